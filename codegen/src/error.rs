@@ -1,0 +1,109 @@
+//! The generator's error: what went wrong, where, and what to do about it.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// A fault in the input: file, line, shape and member as far as they are known.
+///
+/// Displays as `models/x/service-2.json:12: com.amazonaws.x#Shape$member: message`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    file: Option<PathBuf>,
+    line: Option<usize>,
+    column: Option<usize>,
+    place: Option<String>,
+    message: String,
+    help: Option<String>,
+}
+
+/// The result of every stage.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// An error with a message: what is wrong, in a sentence without a full stop.
+    pub fn new(message: impl Into<String>) -> Self {
+        Self {
+            file: None,
+            line: None,
+            column: None,
+            place: None,
+            message: message.into(),
+            help: None,
+        }
+    }
+
+    /// An error at a shape, a member (`Shape$member`) or another named place in the model.
+    pub fn at(place: impl fmt::Display, message: impl Into<String>) -> Self {
+        Self { place: Some(place.to_string()), ..Self::new(message) }
+    }
+
+    /// A fault that the operating system reported about `path`.
+    pub fn io(path: &Path, doing: &str, error: &std::io::Error) -> Self {
+        Self::new(format!("cannot {doing}: {error}")).in_file(path)
+    }
+
+    /// Broken JSON in `path`.
+    pub fn json(path: &Path, error: &serde_json::Error) -> Self {
+        let mut text = error.to_string();
+        if let Some(at) = text.rfind(" at line ") {
+            text.truncate(at);
+        }
+        let mut fault = Self::new(format!("not valid JSON: {text}")).in_file(path);
+        fault.line = Some(error.line()).filter(|line| *line > 0);
+        fault.column = Some(error.column()).filter(|column| *column > 0);
+        fault
+    }
+
+    /// Adds the file, where none is known yet.
+    pub fn in_file(mut self, path: &Path) -> Self {
+        self.file.get_or_insert_with(|| path.to_owned());
+        self
+    }
+
+    /// Adds the line, where none is known yet.
+    pub fn on_line(mut self, line: Option<usize>) -> Self {
+        self.line = self.line.or(line);
+        self
+    }
+
+    /// Adds what to do.
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The shape, member or other place that is at fault.
+    pub fn place(&self) -> Option<&str> {
+        self.place.as_deref()
+    }
+
+    /// The file at fault.
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(file) = &self.file {
+            write!(f, "{}", file.display())?;
+            if let Some(line) = self.line {
+                write!(f, ":{line}")?;
+                if let Some(column) = self.column {
+                    write!(f, ":{column}")?;
+                }
+            }
+            f.write_str(": ")?;
+        }
+        if let Some(place) = &self.place {
+            write!(f, "{place}: ")?;
+        }
+        f.write_str(&self.message)?;
+        if let Some(help) = &self.help {
+            write!(f, "\n  help: {help}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Error {}

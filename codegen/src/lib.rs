@@ -1,0 +1,14 @@
+//! tinsmith's generator: reads AWS service models and makes SDK crates of them.
+//!
+//! The stages, each of which knows only the ones before it:
+//! [`load`] (files to model), [`model`] (shapes and traits), [`plan`] (every Rust decision),
+//! [`emit`] (tokens), [`mod@format`] (text), [`write`](mod@write) (disk).
+
+#![warn(missing_docs)]
+
+pub mod error;
+pub mod jmespath;
+pub mod load;
+pub mod model;
+
+pub use error::{Error, Result};

@@ -1,0 +1,79 @@
+//! Traits: what is said about a shape or member, by the trait's id.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+/// The traits of one shape or member. Unknown ones are kept.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Traits(BTreeMap<String, Value>);
+
+impl Traits {
+    /// The value of the trait `id`.
+    pub fn get(&self, id: &str) -> Option<&Value> {
+        self.0.get(id)
+    }
+
+    /// Whether the trait `id` is there.
+    pub fn has(&self, id: &str) -> bool {
+        self.0.contains_key(id)
+    }
+
+    /// The value of the trait `id` where it is a string.
+    pub fn str(&self, id: &str) -> Option<&str> {
+        self.get(id)?.as_str()
+    }
+
+    /// Sets a trait, and returns the value it had.
+    pub fn set(&mut self, id: &str, value: Value) -> Option<Value> {
+        self.0.insert(id.to_owned(), value)
+    }
+
+    /// Sets an annotation trait, one whose value is the empty object.
+    pub fn mark(&mut self, id: &str) {
+        self.set(id, Value::Object(serde_json::Map::new()));
+    }
+
+    /// All traits, ordered by id.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(id, value)| (id.as_str(), value))
+    }
+}
+
+/// The ids of the traits that the generator knows.
+#[allow(missing_docs)] // Each constant's value is its documentation.
+pub mod ids {
+    pub const AUTH: &str = "smithy.api#auth";
+    pub const DEFAULT: &str = "smithy.api#default";
+    pub const DEPRECATED: &str = "smithy.api#deprecated";
+    pub const DOCUMENTATION: &str = "smithy.api#documentation";
+    pub const ERROR: &str = "smithy.api#error";
+    pub const EXAMPLES: &str = "smithy.api#examples";
+    pub const HTTP: &str = "smithy.api#http";
+    pub const HTTP_ERROR: &str = "smithy.api#httpError";
+    pub const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
+    pub const LENGTH: &str = "smithy.api#length";
+    pub const PAGINATED: &str = "smithy.api#paginated";
+    pub const PATTERN: &str = "smithy.api#pattern";
+    pub const RANGE: &str = "smithy.api#range";
+    pub const REQUIRED: &str = "smithy.api#required";
+    pub const RETRYABLE: &str = "smithy.api#retryable";
+    pub const SENSITIVE: &str = "smithy.api#sensitive";
+    pub const SPARSE: &str = "smithy.api#sparse";
+    pub const STREAMING: &str = "smithy.api#streaming";
+    pub const TIMESTAMP_FORMAT: &str = "smithy.api#timestampFormat";
+    pub const TITLE: &str = "smithy.api#title";
+    pub const WAITABLE: &str = "smithy.waiters#waitable";
+    pub const ENDPOINT_RULE_SET: &str = "smithy.rules#endpointRuleSet";
+    pub const SERVICE: &str = "aws.api#service";
+    pub const SIGV4: &str = "aws.auth#sigv4";
+    pub const AWS_JSON_1_0: &str = "aws.protocols#awsJson1_0";
+    pub const AWS_JSON_1_1: &str = "aws.protocols#awsJson1_1";
+    pub const AWS_QUERY_ERROR: &str = "aws.protocols#awsQueryError";
+    /// Ours: an error that no retry can help, whatever its code or status suggests.
+    pub const NEVER_RETRY: &str = "tinsmith.traits#neverRetry";
+    /// Ours: the most attempts of a waiter, which botocore's models have and Smithy's trait not.
+    pub const MAX_ATTEMPTS: &str = "tinsmith.traits#maxAttempts";
+    /// Ours: why a statement of `fixes.json` is there.
+    pub const BECAUSE: &str = "tinsmith.traits#because";
+}

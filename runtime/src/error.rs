@@ -1,0 +1,5 @@
+//! Errors.
+
+mod metadata;
+
+pub use metadata::{ErrorMetadata, ProvideErrorMetadata};

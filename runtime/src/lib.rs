@@ -1,0 +1,33 @@
+//! The shared runtime of SDK crates made by tinsmith.
+//!
+//! A generated crate holds types and static tables; everything that behaves lives here, once,
+//! driven by those tables: [`codec`]s and [`protocol`]s, [`endpoint`] rules, [`sign`]ing,
+//! [`retry`], the [`call`] machine and its async driver [`client`], [`page`]s, [`wait`]ers,
+//! redaction ([`redact`]) and the [`dynamic`] API. Users of a generated crate meet these types
+//! through that crate's re-exports.
+
+pub mod call;
+#[cfg(feature = "client")]
+pub mod client;
+pub mod codec;
+pub mod config;
+pub mod dynamic;
+pub mod endpoint;
+pub mod error;
+pub mod http;
+pub mod identity;
+pub mod jmespath;
+#[macro_use]
+pub mod macros;
+pub mod page;
+pub mod primitives;
+pub mod protocol;
+pub mod redact;
+pub mod retry;
+pub mod schema;
+pub mod service;
+pub mod shape;
+pub mod sign;
+pub mod time;
+pub mod value;
+pub mod wait;

@@ -1,0 +1,9 @@
+//! The values that members hold beside Rust's own: [`Blob`], [`DateTime`], [`Document`].
+
+mod blob;
+mod date_time;
+mod document;
+
+pub use blob::Blob;
+pub use date_time::{DateTime, DateTimeError, DateTimeFormat};
+pub use document::{Document, Number};

@@ -1,0 +1,36 @@
+//! Protocols: how an operation becomes an HTTP request, and a response an output or an error.
+//!
+//! One module a protocol. A generated crate names the one its model chose, and nothing else
+//! links the others.
+
+mod aws_json;
+
+pub use aws_json::{AWS_JSON_1_0, AWS_JSON_1_1, AwsJson};
+
+use crate::codec::{DecodeError, EncodeError};
+use crate::error::ErrorMetadata;
+use crate::http::{Request, Response};
+use crate::service::Operation;
+use crate::shape::Shape;
+
+/// A protocol. Object safe; every method works by the tables.
+pub trait Protocol: Send + Sync + 'static {
+    /// Writes the request for `input`: method, path and query as the URI (its host is set later
+    /// from the endpoint), headers and body. Neither signed nor with a `host` header.
+    fn request(&self, operation: &Operation, input: &dyn Shape) -> Result<Request, EncodeError>;
+
+    /// Reads a successful response into `output`.
+    fn output(
+        &self,
+        operation: &Operation,
+        response: &Response,
+        output: &mut dyn Shape,
+    ) -> Result<(), DecodeError>;
+
+    /// Finds code, message and request id of an error response. Never fails: what is not there
+    /// stays unset, so that a retry can be decided whatever the body holds.
+    fn error_metadata(&self, response: &Response) -> ErrorMetadata;
+
+    /// Reads the members of a modelled error.
+    fn error(&self, response: &Response, error: &mut dyn Shape) -> Result<(), DecodeError>;
+}

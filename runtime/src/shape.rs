@@ -1,0 +1,159 @@
+//! Reflection: how behaviour in this crate reads and writes the members of generated types.
+//!
+//! [`Shape`] is implemented once for each structure and union, by the macros of
+//! [`macros`](crate::macros); [`Value`] once for each kind of member, in
+//! [`value`](crate::value). Both are object safe, so that a codec is compiled once and not once
+//! for every shape.
+
+use crate::error::ErrorMetadata;
+use crate::primitives::{Blob, DateTime, Document};
+use crate::schema::Schema;
+
+/// A structure or union whose members can be reached by index.
+pub trait Shape: Send + Sync + 'static {
+    /// The table that describes the members.
+    fn schema(&self) -> &'static Schema;
+
+    /// The member at `index` of the schema. A union hands out [`ABSENT`] for all variants but
+    /// the one it holds; so does an index out of range.
+    fn member(&self, index: usize) -> &dyn Value;
+
+    /// The member at `index`, to write to. A union switches to that variant. `None` where the
+    /// index is out of range.
+    fn member_mut(&mut self, index: usize) -> Option<&mut dyn Value>;
+
+    /// Takes what came beside the members: the request id of an output, code and request id of
+    /// an error. Other shapes ignore it.
+    fn attach(&mut self, _meta: &ErrorMetadata) {}
+}
+
+/// A member's value.
+pub trait Value: Send + Sync + 'static {
+    /// What the value holds.
+    fn view(&self) -> View<'_>;
+
+    /// A place to write to. Makes an absent value present.
+    fn slot(&mut self) -> Slot<'_>;
+
+    /// Makes the value absent where its type can be, and leaves it alone where not.
+    fn clear(&mut self) {}
+
+    /// The value before anything is written to it. Not `Default`: an enum has a blank (its
+    /// unknown variant, empty) without offering a public default.
+    fn blank() -> Self
+    where
+        Self: Sized;
+}
+
+/// A value to read.
+#[derive(Clone, Copy)]
+pub enum View<'a> {
+    /// Not set, or null.
+    Absent,
+    /// A boolean.
+    Boolean(bool),
+    /// An integer of any width.
+    Integer(i64),
+    /// A single-precision number, kept apart from [`Double`](View::Double) so that it prints
+    /// with its own shortest digits.
+    Float(f32),
+    /// A double-precision number.
+    Double(f64),
+    /// A string or an enum's value on the wire.
+    Text(&'a str),
+    /// Bytes.
+    Blob(&'a [u8]),
+    /// A point in time.
+    Timestamp(DateTime),
+    /// A document.
+    Document(&'a Document),
+    /// A list.
+    List(&'a dyn ListView),
+    /// A map.
+    Map(&'a dyn MapView),
+    /// A structure or union.
+    Shape(&'a dyn Shape),
+}
+
+/// A place to write a value to.
+pub enum Slot<'a> {
+    /// A boolean.
+    Boolean(&'a mut bool),
+    /// An `i8`.
+    Byte(&'a mut i8),
+    /// An `i16`.
+    Short(&'a mut i16),
+    /// An `i32`.
+    Integer(&'a mut i32),
+    /// An `i64`.
+    Long(&'a mut i64),
+    /// An `f32`.
+    Float(&'a mut f32),
+    /// An `f64`.
+    Double(&'a mut f64),
+    /// A string.
+    String(&'a mut String),
+    /// An enum.
+    Enum(&'a mut dyn EnumSlot),
+    /// Bytes.
+    Blob(&'a mut Blob),
+    /// A point in time.
+    Timestamp(&'a mut DateTime),
+    /// A document.
+    Document(&'a mut Document),
+    /// A list, empty or holding what it already held.
+    List(&'a mut dyn ListSlot),
+    /// A map, empty or holding what it already held.
+    Map(&'a mut dyn MapSlot),
+    /// A structure or union.
+    Shape(&'a mut dyn Shape),
+}
+
+/// A list to read.
+pub trait ListView {
+    /// The number of elements.
+    fn len(&self) -> usize;
+    /// Whether there is none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// The element at `index`; `None` past the end.
+    fn get(&self, index: usize) -> Option<&dyn Value>;
+}
+
+/// A map to read.
+pub trait MapView {
+    /// The number of entries.
+    fn len(&self) -> usize;
+    /// Whether there is none.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+    /// Calls `visit` with each entry, in no particular order, until it returns `false`.
+    fn visit<'a>(&'a self, visit: &mut dyn FnMut(&'a str, &'a dyn Value) -> bool);
+    /// The value at `key`.
+    fn get(&self, key: &str) -> Option<&dyn Value>;
+}
+
+/// A list to write to.
+pub trait ListSlot {
+    /// Appends a blank element and hands it out.
+    fn push(&mut self) -> &mut dyn Value;
+    /// Takes the last element away again (a null in a list that is not sparse).
+    fn pop(&mut self);
+}
+
+/// A map to write to.
+pub trait MapSlot {
+    /// Sets a blank value at `key` and hands it out.
+    fn insert(&mut self, key: &str) -> &mut dyn Value;
+}
+
+/// An enum to write to.
+pub trait EnumSlot {
+    /// Sets the value of that name on the wire; an unknown name is kept as it is.
+    fn set(&mut self, value: &str);
+}
+
+/// A value that is absent, for [`Shape::member`] to hand out.
+pub static ABSENT: Option<bool> = None;
