@@ -1,1 +1,10 @@
-//! Stub.
+//! What the behaviour tests of generated clients stand on: a server of their own.
+//!
+//! [`server`] speaks HTTP/1.1 on loopback and answers from a script or from a closure,
+//! [`signature`] refuses what is not signed as it should be, and [`small_ecr`] is a registry in
+//! memory for tests and examples that need a service with a memory. The tests themselves are in
+//! `tests/tests/`.
+
+pub mod server;
+pub mod signature;
+pub mod small_ecr;
