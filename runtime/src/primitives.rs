@@ -5,5 +5,6 @@ mod date_time;
 mod document;
 
 pub use blob::Blob;
+pub(crate) use date_time::BasicTime;
 pub use date_time::{DateTime, DateTimeError, DateTimeFormat};
 pub use document::{Document, Number};
