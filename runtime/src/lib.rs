@@ -19,6 +19,7 @@ pub mod identity;
 pub mod jmespath;
 #[macro_use]
 pub mod macros;
+mod near;
 pub mod page;
 pub mod primitives;
 pub mod protocol;
@@ -28,6 +29,9 @@ pub mod schema;
 pub mod service;
 pub mod shape;
 pub mod sign;
+#[cfg(test)]
+mod testing_shapes;
 pub mod time;
+pub mod validate;
 pub mod value;
 pub mod wait;

@@ -1,1 +1,78 @@
-//! Stub.
+//! JSON: a reader and a writer that interpret the tables.
+//!
+//! A structure is an object of its present members by their wire names, a union an object of
+//! one member. Blobs are base64 text; timestamps are numbers of seconds since the epoch unless
+//! the table asks for text; numbers that JSON cannot write are the strings `NaN`, `Infinity`
+//! and `-Infinity`. That is the JSON of the AWS protocols:
+//! <https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html>.
+
+mod number;
+mod reader;
+mod scan;
+mod writer;
+
+use std::borrow::Cow;
+
+use super::{DecodeError, EncodeError};
+use crate::shape::Shape;
+use reader::{Reader, Unknown};
+use scan::Scanner;
+use writer::{Unwritable, Writer};
+
+/// How deep objects and arrays may nest, in what is read and in what is written. Far more than
+/// any service needs, and little enough for the smallest thread's stack.
+pub const MAX_DEPTH: usize = 128;
+
+/// Appends `shape` as one JSON object. Absent members are left out; the entries of a map are
+/// sorted by key, so that the same values give the same bytes.
+///
+/// # Errors
+///
+/// A union without a known variant, a timestamp that its text format cannot express, and
+/// nesting beyond [`MAX_DEPTH`].
+pub fn write(out: &mut Vec<u8>, shape: &dyn Shape) -> Result<(), EncodeError> {
+    Writer::new(out, Unwritable::Refuse).top(shape).map_err(|error| *error)
+}
+
+/// Appends `shape` for people and tools to look at: as [`write`] does, save that what cannot be
+/// sent is shown as closely as can be instead of being an error.
+pub(crate) fn write_leniently(out: &mut Vec<u8>, shape: &dyn Shape) {
+    // The lenient writer has nothing to refuse.
+    let _ = Writer::new(out, Unwritable::Approximate).top(shape);
+}
+
+/// Reads one JSON object into `shape`, which should be fresh. Unknown members and nulls are
+/// skipped; of a member that comes twice the last one counts.
+///
+/// # Errors
+///
+/// Text that is not one well-formed JSON object, values of other types than the table says,
+/// numbers out of their type's range, a union without exactly one variant, and nesting beyond
+/// [`MAX_DEPTH`]. The error names the member's path and the byte offset, never content. What was
+/// read until then stays in `shape`.
+pub fn read(input: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
+    Reader::new(input, Unknown::Skip).top(shape).map_err(|error| *error)
+}
+
+/// Reads what a person wrote: as [`read`] does, save that unknown members, and nulls where the
+/// table allows none in a list or map, are errors. The error may name keys of the text.
+pub(crate) fn read_strictly(input: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
+    Reader::new(input, Unknown::Refuse).top(shape).map_err(|error| *error)
+}
+
+/// Calls `visit` with the key and text of each string member of the object that `input` holds.
+/// Never fails: it stops at the first thing that is not JSON.
+pub(crate) fn for_each_string(input: &[u8], visit: &mut dyn FnMut(&str, Cow<'_, str>)) {
+    let _ = Scanner::new(input).strings(visit);
+}
+
+/// What `input` looks like where it is not an object; `None` where it starts as one.
+pub(crate) fn other_than_object(input: &[u8]) -> Option<&'static str> {
+    let first = input.iter().find(|byte| !matches!(byte, b' ' | b'\n' | b'\r' | b'\t'));
+    match first.copied() {
+        Some(b'{') => None,
+        Some(b'<') => Some("text that starts with '<' (XML or HTML)"),
+        None => Some("nothing"),
+        other => Some(scan::name(other)),
+    }
+}

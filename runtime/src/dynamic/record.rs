@@ -1,0 +1,94 @@
+//! Structures and unions typed by a table.
+
+use std::fmt;
+
+use super::field::Field;
+use crate::codec::{DecodeError, json};
+use crate::redact;
+use crate::schema::Schema;
+use crate::shape::{ABSENT, Shape, Value};
+use crate::validate::missing_required;
+
+/// A structure or union of any schema, its members reached by index as those of a generated
+/// type are. `Debug` hides what the model calls sensitive.
+#[derive(Clone)]
+pub struct Record {
+    schema: &'static Schema,
+    /// One for each member of the schema.
+    fields: Vec<Field>,
+}
+
+impl Record {
+    /// A record of that schema, every member absent.
+    pub fn new(schema: &'static Schema) -> Self {
+        let fields = schema.members.iter().map(|member| Field::new(&member.kind)).collect();
+        Self { schema, fields }
+    }
+
+    /// Reads what a person wrote: a JSON object of the members by their names in the model,
+    /// blobs as base64, timestamps as seconds since the epoch (or as text where the model says
+    /// so).
+    ///
+    /// # Errors
+    ///
+    /// Beside malformed JSON and values of the wrong type: members that the schema does not
+    /// know, with the names that may have been meant; nulls in lists and maps that cannot hold
+    /// any; required members that are missing, all of them by path.
+    pub fn from_json(schema: &'static Schema, text: &str) -> Result<Self, DecodeError> {
+        let mut record = Self::new(schema);
+        json::read_strictly(text.as_bytes(), &mut record)?;
+        match missing_required(&record).as_slice() {
+            [] => Ok(record),
+            [path] => Err(DecodeError::new(format!("the required member {path} is missing"))),
+            paths => {
+                let paths = paths.join(", ");
+                Err(DecodeError::new(format!("the required members {paths} are missing")))
+            }
+        }
+    }
+
+    /// The members that are present as one JSON object without white space, in the model's
+    /// order, in the form that [`from_json`](Self::from_json) reads. A timestamp that its text
+    /// format cannot express is written as seconds, a union of a variant newer than the model as
+    /// an empty object, and what nests deeper than [`json::MAX_DEPTH`] as null.
+    pub fn to_json(&self) -> String {
+        let mut out = Vec::new();
+        json::write_leniently(&mut out, self);
+        // The writer writes UTF-8 alone.
+        String::from_utf8(out).unwrap_or_default()
+    }
+}
+
+impl Shape for Record {
+    fn schema(&self) -> &'static Schema {
+        self.schema
+    }
+
+    fn member(&self, index: usize) -> &dyn Value {
+        match self.fields.get(index) {
+            Some(field) => field,
+            None => &ABSENT,
+        }
+    }
+
+    fn member_mut(&mut self, index: usize) -> Option<&mut dyn Value> {
+        if self.schema.is_union() {
+            let others = self.fields.iter_mut().enumerate().filter(|(other, _)| *other != index);
+            others.for_each(|(_, field)| field.clear());
+        }
+        self.fields.get_mut(index).map(|field| field as &mut dyn Value)
+    }
+}
+
+/// Equal where schema and members are.
+impl PartialEq for Record {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.schema, other.schema) && self.fields == other.fields
+    }
+}
+
+impl fmt::Debug for Record {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        redact::debug(self, f)
+    }
+}
