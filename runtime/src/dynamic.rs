@@ -58,3 +58,29 @@ impl fmt::Display for UnknownOperation {
 }
 
 impl std::error::Error for UnknownOperation {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing_shapes::{STOCK, TAKE};
+
+    static OPERATIONS: &[&Operation] = &[&STOCK, &TAKE];
+
+    #[test]
+    fn an_operation_is_found_by_its_exact_name() {
+        assert_eq!(find(OPERATIONS, "TakeItem").unwrap().name, "TakeItem");
+    }
+
+    #[test]
+    fn an_unknown_operation_brings_close_names() {
+        let error = find(OPERATIONS, "take-item").unwrap_err();
+        assert_eq!(error.name(), "take-item");
+        assert_eq!(error.near(), ["TakeItem"]);
+        assert_eq!(
+            error.to_string(),
+            "no operation is called \"take-item\"; did you mean TakeItem?"
+        );
+        let error = find(OPERATIONS, "Paint").unwrap_err();
+        assert_eq!(error.to_string(), "no operation is called \"Paint\"");
+    }
+}

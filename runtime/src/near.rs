@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn the_distance_counts_single_edits() {
-        let distance = |a: &str, b: &str| super::distance(&normal(a), &normal(b));
+        let distance = |a: &str, b: &str| distance(&normal(a), &normal(b));
         assert_eq!(distance("kitten", "sitting"), 3);
         assert_eq!(distance("", "abc"), 3);
         assert_eq!(distance("abc", ""), 3);

@@ -2,8 +2,11 @@
 
 use std::collections::HashMap;
 
+use crate::endpoint::RuleSet;
 use crate::primitives::{Blob, DateTime, Document};
+use crate::protocol::AWS_JSON_1_1;
 use crate::schema::{Enumeration, Kind, List, Map, Member, Schema, flags};
+use crate::service::{Operation, Service};
 use crate::shape::{ABSENT, EnumSlot, Shape, Slot, Value, View};
 use crate::value::Key;
 
@@ -249,3 +252,37 @@ impl Key for Color {
         }
     }
 }
+
+/// A service with two operations.
+pub static SERVICE: Service = Service {
+    id: "Larder",
+    shape: "Larder_V1",
+    version: "2020-01-01",
+    signing_name: "larder",
+    protocol: &AWS_JSON_1_1,
+    endpoints: &RuleSet {},
+};
+
+/// An operation whose output has members.
+pub static STOCK: Operation = Operation {
+    name: "StockPantry",
+    service: &SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &PANTRY,
+    output: &PANTRY,
+    errors: &[],
+};
+
+/// An operation whose output has none.
+pub static TAKE: Operation = Operation {
+    name: "TakeItem",
+    service: &SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &ITEM,
+    output: &NOTHING,
+    errors: &[],
+};
+
+pub static NOTHING: Schema = Schema::structure("Nothing", &[]);

@@ -76,3 +76,6 @@ pub(crate) fn other_than_object(input: &[u8]) -> Option<&'static str> {
         other => Some(scan::name(other)),
     }
 }
+
+#[cfg(test)]
+mod tests;

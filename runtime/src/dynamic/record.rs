@@ -92,3 +92,71 @@ impl fmt::Debug for Record {
         redact::debug(self, f)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing_shapes::{CHOICE, ITEM, PANTRY};
+
+    fn refused(schema: &'static Schema, text: &str) -> String {
+        Record::from_json(schema, text).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_record_is_read_and_written_in_the_order_of_the_model() {
+        let text = r#"{"item":{"name":"n"},"boolean":true,"sparseList":[null,2],"map":{"X":"y"}}"#;
+        let record = Record::from_json(&PANTRY, text).unwrap();
+        let written =
+            r#"{"boolean":true,"sparseList":[null,2],"map":{"X":"y"},"item":{"name":"n"}}"#;
+        assert_eq!(record.to_json(), written);
+        assert_eq!(Record::from_json(&PANTRY, written).unwrap(), record);
+    }
+
+    #[test]
+    fn an_unknown_member_is_refused_with_the_names_that_may_be_meant() {
+        assert_eq!(
+            refused(&PANTRY, r#"{"child":{"bolean":true}}"#),
+            "child.bolean: Pantry has no such member; did you mean boolean? (byte 19)"
+        );
+        assert_eq!(
+            refused(&PANTRY, r#"{"items":{"a":{"Name":"x"}}}"#),
+            "items[\"a\"].Name: Item has no such member; did you mean name? (byte 22)"
+        );
+        assert_eq!(refused(&CHOICE, r#"{"zzzz":1}"#), "zzzz: Choice has no such member (byte 8)");
+    }
+
+    #[test]
+    fn all_required_members_that_are_missing_are_named() {
+        assert_eq!(refused(&ITEM, "{}"), "the required member name is missing");
+        assert_eq!(
+            refused(&ITEM, r#"{"part":{"part":{}}}"#),
+            "the required members name, part.name, part.part.name are missing"
+        );
+    }
+
+    #[test]
+    fn a_null_that_would_be_dropped_is_refused() {
+        assert_eq!(
+            refused(&PANTRY, r#"{"list":["a",null]}"#),
+            "list: a null in a list or map that may not hold any (byte 17)"
+        );
+        let record = Record::from_json(&PANTRY, r#"{"string":null,"sparseMap":{"a":null}}"#);
+        assert_eq!(record.unwrap().to_json(), r#"{"sparseMap":{"a":null}}"#);
+    }
+
+    #[test]
+    fn a_union_holds_the_variant_that_was_written_last() {
+        let mut record = Record::from_json(&CHOICE, r#"{"text":"a"}"#).unwrap();
+        assert_eq!(record.to_json(), r#"{"text":"a"}"#);
+        record.member_mut(2).unwrap().slot();
+        assert_eq!(record.to_json(), r#"{"texts":[]}"#);
+        assert!(record.member_mut(3).is_none());
+    }
+
+    #[test]
+    fn a_union_of_an_unknown_variant_is_shown_as_an_empty_object() {
+        let mut record = Record::new(&PANTRY);
+        json::read(br#"{"choice":{"newer":1}}"#, &mut record).unwrap();
+        assert_eq!(record.to_json(), r#"{"choice":{}}"#);
+    }
+}
