@@ -9,6 +9,7 @@
 mod number;
 mod reader;
 mod scan;
+mod string;
 mod writer;
 
 use std::borrow::Cow;

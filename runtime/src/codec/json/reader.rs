@@ -63,7 +63,8 @@ impl<'a> Reader<'a> {
                     value.clear();
                 }
                 if !null {
-                    self.value(member, value).map_err(|error| within(error, member.name))?;
+                    self.value(member, value)
+                        .map_err(|error| Box::new(error.within(member.name)))?;
                 }
                 expected = index + 1;
                 fresh = fresh.max(expected);
@@ -88,7 +89,8 @@ impl<'a> Reader<'a> {
                     if held.is_some() {
                         value.clear();
                     }
-                    self.value(member, value).map_err(|error| within(error, member.name))?;
+                    self.value(member, value)
+                        .map_err(|error| Box::new(error.within(member.name)))?;
                     held = Some(index);
                 }
                 Key::Unknown { .. } => newer = true,
@@ -139,7 +141,7 @@ impl<'a> Reader<'a> {
                 names => format!("; did you mean {}?", names.join(" or ")),
             };
             let message = format!("{} has no such member{hint}", schema.name);
-            return Err(within(self.scan.fail(message), name));
+            return Err(Box::new(self.scan.fail(message).within(name)));
         }
         let null = self.scan.null()?;
         if !null {
@@ -203,7 +205,7 @@ impl<'a> Reader<'a> {
                     // Keys are content, which only who wrote it may see.
                     let show = self.unknown == Unknown::Refuse;
                     match show && !table.key.has(flags::SENSITIVE) {
-                        true => within(error, &format!("[{key:?}]")),
+                        true => Box::new(error.within(&format!("[{key:?}]"))),
                         false => Box::new(error.within_index(index)),
                     }
                 })?;
@@ -232,7 +234,10 @@ impl<'a> Reader<'a> {
             false => number::integral(number.text),
         };
         value.and_then(|value: i64| T::try_from(value).ok()).ok_or_else(|| {
-            error(format!("expected {expected}, found a number that is none"), number.at)
+            error(
+                format!("expected {expected}, found a number with a fraction or out of range"),
+                number.at,
+            )
         })
     }
 
@@ -348,9 +353,4 @@ fn inconsistent(name: &str) -> Box<DecodeError> {
 #[cold]
 fn out_of_range(number: Number<'_>) -> Box<DecodeError> {
     error("a number out of range", number.at)
-}
-
-#[cold]
-fn within(error: Box<DecodeError>, member: &str) -> Box<DecodeError> {
-    Box::new(error.within(member))
 }

@@ -131,15 +131,21 @@ fn integers_must_fit_their_type() {
     let expected = Pantry { byte: Some(100), long: Some(i64::MAX), ..pantry() };
     assert_eq!(parse(r#"{"byte":1e2,"long":9223372036854775807.0}"#), Ok(expected));
     for (text, error) in [
-        (r#"{"byte":128}"#, "byte: expected an 8-bit integer, found a number that is none"),
-        (r#"{"byte":1.5}"#, "byte: expected an 8-bit integer, found a number that is none"),
+        (
+            r#"{"byte":128}"#,
+            "byte: expected an 8-bit integer, found a number with a fraction or out of range",
+        ),
+        (
+            r#"{"byte":1.5}"#,
+            "byte: expected an 8-bit integer, found a number with a fraction or out of range",
+        ),
         (r#"{"byte":"1"}"#, "byte: expected an 8-bit integer, found a string"),
     ] {
         assert_eq!(parse(text), Err(format!("{error} (byte 8)")));
     }
     assert_eq!(
         parse(r#"{"long":9223372036854775808}"#).unwrap_err(),
-        "long: expected a 64-bit integer, found a number that is none (byte 8)"
+        "long: expected a 64-bit integer, found a number with a fraction or out of range (byte 8)"
     );
 }
 

@@ -6,7 +6,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::MAX_DEPTH;
-use super::scan::plain_run;
+use super::string::plain_run;
 use crate::codec::EncodeError;
 use crate::primitives::{DateTime, DateTimeFormat, Document, Number};
 use crate::schema::{Kind, List, Map, Member, flags};
