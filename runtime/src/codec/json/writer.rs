@@ -142,7 +142,7 @@ impl<'o> Writer<'o> {
         } else if member.has(flags::HTTP_DATE) {
             DateTimeFormat::HttpDate
         } else {
-            time.write_epoch(self.out);
+            self.epoch(time);
             return Ok(());
         };
         match time.fmt(format) {
@@ -151,10 +151,16 @@ impl<'o> Writer<'o> {
                 Ok(())
             }
             Err(error) => {
-                time.write_epoch(self.out);
+                self.epoch(time);
                 self.unwritable(|| error.to_string())
             }
         }
+    }
+
+    fn epoch(&mut self, time: DateTime) {
+        let mut text = String::new();
+        time.write_epoch(&mut text);
+        self.out.extend_from_slice(text.as_bytes());
     }
 
     fn blob(&mut self, bytes: &[u8]) -> Fallible {
