@@ -6,9 +6,11 @@
 
 #![warn(missing_docs)]
 
+pub mod emit;
 pub mod error;
 pub mod jmespath;
 pub mod load;
 pub mod model;
+pub mod plan;
 
 pub use error::{Error, Result};

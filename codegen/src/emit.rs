@@ -1,0 +1,4 @@
+//! Plan to tokens: pure functions, which look up and never decide.
+
+pub mod endpoint;
+pub mod partitions;

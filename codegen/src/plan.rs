@@ -1,0 +1,4 @@
+//! Every Rust decision, taken before a token exists.
+
+pub mod endpoint;
+pub mod partitions;
