@@ -11,6 +11,7 @@ mod error;
 mod functions;
 mod params;
 pub mod partition;
+#[rustfmt::skip] // The generator's own layout, so that it can tell whether the file is fresh.
 mod partitions_data;
 mod resolve;
 pub mod table;

@@ -45,11 +45,16 @@ impl RuleSet {
         run.rules(self.rules)?.ok_or(EndpointError::NoRule)
     }
 
-    /// What to set where a parameter that is filled from the region has no value.
+    /// What to set where the rules reject parameters without a region. A custom endpoint needs
+    /// none, so with one the reason is another.
     fn help(&self, slots: &[Option<Datum<'_>>]) -> Option<&'static str> {
-        let mut params = self.params.iter().zip(slots);
-        params.find(|(param, value)| param.built_in == Some("AWS::Region") && value.is_none())?;
-        setting("AWS::Region")
+        let is_set = |built_in| {
+            let mut params = self.params.iter().zip(slots);
+            params.find(|(param, _)| param.built_in == Some(built_in)).map(|(_, v)| v.is_some())
+        };
+        let without_region =
+            is_set("AWS::Region") == Some(false) && is_set("SDK::Endpoint") != Some(true);
+        if without_region { setting("AWS::Region") } else { None }
     }
 }
 
@@ -154,9 +159,11 @@ impl<'a> Run<'a> {
 
     fn property(&self, expr: &'a Expr) -> Option<Property> {
         match expr {
-            Expr::List(items) => {
-                items.iter().map(|item| self.property(item)).collect::<Option<_>>().map(Property::List)
-            }
+            Expr::List(items) => items
+                .iter()
+                .map(|item| self.property(item))
+                .collect::<Option<_>>()
+                .map(Property::List),
             Expr::Record(entries) => self.record(entries).map(Property::Record),
             _ => match self.eval(expr)? {
                 Datum::Text(text) => Some(Property::String(text.into_owned())),

@@ -47,9 +47,10 @@ impl Scope {
     pub(super) fn reference(&self, name: &str, place: &str) -> Result<Typed> {
         match self.0.iter().find(|known| known.name == name) {
             Some(known) => Ok(Typed { expr: Expr::Ref(known.slot), kind: known.kind }),
-            None => Err(Error::at(place, format!("nothing called `{name}` is in scope"))
-                .help("a reference names a parameter, or a variable that an earlier condition of \
-                       the same rule or of a tree around it assigns")),
+            None => Err(Error::at(place, format!("nothing called `{name}` is in scope")).help(
+                "a reference names a parameter, or a variable that an earlier condition of \
+                 the same rule or of a tree around it assigns",
+            )),
         }
     }
 }
@@ -125,8 +126,8 @@ pub(super) fn call(object: &Map<String, Value>, scope: &Scope, place: &str) -> R
             Err(Error::at(place, "`getAttr` takes a value and a path, which is a plain string"))
         }
         ("ite", [condition, yes, no]) => {
-            let condition =
-                typed(0, condition)?.expect(Type::Boolean, &at(0), || "the condition".to_owned())?;
+            let condition = typed(0, condition)?
+                .expect(Type::Boolean, &at(0), || "the condition".to_owned())?;
             let yes = typed(1, yes)?;
             let no = typed(2, no)?.expect(yes.kind, &at(2), || "the other value".to_owned())?;
             let arguments = vec![condition, yes.expr, no];
@@ -174,5 +175,5 @@ fn number(value: &Value, place: &str) -> Result<Expr> {
 }
 
 fn wrong_count(place: &str, name: &str, wanted: &str, found: usize) -> Error {
-    Error::at(place, format!("`{name}` takes {wanted} arguments, not {found}"))
+    Error::at(place, format!("`{name}` has {found} arguments instead of {wanted}"))
 }
