@@ -260,7 +260,14 @@ pub static SERVICE: Service = Service {
     version: "2020-01-01",
     signing_name: "larder",
     protocol: &AWS_JSON_1_1,
-    endpoints: &RuleSet {},
+    endpoints: &RuleSet {
+        params: &[],
+        variables: &[],
+        conditions: &[],
+        targets: &[],
+        errors: &[],
+        rules: &[],
+    },
 };
 
 /// An operation whose output has members.
