@@ -3,14 +3,18 @@
 //! The second stage. Both readers of [`load`](crate::load) lower into it, and nothing after it
 //! knows the file format. Names follow <https://smithy.io/2.0/spec/model.html>.
 
+pub mod closure;
 mod id;
+pub(crate) mod near;
 pub mod traits;
+pub mod validate;
 mod walk;
 
 use std::collections::BTreeMap;
 
 pub use id::ShapeId;
 pub use traits::Traits;
+pub use validate::validate;
 
 /// A model: shapes by id, and the service that is generated.
 #[derive(Debug, Clone)]

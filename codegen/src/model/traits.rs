@@ -34,6 +34,11 @@ impl Traits {
         self.set(id, Value::Object(serde_json::Map::new()));
     }
 
+    /// Removes a trait, and returns the value it had.
+    pub fn remove(&mut self, id: &str) -> Option<Value> {
+        self.0.remove(id)
+    }
+
     /// All traits, ordered by id.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.0.iter().map(|(id, value)| (id.as_str(), value))
@@ -76,4 +81,14 @@ pub mod ids {
     pub const MAX_ATTEMPTS: &str = "tinsmith.traits#maxAttempts";
     /// Ours: why a statement of `fixes.json` is there.
     pub const BECAUSE: &str = "tinsmith.traits#because";
+    /// Ours: every result key of a paginator, a list of paths. `items` is set beside it only
+    /// where there is exactly one.
+    pub const RESULT_KEYS: &str = "tinsmith.traits#resultKeys";
+    /// Ours: the tokens of a paginator that has several, `input` and `output`, lists of paths in
+    /// the same order. The paginated trait has no tokens then.
+    pub const TOKENS: &str = "tinsmith.traits#tokens";
+    /// Ours: the path of the boolean that says whether more pages are there.
+    pub const MORE_RESULTS: &str = "tinsmith.traits#moreResults";
+    /// Ours: the output members that belong to no page of a paginator, but to the whole.
+    pub const NON_AGGREGATE_KEYS: &str = "tinsmith.traits#nonAggregateKeys";
 }

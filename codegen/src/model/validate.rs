@@ -1,0 +1,245 @@
+//! Checks that a model holds together before anything is planned from it.
+//!
+//! References resolve, operations and errors are what they must be, paginators point at members
+//! of the right types, and waiters use matchers that exist. The JMESPath of a waiter is checked
+//! elsewhere, where expressions are parsed.
+
+use serde_json::Value;
+
+use super::traits::ids;
+use super::{Member, Model, Operation, Shape, ShapeId, ShapeKind, Simple, near};
+use crate::error::{Error, Result};
+
+/// Checks the whole model; the first fault, in the order of ids, is the error.
+pub fn validate(model: &Model) -> Result<()> {
+    if model.service().is_none() {
+        return Err(Error::at(&model.service, "the service is not in the model"));
+    }
+    for shape in model.shapes.values() {
+        references(model, shape)?;
+        match &shape.kind {
+            ShapeKind::Service(service) => {
+                for id in &service.operations {
+                    let is_operation = |kind: &_| matches!(kind, ShapeKind::Operation(_));
+                    expect(model, shape, id, "an operation", is_operation)?;
+                }
+                errors(model, shape, &service.errors)?;
+            }
+            ShapeKind::Operation(operation) => {
+                check_operation(model, shape, operation)?;
+            }
+            ShapeKind::Map(key, _) => {
+                let place = place(shape, &key.name);
+                if !is_string(model, key) {
+                    return Err(Error::at(place, "the key of a map must be a string"));
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn references(model: &Model, shape: &Shape) -> Result<()> {
+    for (name, target) in shape.references() {
+        if model.shape(target).is_none() {
+            let names = model.shapes.keys().map(ShapeId::as_str);
+            let help = near::help(target.as_str(), names, "add the shape, or the file it is in");
+            let message = format!("refers to `{target}`, which is not in the model");
+            return Err(Error::at(place(shape, name), message).help(help));
+        }
+    }
+    Ok(())
+}
+
+fn check_operation(model: &Model, shape: &Shape, operation: &Operation) -> Result<()> {
+    let is_structure = |kind: &_| matches!(kind, ShapeKind::Structure(_));
+    expect(model, shape, &operation.input, "a structure, as input", is_structure)?;
+    expect(model, shape, &operation.output, "a structure, as output", is_structure)?;
+    errors(model, shape, &operation.errors)?;
+    if let Some(paginated) = shape.traits.get(ids::PAGINATED) {
+        Paginator { model, shape, operation }.check(paginated)?;
+    }
+    if let Some(waitable) = shape.traits.get(ids::WAITABLE) {
+        waiters(shape, waitable)?;
+    }
+    Ok(())
+}
+
+fn errors(model: &Model, shape: &Shape, errors: &[ShapeId]) -> Result<()> {
+    for id in errors {
+        let is_structure = |kind: &_| matches!(kind, ShapeKind::Structure(_));
+        expect(model, shape, id, "a structure, as an error", is_structure)?;
+        if model.shape(id).is_some_and(|shape| !shape.traits.has(ids::ERROR)) {
+            let message = format!("`{id}` is used as an error but has no `{}` trait", ids::ERROR);
+            return Err(Error::at(&shape.id, message));
+        }
+    }
+    Ok(())
+}
+
+fn expect(
+    model: &Model,
+    shape: &Shape,
+    id: &ShapeId,
+    what: &str,
+    test: impl Fn(&ShapeKind) -> bool,
+) -> Result<()> {
+    match model.shape(id) {
+        Some(target) if test(&target.kind) => Ok(()),
+        _ => Err(Error::at(&shape.id, format!("`{id}` must be {what}"))),
+    }
+}
+
+/// The check of one operation's `smithy.api#paginated`.
+struct Paginator<'a> {
+    model: &'a Model,
+    shape: &'a Shape,
+    operation: &'a Operation,
+}
+
+impl<'a> Paginator<'a> {
+    fn check(&self, paginated: &Value) -> Result<()> {
+        let Operation { input, output, .. } = self.operation;
+        let text = |key| paginated.get(key).map(|value| self.text(key, value)).transpose();
+        if let Some(path) = text("inputToken")? {
+            self.token(input, "input", path)?;
+        }
+        if let Some(path) = text("outputToken")? {
+            self.token(output, "output", path)?;
+        }
+        if let Some(path) = text("pageSize")? {
+            self.member(input, "page size", path)?;
+        }
+        if let Some(path) = text("items")? {
+            let kind = self.kind(self.member(output, "items", path)?);
+            if !matches!(kind, Some(ShapeKind::List(_) | ShapeKind::Map(..))) {
+                return Err(self.error(format!("the items `{path}` must be a list or a map")));
+            }
+        }
+        self.extensions()
+    }
+
+    /// Our own traits beside it.
+    fn extensions(&self) -> Result<()> {
+        let Operation { input, output, .. } = self.operation;
+        let traits = &self.shape.traits;
+        for key in self.texts(traits.get(ids::RESULT_KEYS))? {
+            self.member(output, "result key", key)?;
+        }
+        let tokens = traits.get(ids::TOKENS);
+        for path in self.texts(tokens.and_then(|tokens| tokens.get("input")))? {
+            self.token(input, "input", path)?;
+        }
+        for path in self.texts(tokens.and_then(|tokens| tokens.get("output")))? {
+            self.token(output, "output", path)?;
+        }
+        if let Some(path) = traits.str(ids::MORE_RESULTS) {
+            let kind = self.kind(self.member(output, "flag for more results", path)?);
+            if kind != Some(&ShapeKind::Simple(Simple::Boolean)) {
+                let message = format!("the flag for more results `{path}` must be a boolean");
+                return Err(self.error(message));
+            }
+        }
+        Ok(())
+    }
+
+    fn token(&self, start: &'a ShapeId, side: &str, path: &str) -> Result<()> {
+        let member = self.member(start, &format!("{side} token"), path)?;
+        if is_string(self.model, member) {
+            return Ok(());
+        }
+        let target = &member.target;
+        let message = format!("the {side} token `{path}` must be a string, and `{target}` is none");
+        let help =
+            format!("take the paginator away: set `{}` to null in an overlay", ids::PAGINATED);
+        Err(self.error(message).help(help))
+    }
+
+    fn member(&self, start: &'a ShapeId, what: &str, path: &str) -> Result<&'a Member> {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        if !path.chars().all(is_plain) {
+            let message = format!("the {what} `{path}` is more than names with dots between them");
+            return Err(self.error(message));
+        }
+        self.model.member_at(start, path).map_err(|(name, id)| {
+            let message = format!("the {what} `{path}` is not there: `{id}` has no `{name}`");
+            let members = self.model.shape(id).map_or(&[][..], Shape::members);
+            let names = members.iter().map(|member| member.name.as_str());
+            self.error(message).help(near::help(name, names, "correct the trait in an overlay"))
+        })
+    }
+
+    fn kind(&self, member: &Member) -> Option<&ShapeKind> {
+        self.model.shape(&member.target).map(|shape| &shape.kind)
+    }
+
+    fn texts<'v>(&self, list: Option<&'v Value>) -> Result<Vec<&'v str>> {
+        let values = list.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        values.iter().map(|value| self.text("path", value)).collect()
+    }
+
+    fn text<'v>(&self, key: &str, value: &'v Value) -> Result<&'v str> {
+        value.as_str().ok_or_else(|| self.error(format!("`{key}` must be a string")))
+    }
+
+    fn error(&self, message: String) -> Error {
+        Error::at(&self.shape.id, format!("paginator: {message}"))
+    }
+}
+
+fn waiters(shape: &Shape, waitable: &Value) -> Result<()> {
+    let fault = |name: &str, message: &str| {
+        Err(Error::at(&shape.id, format!("waiter `{name}`: {message}")))
+    };
+    let Some(waiters) = waitable.as_object() else {
+        return Err(Error::at(&shape.id, format!("`{}` must be an object", ids::WAITABLE)));
+    };
+    for (name, waiter) in waiters {
+        let Some(acceptors) = waiter.get("acceptors").and_then(Value::as_array) else {
+            return fault(name, "`acceptors` must be a list");
+        };
+        let mut can_succeed = false;
+        for acceptor in acceptors {
+            match acceptor.get("state").and_then(Value::as_str) {
+                Some("success") => can_succeed = true,
+                Some("failure" | "retry") => {}
+                _ => return fault(name, "a `state` must be success, failure or retry"),
+            }
+            let matcher = acceptor.get("matcher").and_then(Value::as_object);
+            let Some((kind, value)) = matcher
+                .filter(|matcher| matcher.len() == 1)
+                .and_then(|matcher| matcher.iter().next())
+            else {
+                return fault(name, "a `matcher` must be an object with one key");
+            };
+            match kind.as_str() {
+                "output" | "inputOutput" if value.is_object() => {}
+                "errorType" if value.is_string() => {}
+                "success" if value.is_boolean() => {}
+                "status" => {
+                    let message = format!("no matcher can wait for the HTTP status {value}");
+                    return Err(Error::at(&shape.id, format!("waiter `{name}`: {message}"))
+                        .help("match the error by its name: give the waiter anew in an overlay"));
+                }
+                other => return fault(name, &format!("the matcher `{other}` is not known")),
+            }
+        }
+        if !can_succeed {
+            return fault(name, "no acceptor lets it succeed");
+        }
+    }
+    Ok(())
+}
+
+fn is_string(model: &Model, member: &Member) -> bool {
+    let kind = model.shape(&member.target).map(|shape| &shape.kind);
+    matches!(kind, Some(ShapeKind::Simple(Simple::String) | ShapeKind::Enum(_)))
+}
+
+fn place(shape: &Shape, name: &str) -> String {
+    format!("{}${name}", shape.id)
+}
+
+#[cfg(test)]
+mod tests;
