@@ -7,7 +7,11 @@ use std::path::{Path, PathBuf};
 ///
 /// Displays as `models/x/service-2.json:12: com.amazonaws.x#Shape$member: message`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
+pub struct Error(Box<Inner>);
+
+/// Boxed, so that a `Result` stays small.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Inner {
     file: Option<PathBuf>,
     line: Option<usize>,
     column: Option<usize>,
@@ -22,19 +26,14 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 impl Error {
     /// An error with a message: what is wrong, in a sentence without a full stop.
     pub fn new(message: impl Into<String>) -> Self {
-        Self {
-            file: None,
-            line: None,
-            column: None,
-            place: None,
-            message: message.into(),
-            help: None,
-        }
+        Self(Box::new(Inner { message: message.into(), ..Inner::default() }))
     }
 
     /// An error at a shape, a member (`Shape$member`) or another named place in the model.
     pub fn at(place: impl fmt::Display, message: impl Into<String>) -> Self {
-        Self { place: Some(place.to_string()), ..Self::new(message) }
+        let mut error = Self::new(message);
+        error.0.place = Some(place.to_string());
+        error
     }
 
     /// A fault that the operating system reported about `path`.
@@ -49,57 +48,57 @@ impl Error {
             text.truncate(at);
         }
         let mut fault = Self::new(format!("not valid JSON: {text}")).in_file(path);
-        fault.line = Some(error.line()).filter(|line| *line > 0);
-        fault.column = Some(error.column()).filter(|column| *column > 0);
+        fault.0.line = Some(error.line()).filter(|line| *line > 0);
+        fault.0.column = Some(error.column()).filter(|column| *column > 0);
         fault
     }
 
     /// Adds the file, where none is known yet.
     pub fn in_file(mut self, path: &Path) -> Self {
-        self.file.get_or_insert_with(|| path.to_owned());
+        self.0.file.get_or_insert_with(|| path.to_owned());
         self
     }
 
     /// Adds the line, where none is known yet.
     pub fn on_line(mut self, line: Option<usize>) -> Self {
-        self.line = self.line.or(line);
+        self.0.line = self.0.line.or(line);
         self
     }
 
     /// Adds what to do.
     pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.0.help = Some(help.into());
         self
     }
 
     /// The shape, member or other place that is at fault.
     pub fn place(&self) -> Option<&str> {
-        self.place.as_deref()
+        self.0.place.as_deref()
     }
 
     /// The file at fault.
     pub fn file(&self) -> Option<&Path> {
-        self.file.as_deref()
+        self.0.file.as_deref()
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(file) = &self.file {
+        if let Some(file) = &self.0.file {
             write!(f, "{}", file.display())?;
-            if let Some(line) = self.line {
+            if let Some(line) = self.0.line {
                 write!(f, ":{line}")?;
-                if let Some(column) = self.column {
+                if let Some(column) = self.0.column {
                     write!(f, ":{column}")?;
                 }
             }
             f.write_str(": ")?;
         }
-        if let Some(place) = &self.place {
+        if let Some(place) = &self.0.place {
             write!(f, "{place}: ")?;
         }
-        f.write_str(&self.message)?;
-        if let Some(help) = &self.help {
+        f.write_str(&self.0.message)?;
+        if let Some(help) = &self.0.help {
             write!(f, "\n  help: {help}")?;
         }
         Ok(())

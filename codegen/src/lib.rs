@@ -8,9 +8,13 @@
 
 pub mod emit;
 pub mod error;
+pub mod format;
+pub mod generate;
 pub mod jmespath;
 pub mod load;
 pub mod model;
 pub mod plan;
+pub mod write;
 
 pub use error::{Error, Result};
+pub use generate::{Generated, generate};

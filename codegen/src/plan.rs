@@ -1,4 +1,204 @@
 //! Every Rust decision, taken before a token exists.
+//!
+//! The third stage: names, boxing of recursion, requiredness, reachability, module paths. One
+//! pass a file; the result, [`Plan`], is never changed again, and [`emit`](crate::emit) looks up
+//! and does not decide.
 
+pub mod docs;
 pub mod endpoint;
+pub mod example;
+pub mod names;
+pub mod operations;
+pub mod pages;
 pub mod partitions;
+mod recursion;
+pub mod structures;
+pub mod tables;
+mod types;
+pub mod waiters;
+
+use crate::Result;
+use crate::error::Error;
+use crate::model::traits::ids;
+use crate::model::{Model, ShapeId, ShapeKind};
+
+pub use docs::Docs;
+pub use operations::{Operation, OperationError};
+pub use pages::{Items, Paginator};
+pub use structures::{Enumeration, Field, Presence, Structure, Union, UnionMember, Variant};
+pub use tables::{Kind, Table, TableMember};
+pub use types::{Type, Types};
+pub use waiters::Waiter;
+
+/// What is said of a crate beside its model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CrateSettings {
+    /// The package's name.
+    pub name: String,
+    /// The command that makes the crate, for the head of its files.
+    pub command: String,
+    /// The path from the crate to the runtime's.
+    pub runtime: String,
+}
+
+/// A crate, decided.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The crate's settings.
+    pub settings: CrateSettings,
+    /// The service.
+    pub service: Service,
+    /// The structures under `types`, by name.
+    pub structures: Vec<Structure>,
+    /// The unions under `types`, by name.
+    pub unions: Vec<Union>,
+    /// The enums under `types`, by name.
+    pub enums: Vec<Enumeration>,
+    /// The errors under `types::error`, by name.
+    pub errors: Vec<Structure>,
+    /// The operations, by name.
+    pub operations: Vec<Operation>,
+    /// The reflection tables, by name.
+    pub tables: Vec<Table>,
+    /// The endpoint rules.
+    pub endpoints: endpoint::EndpointPlan,
+}
+
+/// A service, decided.
+#[derive(Debug, Clone)]
+pub struct Service {
+    /// The `sdkId`.
+    pub id: String,
+    /// The name in prose.
+    pub title: String,
+    /// The shape's name.
+    pub shape: String,
+    /// The API version.
+    pub version: String,
+    /// The name in the credential scope.
+    pub signing_name: String,
+    /// The protocol's static in the runtime.
+    pub protocol: &'static str,
+    /// The documentation.
+    pub docs: Docs,
+}
+
+/// What a plan comes to, for the check that nothing was lost on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Operations.
+    pub operations: usize,
+    /// Structures, unions, enums, lists and maps, inputs, outputs and errors among them.
+    pub shapes: usize,
+    /// Paginators.
+    pub paginators: usize,
+    /// Waiters.
+    pub waiters: usize,
+}
+
+impl std::fmt::Display for Counts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { operations, shapes, paginators, waiters } = self;
+        write!(
+            f,
+            "{operations} operations, {shapes} shapes, {paginators} paginators, {waiters} waiters"
+        )
+    }
+}
+
+/// Plans the crate of a valid model.
+pub fn plan(model: &Model, settings: CrateSettings) -> Result<Plan> {
+    let types = Types::new(model)?;
+    let operations = operations::operations(model, &types)?;
+    let service = service(model)?;
+    Ok(Plan {
+        structures: structures::structures(model, &types)?,
+        unions: structures::unions(model, &types)?,
+        enums: structures::enums(model, &types),
+        errors: structures::errors(model, &types)?,
+        tables: tables::tables(model, &types, &operations)?,
+        endpoints: endpoints(model)?,
+        operations,
+        service,
+        settings,
+    })
+}
+
+impl Plan {
+    /// The name of the library crate.
+    pub fn library(&self) -> String {
+        self.settings.name.replace('-', "_")
+    }
+
+    /// What the plan comes to.
+    pub fn counts(&self) -> Counts {
+        Counts {
+            operations: self.operations.len(),
+            shapes: self.tables.len(),
+            paginators: self.operations.iter().filter(|op| op.paginator.is_some()).count(),
+            waiters: self.operations.iter().map(|op| op.waiters.len()).sum(),
+        }
+    }
+}
+
+fn service(model: &Model) -> Result<Service> {
+    let (shape, service) = model
+        .service()
+        .ok_or_else(|| Error::at(&model.service, "the model has no service of this name"))?;
+    let api = shape.traits.get(ids::SERVICE);
+    let id = api
+        .and_then(|api| api.get("sdkId")?.as_str())
+        .unwrap_or_else(|| shape.id.name())
+        .to_owned();
+    let signing_name = shape
+        .traits
+        .get(ids::SIGV4)
+        .and_then(|sigv4| sigv4.get("name")?.as_str())
+        .ok_or_else(|| {
+            Error::at(&shape.id, format!("the service has no `{}` trait with a name", ids::SIGV4))
+                .help("only services that sign with SigV4 can be generated")
+        })?
+        .to_owned();
+    let protocol = if shape.traits.has(ids::AWS_JSON_1_1) {
+        "AWS_JSON_1_1"
+    } else if shape.traits.has(ids::AWS_JSON_1_0) {
+        "AWS_JSON_1_0"
+    } else {
+        let has: Vec<_> =
+            shape.traits.iter().map(|(id, _)| id).filter(|id| id.contains("protocols#")).collect();
+        return Err(Error::at(
+            &shape.id,
+            format!("none of the service's protocols is supported: {}", has.join(", ")),
+        )
+        .help(format!("supported are {} and {}", ids::AWS_JSON_1_0, ids::AWS_JSON_1_1)));
+    };
+    Ok(Service {
+        title: shape.traits.str(ids::TITLE).unwrap_or(&id).to_owned(),
+        docs: Docs::of(&shape.traits),
+        shape: shape.id.name().to_owned(),
+        version: service.version.clone(),
+        signing_name,
+        protocol,
+        id,
+    })
+}
+
+fn endpoints(model: &Model) -> Result<endpoint::EndpointPlan> {
+    let rules = model
+        .service()
+        .and_then(|(shape, _)| shape.traits.get(ids::ENDPOINT_RULE_SET))
+        .ok_or_else(|| {
+            Error::at(&model.service, "the service has no endpoint rule set").help(format!(
+                "a Smithy model has it as the trait `{}`, a botocore model in endpoint-rule-set-1.json",
+                ids::ENDPOINT_RULE_SET
+            ))
+        })?;
+    endpoint::EndpointPlan::new(rules)
+}
+
+/// Whether the shape is an error.
+pub(crate) fn is_error(model: &Model, id: &ShapeId) -> bool {
+    model.shape(id).is_some_and(|shape| {
+        shape.traits.has(ids::ERROR) && matches!(shape.kind, ShapeKind::Structure(_))
+    })
+}

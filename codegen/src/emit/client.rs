@@ -1,0 +1,75 @@
+//! `client.rs`: the service's table and its client.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{Source, ident, lines, rust};
+use crate::plan::Plan;
+
+/// The client.
+pub fn client(plan: &Plan) -> Source {
+    let service = &plan.service;
+    let (id, shape, version) = (&service.id, &service.shape, &service.version);
+    let (signing_name, protocol) = (&service.signing_name, ident(service.protocol));
+    let docs = lines(&docs(plan));
+    let waiters = plan
+        .operations
+        .iter()
+        .any(|operation| !operation.waiters.is_empty())
+        .then(|| {
+            quote!(
+                pub use crate::waiters::Waiters;
+            )
+        })
+        .unwrap_or_default();
+    let customize: TokenStream = quote! {
+        /// Changing how one request is sent.
+        pub mod customize {
+            pub use ::tinsmith_runtime::client::CustomizableOperation;
+        }
+    };
+    rust(
+        "src/client.rs",
+        "the service shape",
+        &["The client."],
+        quote! {
+            #waiters
+            #customize
+
+            ::tinsmith_runtime::client! {
+                #docs
+                Client SERVICE, crate::operation::OPERATIONS
+            }
+
+            pub(crate) static SERVICE: ::tinsmith_runtime::service::Service =
+                ::tinsmith_runtime::service::Service {
+                    id: #id,
+                    shape: #shape,
+                    version: #version,
+                    signing_name: #signing_name,
+                    protocol: &::tinsmith_runtime::protocol::#protocol,
+                    endpoints: &crate::endpoint::RULES,
+                };
+        },
+    )
+}
+
+fn docs(plan: &Plan) -> Vec<String> {
+    let library = plan.library();
+    let text = format!(
+        "A client of {}. Cheap to clone; clones share connections, credentials and the retry budget.
+
+```no_run
+use {library}::config::{{BehaviorVersion, Credentials, Region}};
+
+let config = {library}::Config::builder()
+    .behavior_version(BehaviorVersion::latest())
+    .region(Region::new(\"us-east-1\"))
+    .credentials_provider(Credentials::from_keys(\"access key id\", \"secret\", None))
+    .build();
+let client = {library}::Client::from_conf(config);
+```",
+        plan.service.title
+    );
+    text.lines().map(str::to_owned).collect()
+}

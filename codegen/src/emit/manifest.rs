@@ -1,0 +1,44 @@
+//! The crate's `Cargo.toml`.
+
+use std::path::PathBuf;
+
+use super::{Content, Source};
+use crate::plan::Plan;
+
+/// The version that generated crates and the runtime share.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The manifest.
+pub fn manifest(plan: &Plan) -> Source {
+    let (name, title) = (&plan.settings.name, &plan.service.title);
+    let (command, runtime) = (&plan.settings.command, &plan.settings.runtime);
+    let text = format!(
+        r#"# Made by `{command}`. Do not edit.
+
+[package]
+name = "{name}"
+description = "A light client of {title}"
+version = "{VERSION}"
+edition = "2024"
+rust-version = "1.85"
+license = "Apache-2.0"
+
+[features]
+default = ["webpki-roots"]
+## Trust the root certificates that Mozilla publishes, compiled in.
+webpki-roots = ["tinsmith-runtime/webpki-roots"]
+## Trust the operating system's root certificates instead.
+native-roots = ["tinsmith-runtime/native-roots"]
+## Offer HTTP/2.
+http2 = ["tinsmith-runtime/http2"]
+
+[dependencies]
+tinsmith-runtime = {{ path = "{runtime}", version = "{VERSION}", default-features = false, features = ["client"] }}
+
+[dev-dependencies]
+clap = {{ version = "4", features = ["derive"] }}
+tokio = {{ version = "1", default-features = false, features = ["macros", "rt"] }}
+"#
+    );
+    Source { path: PathBuf::from("Cargo.toml"), content: Content::Text(text) }
+}

@@ -1,0 +1,231 @@
+//! The files under `operation`: one for each operation, with all that belongs to it.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::types::{structure, type_token};
+use super::{Source, docs, ident, lines, path, rust, waiter};
+use crate::plan::{Operation, Paginator, Plan, Type};
+
+/// The file of each operation, and the one that lists them.
+pub fn files(plan: &Plan) -> Vec<Source> {
+    let mods = plan.operations.iter().map(|operation| {
+        let (module, docs) =
+            (ident(&operation.method), format!(" Types for the `{}` operation.", operation.name));
+        quote!(#[doc = #docs] pub mod #module;)
+    });
+    let tables = plan.operations.iter().map(|operation| {
+        let module = ident(&operation.method);
+        quote!(&#module::OPERATION)
+    });
+    let list = rust(
+        "src/operation.rs",
+        "the service's operations",
+        &["The operations: a module for each, with its input, output, error and builders."],
+        quote! {
+            #(#mods)*
+            pub use ::tinsmith_runtime::error::RequestId;
+
+            /// The tables of all operations.
+            pub(crate) static OPERATIONS: &[&::tinsmith_runtime::service::Operation] = &[#(#tables),*];
+        },
+    );
+    std::iter::once(list)
+        .chain(plan.operations.iter().map(|operation| file(plan, operation)))
+        .collect()
+}
+
+fn file(plan: &Plan, operation: &Operation) -> Source {
+    let parts = [
+        client_method(plan, operation),
+        table(operation),
+        shapes(operation),
+        errors(operation),
+        paginator(operation),
+        waiter::stamps(operation),
+        builders(operation),
+    ];
+    rust(
+        &format!("src/operation/{}.rs", operation.file),
+        &format!("the operation {}", operation.name),
+        &[],
+        quote!(#(#parts)*),
+    )
+}
+
+/// The client's method, whose documentation holds the example.
+fn client_method(plan: &Plan, operation: &Operation) -> TokenStream {
+    let (method, fluent) = (ident(&operation.method), ident(&operation.fluent()));
+    let library = plan.library();
+    let mut example = vec![
+        String::new(),
+        "```no_run".to_owned(),
+        format!(
+            "# async fn example(client: {library}::Client) -> Result<(), Box<dyn std::error::Error>> {{"
+        ),
+    ];
+    example.extend(operation.example.iter().map(|line| line.replace("crate_name", &library)));
+    example.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
+    let (docs, example) = (docs(&operation.docs), lines(&example));
+    quote! {
+        impl crate::Client {
+            #docs
+            #example
+            pub fn #method(&self) -> #fluent {
+                #fluent::new(self.handle.clone())
+            }
+        }
+    }
+}
+
+fn table(operation: &Operation) -> TokenStream {
+    let (name, method, uri) = (&operation.name, &operation.http_method, &operation.uri);
+    let (input, output) = (ident(&operation.input.table), ident(&operation.output.table));
+    let errors = operation.errors.iter().map(|error| ident(&error.table));
+    quote! {
+        pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+            ::tinsmith_runtime::service::Operation {
+                name: #name,
+                service: &crate::client::SERVICE,
+                method: #method,
+                uri: #uri,
+                input: &crate::schema::#input,
+                output: &crate::schema::#output,
+                errors: &[#(&crate::schema::#errors),*],
+            };
+    }
+}
+
+fn shapes(operation: &Operation) -> TokenStream {
+    let (input, output) = (&operation.input, &operation.output);
+    let fluents = std::iter::once(operation.fluent())
+        .chain(operation.waiters.iter().map(|waiter| format!("{}FluentBuilder", waiter.base)));
+    let fluents = fluents.map(|name| ident(&name));
+    let role = if output.is_checked() { quote!(output_checked) } else { quote!(output) };
+    let input_tokens = structure(input, &quote!(input), &quote!(, #(#fluents)*));
+    let output_tokens = structure(output, &role, &TokenStream::new());
+    let (base, error, fluent) =
+        (ident(&operation.base), ident(&operation.error()), ident(&operation.fluent()));
+    let (input_name, builder, output_name) =
+        (ident(&input.name), ident(&input.builder), ident(&output.name));
+    quote! {
+        #input_tokens
+        #output_tokens
+        ::tinsmith_runtime::operation! {
+            #base OPERATION, crate::Client;
+            #input_name #builder #output_name #error #fluent
+        }
+    }
+}
+
+fn errors(operation: &Operation) -> TokenStream {
+    let name = ident(&operation.error());
+    let docs = lines(&[format!("The errors of `{}`.", operation.name)]);
+    let errors = operation.errors.iter().enumerate().map(|(index, error)| {
+        let index = Literal::usize_unsuffixed(index);
+        let (variant, is, path) = (ident(&error.variant), ident(&error.is), path(&error.path));
+        quote!(#index #variant #is #path;)
+    });
+    quote! {
+        ::tinsmith_runtime::operation_error! {
+            #docs
+            #name, crate::Error;
+            #(#errors)*
+        }
+    }
+}
+
+fn paginator(operation: &Operation) -> TokenStream {
+    let Some(paginator) = &operation.paginator else { return TokenStream::new() };
+    let (input, output) = (ident(&operation.input.name), ident(&operation.output.name));
+    let (error, fluent) = (ident(&operation.error()), ident(&operation.fluent()));
+    let name = ident(&format!("{}Paginator", operation.base));
+    let tokens = paginator.tokens.iter().map(|(input, output)| {
+        let input = Literal::usize_unsuffixed(*input);
+        let output = output.iter().map(|index| Literal::usize_unsuffixed(*index));
+        quote!(::tinsmith_runtime::page::Token { input: #input, output: &[#(#output),*] })
+    });
+    let size = paginator.page_size.as_ref().map(|(field, ty)| {
+        let (field, ty) = (ident(field), type_token(ty));
+        quote!(#field #ty)
+    });
+    let (items, items_name) = match items(operation, paginator, &name) {
+        Some((stamp, name)) => (stamp, quote!(#[doc(no_inline)] pub use super::#name;)),
+        None => (TokenStream::new(), TokenStream::new()),
+    };
+    quote! {
+        static PAGINATOR: ::tinsmith_runtime::page::Paginator =
+            ::tinsmith_runtime::page::Paginator { tokens: &[#(#tokens),*] };
+        ::tinsmith_runtime::paginator! {
+            OPERATION, PAGINATOR;
+            #input #output #error #fluent #name #size
+        }
+        #items
+        /// The paginator.
+        pub mod paginator {
+            #[doc(no_inline)]
+            pub use super::#name;
+            #items_name
+        }
+    }
+}
+
+fn items(
+    operation: &Operation,
+    paginator: &Paginator,
+    name: &proc_macro2::Ident,
+) -> Option<(TokenStream, proc_macro2::Ident)> {
+    let items = paginator.items.as_ref()?;
+    let (output, error) = (ident(&operation.output.name), ident(&operation.error()));
+    let items_name = ident(&format!("{}PaginatorItems", operation.base));
+    let item = match &items.ty {
+        Type::List { element, sparse } => sparse_type(element, *sparse),
+        Type::Map { key, value, sparse } => {
+            let (key, value) = (sparse_type(key, false), sparse_type(value, *sparse));
+            quote!((#key, #value))
+        }
+        _ => return None,
+    };
+    // Each step but the last goes through an `Option` or a plain field.
+    let mut taken = quote!(::std::option::Option::Some(page));
+    for (field, optional) in &items.path {
+        let field = ident(field);
+        taken = if *optional {
+            quote!(#taken.and_then(|it| it.#field))
+        } else {
+            quote!(#taken.map(|it| it.#field))
+        };
+    }
+    // The common case reads better without the detour.
+    if let [(field, optional)] = &items.path[..] {
+        let field = ident(field);
+        taken = if *optional {
+            quote!(page.#field)
+        } else {
+            quote!(::std::option::Option::Some(page.#field))
+        };
+    }
+    let stamp = quote! {
+        ::tinsmith_runtime::paginator_items! {
+            #output #error #name #items_name, #item, |page| #taken
+        }
+    };
+    Some((stamp, items_name))
+}
+
+fn sparse_type(ty: &Type, sparse: bool) -> TokenStream {
+    let token = type_token(ty);
+    let ty = quote!(::tinsmith_runtime::__type!(#token));
+    if sparse { quote!(::std::option::Option<#ty>) } else { ty }
+}
+
+fn builders(operation: &Operation) -> TokenStream {
+    let names = [&operation.input.builder, &operation.output.builder, &operation.fluent()]
+        .map(|name| ident(name));
+    quote! {
+        /// The builders of the operation.
+        pub mod builders {
+            #(#[doc(no_inline)] pub use super::#names;)*
+        }
+    }
+}

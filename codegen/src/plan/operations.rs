@@ -1,0 +1,162 @@
+//! Operations: the names and parts of each.
+
+use super::structures::{self, Role};
+use super::{Docs, Paginator, Structure, Types, Waiter, example, names, pages, waiters};
+use crate::Result;
+use crate::error::Error;
+use crate::model::traits::ids;
+use crate::model::{self, Model, Shape, ShapeId, ShapeKind};
+
+/// An operation of the generated crate.
+#[derive(Debug, Clone)]
+pub struct Operation {
+    /// The name in the model.
+    pub name: String,
+    /// The name of its types: `{base}Input` and so on.
+    pub base: String,
+    /// The client's method and the module; may be raw.
+    pub method: String,
+    /// The module's file, without its ending.
+    pub file: String,
+    /// The HTTP method.
+    pub http_method: String,
+    /// The URI pattern.
+    pub uri: String,
+    /// The model's input shape.
+    pub input_shape: ShapeId,
+    /// The model's output shape.
+    pub output_shape: ShapeId,
+    /// The input.
+    pub input: Structure,
+    /// The output.
+    pub output: Structure,
+    /// The errors, in the model's order.
+    pub errors: Vec<OperationError>,
+    /// The documentation.
+    pub docs: Docs,
+    /// The lines of an example call, as they stand in the documentation of the client's method.
+    pub example: Vec<String>,
+    /// The paginator.
+    pub paginator: Option<Paginator>,
+    /// The waiters that call it.
+    pub waiters: Vec<Waiter>,
+}
+
+/// An error of an operation.
+#[derive(Debug, Clone)]
+pub struct OperationError {
+    /// The variant of the operation's error enum.
+    pub variant: String,
+    /// The method that says whether it is this variant.
+    pub is: String,
+    /// The error type's path.
+    pub path: String,
+    /// The name of its table.
+    pub table: String,
+}
+
+impl Operation {
+    /// The name of the operation's error enum.
+    pub fn error(&self) -> String {
+        format!("{}Error", self.base)
+    }
+
+    /// The name of the fluent builder.
+    pub fn fluent(&self) -> String {
+        format!("{}FluentBuilder", self.base)
+    }
+}
+
+/// The operations, by name.
+pub fn operations(model: &Model, types: &Types) -> Result<Vec<Operation>> {
+    let Some((_, service)) = model.service() else { return Ok(Vec::new()) };
+    let mut ids: Vec<&ShapeId> = service.operations.iter().collect();
+    ids.sort();
+    let mut methods = names::Scope::default();
+    ids.into_iter()
+        .map(|id| {
+            let shape = model.shape(id).ok_or_else(|| {
+                Error::at(id, "the service lists an operation that is not in the model")
+            })?;
+            let ShapeKind::Operation(operation) = &shape.kind else {
+                return Err(Error::at(id, "the service lists it as an operation, which it is not"));
+            };
+            let errors = operation.errors.iter().chain(&service.errors);
+            plan_operation(model, types, shape, operation, errors, &mut methods)
+        })
+        .collect()
+}
+
+fn plan_operation<'a>(
+    model: &Model,
+    types: &Types,
+    shape: &Shape,
+    operation: &model::Operation,
+    errors: impl Iterator<Item = &'a ShapeId>,
+    methods: &mut names::Scope,
+) -> Result<Operation> {
+    let name = shape.id.name();
+    let base = names::type_name(name);
+    let method = methods.claim(names::method(name));
+    let input =
+        structures::structure(model, types, &operation.input, format!("{base}Input"), Role::Input)?;
+    let output = structures::structure(
+        model,
+        types,
+        &operation.output,
+        format!("{base}Output"),
+        Role::Output,
+    )?;
+    let http = shape.traits.get(ids::HTTP);
+    let part = |key: &str, default: &str| {
+        http.and_then(|http| http.get(key)?.as_str()).unwrap_or(default).to_owned()
+    };
+    let mut planned = Operation {
+        name: name.to_owned(),
+        file: method.trim_start_matches("r#").to_owned(),
+        http_method: part("method", "POST"),
+        uri: part("uri", "/"),
+        input_shape: operation.input.clone(),
+        output_shape: operation.output.clone(),
+        errors: operation_errors(model, types, errors),
+        docs: Docs::of(&shape.traits).or(format!("Calls the operation `{name}`.")),
+        example: Vec::new(),
+        paginator: None,
+        waiters: Vec::new(),
+        input,
+        output,
+        method,
+        base,
+    };
+    planned.input.docs = planned.input.docs.or(format!("The input of `{name}`."));
+    planned.output.docs = planned.output.docs.or(format!("The output of `{name}`."));
+    planned.example = example::call(model, types, &planned)?;
+    planned.paginator = pages::paginator(model, types, shape, operation, &planned)?;
+    planned.waiters = waiters::waiters(model, shape, operation)?;
+    Ok(planned)
+}
+
+fn operation_errors<'a>(
+    model: &Model,
+    types: &Types,
+    ids: impl Iterator<Item = &'a ShapeId>,
+) -> Vec<OperationError> {
+    let mut scope = names::Scope::with(&["Unhandled"]);
+    let mut seen = Vec::new();
+    let mut errors = Vec::new();
+    for id in ids {
+        // An operation may repeat what the service lists for all.
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
+        let variant = scope.claim(types.name(id).to_owned());
+        errors.push(OperationError {
+            is: format!("is_{}", names::snake(&variant)),
+            path: types.path(model, id),
+            table: super::tables::name(model, types, id),
+            variant,
+        });
+    }
+    errors
+}

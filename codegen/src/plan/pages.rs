@@ -1,0 +1,139 @@
+//! Paginators: where tokens and items are.
+
+use serde_json::Value;
+
+use super::structures::Presence;
+use super::{Field, Operation, Structure, Type, Types};
+use crate::Result;
+use crate::error::Error;
+use crate::model::traits::ids;
+use crate::model::{self, Model, Shape, ShapeId};
+
+/// A paginator of the generated crate.
+#[derive(Debug, Clone)]
+pub struct Paginator {
+    /// The tokens: the input member's index, and the indices that lead to it in the output.
+    pub tokens: Vec<(usize, Vec<usize>)>,
+    /// The field of the input that bounds a page, with its type.
+    pub page_size: Option<(String, Type)>,
+    /// The items of a page, where the model names one list or map of them.
+    pub items: Option<Items>,
+}
+
+/// Where the items of a page are.
+#[derive(Debug, Clone)]
+pub struct Items {
+    /// The fields that lead from the output to the list or map, with whether each is optional.
+    pub path: Vec<(String, bool)>,
+    /// The type of the list or map.
+    pub ty: Type,
+}
+
+/// The paginator of an operation.
+pub fn paginator(
+    model: &Model,
+    types: &Types,
+    shape: &Shape,
+    operation: &model::Operation,
+    planned: &Operation,
+) -> Result<Option<Paginator>> {
+    let Some(paginated) = shape.traits.get(ids::PAGINATED) else { return Ok(None) };
+    let fault = |message: String| Error::at(&shape.id, format!("paginator: {message}"));
+    let names = |key: &str| -> Vec<&str> {
+        match paginated.get(key) {
+            Some(Value::String(name)) => vec![name],
+            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
+            _ => Vec::new(),
+        }
+    };
+    let (inputs, outputs) = (names("inputToken"), names("outputToken"));
+    if inputs.is_empty() || inputs.len() != outputs.len() {
+        return Err(fault(format!(
+            "{} input tokens do not go with {} output tokens",
+            inputs.len(),
+            outputs.len()
+        )));
+    }
+    let tokens = inputs
+        .iter()
+        .zip(&outputs)
+        .map(|(input, output)| {
+            let input_path = walk(model, &operation.input, input).map_err(fault)?;
+            let output_path = walk(model, &operation.output, output).map_err(fault)?;
+            match input_path[..] {
+                [index] => Ok((index, output_path)),
+                _ => Err(fault(format!("the input token `{input}` is not a member of the input"))),
+            }
+        })
+        .collect::<Result<_>>()?;
+    let page_size = match names("pageSize").first() {
+        None => None,
+        Some(name) => match walk(model, &operation.input, name).map_err(fault)?[..] {
+            [index] => planned
+                .input
+                .fields
+                .get(index)
+                .map(|field| (field.names.field.clone(), field.ty.clone())),
+            _ => return Err(fault(format!("the page size `{name}` is not a member of the input"))),
+        },
+    };
+    let items = match names("items").first() {
+        None => None,
+        Some(path) => Some(items(model, types, operation, planned, path).map_err(fault)?),
+    };
+    Ok(Some(Paginator { tokens, page_size, items }))
+}
+
+/// The member indices of a dotted path.
+fn walk(model: &Model, root: &ShapeId, path: &str) -> Result<Vec<usize>, String> {
+    let mut shape = model.shape(root);
+    let mut indices = Vec::new();
+    for name in path.split('.') {
+        let at = shape.ok_or_else(|| format!("`{path}` leads out of {root}"))?;
+        let index = at
+            .members()
+            .iter()
+            .position(|member| member.name == name)
+            .ok_or_else(|| format!("`{path}`: {} has no member `{name}`", at.id))?;
+        indices.push(index);
+        shape = model.shape(&at.members()[index].target);
+    }
+    Ok(indices)
+}
+
+fn items(
+    model: &Model,
+    types: &Types,
+    operation: &model::Operation,
+    planned: &Operation,
+    path: &str,
+) -> Result<Items, String> {
+    let indices = walk(model, &operation.output, path)?;
+    let mut shape = model.shape(&operation.output);
+    let mut structure: Structure = planned.output.clone();
+    let mut fields = Vec::new();
+    let mut ty = None;
+    for index in indices {
+        let field: &Field =
+            structure.fields.get(index).ok_or_else(|| format!("`{path}` leads nowhere"))?;
+        fields.push((field.names.field.clone(), field.presence == Presence::Optional));
+        ty = Some(field.ty.clone());
+        shape = shape
+            .and_then(|shape| shape.members().get(index))
+            .and_then(|member| model.shape(&member.target));
+        if let Some(shape) = shape {
+            structure = super::structures::structure(
+                model,
+                types,
+                &shape.id,
+                String::new(),
+                super::structures::Role::Data,
+            )
+            .map_err(|error| error.to_string())?;
+        }
+    }
+    match ty {
+        Some(ty @ (Type::List { .. } | Type::Map { .. })) => Ok(Items { path: fields, ty }),
+        _ => Err(format!("the items `{path}` are neither a list nor a map")),
+    }
+}

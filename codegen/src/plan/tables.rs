@@ -1,0 +1,264 @@
+//! The reflection tables: one for each structure, union, enum, list and map, and one for each
+//! operation's input and output.
+
+use std::collections::BTreeMap;
+
+use super::operations::Operation;
+use super::{Types, names};
+use crate::Result;
+use crate::error::Error;
+use crate::model::traits::ids;
+use crate::model::{Member, Model, Shape, ShapeId, ShapeKind, Simple};
+
+/// A table, which becomes a static of `crate::schema`.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The static's name.
+    pub name: String,
+    /// The shape's name, as `Debug` and error texts show it.
+    pub shape: String,
+    /// What the table says.
+    pub kind: TableKind,
+}
+
+/// What a table says.
+#[derive(Debug, Clone)]
+pub enum TableKind {
+    /// A structure's members.
+    Structure(Vec<TableMember>),
+    /// A union's members.
+    Union(Vec<TableMember>),
+    /// An error's members, and what it is.
+    Error {
+        /// The members.
+        members: Vec<TableMember>,
+        /// The code that stands for it.
+        code: String,
+        /// The HTTP status, 0 where the model does not say.
+        status: u16,
+        /// The variant of the runtime's `RetryTrait`.
+        retry: &'static str,
+    },
+    /// A list's element.
+    List(TableMember),
+    /// A map's key and value.
+    Map(TableMember, TableMember),
+    /// An enum's values.
+    Enum(Vec<String>),
+}
+
+/// A member in a table.
+#[derive(Debug, Clone)]
+pub struct TableMember {
+    /// The name in the model.
+    pub name: String,
+    /// What it targets.
+    pub kind: Kind,
+    /// The names of its flags in the runtime.
+    pub flags: Vec<&'static str>,
+}
+
+/// What a member targets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A simple type, by its variant in the runtime's `Kind`.
+    Simple(&'static str),
+    /// A type with a table: the variant in the runtime's `Kind` and the static's name.
+    Table(&'static str, String),
+}
+
+/// All tables, by name.
+pub fn tables(model: &Model, types: &Types, operations: &[Operation]) -> Result<Vec<Table>> {
+    let mut tables = Vec::new();
+    for shape in types.reachable().filter_map(|id| model.shape(id)) {
+        let name = name(model, types, &shape.id);
+        tables.push(Table {
+            kind: kind(model, types, shape)?,
+            shape: shape.id.name().to_owned(),
+            name,
+        });
+    }
+    for operation in operations {
+        for (id, structure) in [
+            (&operation.input_shape, &operation.input),
+            (&operation.output_shape, &operation.output),
+        ] {
+            let members = model.shape(id).map(Shape::members).unwrap_or_default();
+            tables.push(Table {
+                name: structure.table.clone(),
+                shape: structure.name.clone(),
+                kind: TableKind::Structure(table_members(model, types, id, members)?),
+            });
+        }
+    }
+    tables.sort_by(|a, b| a.name.cmp(&b.name));
+    let mut by_name: BTreeMap<&str, &str> = BTreeMap::new();
+    for table in &tables {
+        if let Some(other) = by_name.insert(&table.name, &table.shape) {
+            return Err(Error::new(format!(
+                "the shapes {other} and {} would share the table {}",
+                table.shape, table.name
+            ))
+            .help("rename one of them with an overlay"));
+        }
+    }
+    Ok(tables)
+}
+
+/// The name of a shape's table. Lists and maps have tables but no type of their own, so their
+/// names carry what keeps them apart from types that differ by case alone.
+pub fn name(model: &Model, types: &Types, id: &ShapeId) -> String {
+    match model.shape(id).map(|shape| &shape.kind) {
+        Some(ShapeKind::List(_)) => format!("LIST_{}", names::constant(id.name())),
+        Some(ShapeKind::Map(..)) => format!("MAP_{}", names::constant(id.name())),
+        Some(ShapeKind::Enum(_)) => format!("ENUM_{}", names::constant(types.name(id))),
+        _ if super::is_error(model, id) => format!("ERROR_{}", names::constant(types.name(id))),
+        _ => format!("TYPE_{}", names::constant(types.name(id))),
+    }
+}
+
+fn kind(model: &Model, types: &Types, shape: &Shape) -> Result<TableKind> {
+    let members = || table_members(model, types, &shape.id, shape.members());
+    Ok(match &shape.kind {
+        ShapeKind::List(member) => TableKind::List(table_member(model, types, shape, member)?),
+        ShapeKind::Map(key, value) => TableKind::Map(
+            TableMember {
+                flags: flags(model, key),
+                ..table_member_of(model, types, &shape.id, key)?
+            },
+            table_member(model, types, shape, value)?,
+        ),
+        ShapeKind::Enum(values) => {
+            TableKind::Enum(values.iter().map(|value| value.value.clone()).collect())
+        }
+        ShapeKind::Union(_) => TableKind::Union(members()?),
+        _ if super::is_error(model, &shape.id) => TableKind::Error {
+            members: members()?,
+            code: code(shape),
+            status: status(shape)?,
+            retry: retry(shape),
+        },
+        _ => TableKind::Structure(members()?),
+    })
+}
+
+fn table_members(
+    model: &Model,
+    types: &Types,
+    owner: &ShapeId,
+    members: &[Member],
+) -> Result<Vec<TableMember>> {
+    members.iter().map(|member| table_member_of(model, types, owner, member)).collect()
+}
+
+/// The element of a list or the value of a map, which may be null where the shape is sparse.
+fn table_member(
+    model: &Model,
+    types: &Types,
+    shape: &Shape,
+    member: &Member,
+) -> Result<TableMember> {
+    let mut table = table_member_of(model, types, &shape.id, member)?;
+    if shape.traits.has(ids::SPARSE) {
+        table.flags.push("SPARSE");
+    }
+    Ok(table)
+}
+
+fn table_member_of(
+    model: &Model,
+    types: &Types,
+    owner: &ShapeId,
+    member: &Member,
+) -> Result<TableMember> {
+    let shape = model.shape(&member.target).ok_or_else(|| {
+        Error::at(
+            format!("{owner}${}", member.name),
+            format!("targets {}, which is not in the model", member.target),
+        )
+    })?;
+    let table = |variant| Kind::Table(variant, name(model, types, &shape.id));
+    let kind = match &shape.kind {
+        ShapeKind::Simple(simple) => Kind::Simple(simple_kind(*simple)),
+        ShapeKind::Enum(_) => table("Enum"),
+        ShapeKind::List(_) => table("List"),
+        ShapeKind::Map(..) => table("Map"),
+        ShapeKind::Union(_) => table("Union"),
+        _ => table("Structure"),
+    };
+    Ok(TableMember { name: member.name.clone(), kind, flags: flags(model, member) })
+}
+
+fn simple_kind(simple: Simple) -> &'static str {
+    match simple {
+        Simple::Boolean => "Boolean",
+        Simple::Byte => "Byte",
+        Simple::Short => "Short",
+        Simple::Integer => "Integer",
+        Simple::Long => "Long",
+        Simple::Float => "Float",
+        Simple::Double => "Double",
+        Simple::Blob => "Blob",
+        Simple::Timestamp => "Timestamp",
+        Simple::Document => "Document",
+        Simple::String | Simple::BigInteger | Simple::BigDecimal => "String",
+    }
+}
+
+fn flags(model: &Model, member: &Member) -> Vec<&'static str> {
+    let mut flags = Vec::new();
+    if member.traits.has(ids::REQUIRED) {
+        flags.push("REQUIRED");
+    }
+    if model.member_trait(member, ids::SENSITIVE).is_some() {
+        flags.push("SENSITIVE");
+    }
+    if member.traits.has(ids::IDEMPOTENCY_TOKEN) {
+        flags.push("IDEMPOTENCY_TOKEN");
+    }
+    match model.member_trait(member, ids::TIMESTAMP_FORMAT).and_then(|format| format.as_str()) {
+        Some("epoch-seconds") => flags.push("EPOCH_SECONDS"),
+        Some("date-time") => flags.push("DATE_TIME"),
+        Some("http-date") => flags.push("HTTP_DATE"),
+        _ => {}
+    }
+    flags
+}
+
+fn code(shape: &Shape) -> String {
+    shape
+        .traits
+        .get(ids::AWS_QUERY_ERROR)
+        .and_then(|error| error.get("code")?.as_str())
+        .unwrap_or_else(|| shape.id.name())
+        .to_owned()
+}
+
+fn status(shape: &Shape) -> Result<u16> {
+    match shape.traits.get(ids::HTTP_ERROR) {
+        None => Ok(0),
+        Some(status) => status
+            .as_u64()
+            .and_then(|status| u16::try_from(status).ok())
+            .filter(|status| (100..600).contains(status))
+            .ok_or_else(|| {
+                Error::at(
+                    &shape.id,
+                    format!("`{}` is {status}, which is no HTTP status", ids::HTTP_ERROR),
+                )
+            }),
+    }
+}
+
+fn retry(shape: &Shape) -> &'static str {
+    if shape.traits.has(ids::NEVER_RETRY) {
+        return "Never";
+    }
+    match shape.traits.get(ids::RETRYABLE) {
+        None => "Standard",
+        Some(retryable) if retryable.get("throttling").and_then(|t| t.as_bool()) == Some(true) => {
+            "Throttling"
+        }
+        Some(_) => "Transient",
+    }
+}

@@ -1,0 +1,203 @@
+//! The Rust type of every shape: reachability, type names, module paths.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::names::{self, Scope};
+use super::recursion;
+use crate::Result;
+use crate::error::Error;
+use crate::model::traits::ids;
+use crate::model::{Member, Model, ShapeId, ShapeKind, Simple};
+
+/// The type of a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // The names are those of the runtime's type tokens.
+pub enum Type {
+    Text,
+    Boolean,
+    Byte,
+    Short,
+    Integer,
+    Long,
+    Float,
+    Double,
+    Blob,
+    Timestamp,
+    Document,
+    List {
+        element: Box<Type>,
+        sparse: bool,
+    },
+    Map {
+        key: Box<Type>,
+        value: Box<Type>,
+        sparse: bool,
+    },
+    /// A structure, union or enum of the crate, by its path.
+    Named(String),
+    /// The same, in a box.
+    Boxed(String),
+}
+
+/// The types of a model.
+#[derive(Debug)]
+pub struct Types {
+    names: BTreeMap<ShapeId, String>,
+    reachable: BTreeSet<ShapeId>,
+    boxed: BTreeSet<(ShapeId, String)>,
+}
+
+impl Types {
+    /// Names the types that the service's operations lead to.
+    pub fn new(model: &Model) -> Result<Self> {
+        let reachable = reachable(model)?;
+        let (mut types, mut errors) = (Scope::default(), Scope::default());
+        let mut names = BTreeMap::new();
+        for id in &reachable {
+            let scope = if super::is_error(model, id) { &mut errors } else { &mut types };
+            if is_named(model, id) {
+                names.insert(id.clone(), scope.claim(names::type_name(id.name())));
+            }
+        }
+        let boxed = recursion::boxed(model, &reachable);
+        Ok(Self { names, reachable, boxed })
+    }
+
+    /// Structures, unions, enums, errors, lists and maps that members and operations lead to, in
+    /// the order of their ids. Inputs and outputs are not among them unless a member leads there.
+    pub fn reachable(&self) -> impl Iterator<Item = &ShapeId> {
+        self.reachable.iter()
+    }
+
+    /// The name of the type of a structure, union, enum or error.
+    pub fn name<'a>(&'a self, id: &'a ShapeId) -> &'a str {
+        self.names.get(id).map_or(id.name(), String::as_str)
+    }
+
+    /// The path of that type.
+    pub fn path(&self, model: &Model, id: &ShapeId) -> String {
+        let module = if super::is_error(model, id) { "types::error" } else { "types" };
+        format!("crate::{module}::{}", self.name(id))
+    }
+
+    /// The type of a member of the shape `owner`.
+    pub fn member(&self, model: &Model, owner: &ShapeId, member: &Member) -> Result<Type> {
+        let ty = self.target(model, owner, member)?;
+        Ok(match ty {
+            Type::Named(path) if self.boxed.contains(&(owner.clone(), member.name.clone())) => {
+                Type::Boxed(path)
+            }
+            ty => ty,
+        })
+    }
+
+    fn target(&self, model: &Model, owner: &ShapeId, member: &Member) -> Result<Type> {
+        let shape = model.shape(&member.target).ok_or_else(|| missing(owner, member))?;
+        let sparse = shape.traits.has(ids::SPARSE);
+        Ok(match &shape.kind {
+            ShapeKind::Simple(simple) => match simple {
+                Simple::Boolean => Type::Boolean,
+                Simple::Byte => Type::Byte,
+                Simple::Short => Type::Short,
+                Simple::Integer => Type::Integer,
+                Simple::Long => Type::Long,
+                Simple::Float => Type::Float,
+                Simple::Double => Type::Double,
+                Simple::String => Type::Text,
+                Simple::Blob => {
+                    if model.member_trait(member, ids::STREAMING).is_some() {
+                        return Err(unsupported(owner, member, "streaming blobs"));
+                    }
+                    Type::Blob
+                }
+                Simple::Timestamp => Type::Timestamp,
+                Simple::Document => Type::Document,
+                Simple::BigInteger | Simple::BigDecimal => {
+                    return Err(unsupported(owner, member, "numbers of any size"));
+                }
+            },
+            ShapeKind::List(element) => {
+                Type::List { element: Box::new(self.target(model, &shape.id, element)?), sparse }
+            }
+            ShapeKind::Map(key, value) => Type::Map {
+                key: Box::new(self.target(model, &shape.id, key)?),
+                value: Box::new(self.target(model, &shape.id, value)?),
+                sparse,
+            },
+            ShapeKind::Union(_) if shape.traits.has(ids::STREAMING) => {
+                return Err(unsupported(owner, member, "event streams"));
+            }
+            ShapeKind::Enum(_) | ShapeKind::Structure(_) | ShapeKind::Union(_) => {
+                Type::Named(self.path(model, &shape.id))
+            }
+            ShapeKind::Operation(_) | ShapeKind::Service(_) => {
+                return Err(Error::at(
+                    format!("{owner}${}", member.name),
+                    format!("targets {}, which is no data shape", shape.id),
+                ));
+            }
+        })
+    }
+}
+
+fn missing(owner: &ShapeId, member: &Member) -> Error {
+    Error::at(
+        format!("{owner}${}", member.name),
+        format!("targets {}, which is not in the model", member.target),
+    )
+}
+
+fn unsupported(owner: &ShapeId, member: &Member, what: &str) -> Error {
+    Error::at(format!("{owner}${}", member.name), format!("{what} are not supported yet"))
+        .help("leave the operation out of the crate's `operations`")
+}
+
+/// Whether the shape has a type of its own in the generated crate.
+fn is_named(model: &Model, id: &ShapeId) -> bool {
+    model.shape(id).is_some_and(|shape| {
+        matches!(shape.kind, ShapeKind::Enum(_) | ShapeKind::Structure(_) | ShapeKind::Union(_))
+    })
+}
+
+/// The shapes that need a table, less the inputs and outputs themselves.
+fn reachable(model: &Model) -> Result<BTreeSet<ShapeId>> {
+    let mut found = BTreeSet::new();
+    let mut open: Vec<(ShapeId, &Member)> = Vec::new();
+    let (_, service) = model
+        .service()
+        .ok_or_else(|| Error::at(&model.service, "the model has no service of this name"))?;
+    let mut errors: Vec<&ShapeId> = service.errors.iter().collect();
+    for id in &service.operations {
+        let Some(ShapeKind::Operation(operation)) = model.shape(id).map(|shape| &shape.kind) else {
+            return Err(Error::at(id, "the service lists an operation that is not in the model"));
+        };
+        errors.extend(&operation.errors);
+        for end in [&operation.input, &operation.output] {
+            if let Some(shape) = model.shape(end) {
+                open.extend(shape.members().iter().map(|member| (shape.id.clone(), member)));
+            }
+        }
+    }
+    for id in errors {
+        let shape = model.shape(id).ok_or_else(|| {
+            Error::at(id, "an operation lists this error, which is not in the model")
+        })?;
+        if found.insert(id.clone()) {
+            open.extend(shape.members().iter().map(|member| (id.clone(), member)));
+        }
+    }
+    while let Some((owner, member)) = open.pop() {
+        let shape = model.shape(&member.target).ok_or_else(|| missing(&owner, member))?;
+        if matches!(shape.kind, ShapeKind::Simple(_)) || !found.insert(shape.id.clone()) {
+            continue;
+        }
+        match &shape.kind {
+            ShapeKind::List(member) => open.push((shape.id.clone(), member)),
+            ShapeKind::Map(key, value) => {
+                open.extend([key, value].map(|member| (shape.id.clone(), member)));
+            }
+            _ => open.extend(shape.members().iter().map(|member| (shape.id.clone(), member))),
+        }
+    }
+    Ok(found)
+}

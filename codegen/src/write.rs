@@ -1,0 +1,230 @@
+//! Files on disk: compared, checked and written, all or none.
+//!
+//! The last stage, and the only one that touches the disk. A file that is already as it should
+//! be is left alone, so that build systems stay quiet. A generated file that is no longer made is
+//! removed; it is known by its first line.
+
+use std::fmt;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
+
+use similar::TextDiff;
+use tempfile::NamedTempFile;
+
+use crate::error::{Error, Result};
+use crate::format::MARK;
+
+/// A file as it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its path within the folder that is written.
+    pub path: PathBuf,
+    /// What it holds.
+    pub text: String,
+}
+
+/// How a folder differs from what it should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The file, with the folder.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub kind: ChangeKind,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// It is not there.
+    Missing,
+    /// It is another text; with the first differing lines.
+    Stale(String),
+    /// It is there and no longer made.
+    LeftOver,
+}
+
+/// How long the diff of a stale file may get, in lines.
+const DIFF_LINES: usize = 12;
+
+/// Compares `folder` with `files` and changes nothing.
+pub fn check(folder: &Path, files: &[File]) -> Result<Vec<Change>> {
+    let mut changes = Vec::new();
+    for file in files {
+        let path = folder.join(&file.path);
+        let kind = match fs::read(&path) {
+            Ok(found) if found == file.text.as_bytes() => continue,
+            Ok(found) => ChangeKind::Stale(diff(&String::from_utf8_lossy(&found), &file.text)),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => ChangeKind::Missing,
+            Err(error) => return Err(Error::io(&path, "read the file", &error)),
+        };
+        changes.push(Change { path, kind });
+    }
+    let mut present = Vec::new();
+    generated(folder, &mut present)?;
+    let left_over = present.into_iter().filter(|path| {
+        path.strip_prefix(folder).is_ok_and(|path| !files.iter().any(|file| file.path == path))
+    });
+    changes.extend(left_over.map(|path| Change { path, kind: ChangeKind::LeftOver }));
+    changes.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(changes)
+}
+
+/// Makes the folders hold their files. Returns what was changed. Everything is first written
+/// beside its place, so that a full disk or a missing permission changes no file.
+pub fn write(targets: &[(&Path, &[File])]) -> Result<Vec<Change>> {
+    let mut changes = Vec::new();
+    let mut staged = Vec::new();
+    for (folder, files) in targets {
+        for change in check(folder, files)? {
+            if change.kind != ChangeKind::LeftOver {
+                let file = files.iter().find(|file| folder.join(&file.path) == change.path);
+                let text = file.map(|file| file.text.as_str()).unwrap_or_default();
+                staged.push((stage(&change.path, text)?, change.path.clone()));
+            }
+            changes.push(change);
+        }
+    }
+    for (file, path) in staged {
+        file.persist(&path).map_err(|error| Error::io(&path, "write the file", &error.error))?;
+    }
+    for change in changes.iter().filter(|change| change.kind == ChangeKind::LeftOver) {
+        fs::remove_file(&change.path)
+            .map_err(|error| Error::io(&change.path, "remove the file", &error))?;
+    }
+    Ok(changes)
+}
+
+fn stage(path: &Path, text: &str) -> Result<NamedTempFile> {
+    let fault = |error: std::io::Error| Error::io(path, "write the file", &error);
+    let folder = path.parent().unwrap_or(Path::new("."));
+    fs::create_dir_all(folder).map_err(fault)?;
+    let mut file =
+        tempfile::Builder::new().prefix(".tinsmith-").tempfile_in(folder).map_err(fault)?;
+    file.write_all(text.as_bytes()).map_err(fault)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // Temporary files are private; sources are not.
+        file.as_file().set_permissions(fs::Permissions::from_mode(0o644)).map_err(fault)?;
+    }
+    Ok(file)
+}
+
+/// The files below `folder` whose first line says that they are generated.
+fn generated(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Error::io(folder, "read the folder", &error)),
+    };
+    for entry in entries {
+        let entry = entry.map_err(|error| Error::io(folder, "read the folder", &error))?;
+        let (path, kind) = (
+            entry.path(),
+            entry.file_type().map_err(|e| Error::io(folder, "read the folder", &e))?,
+        );
+        if kind.is_dir() && entry.file_name() != "target" {
+            generated(&path, found)?;
+        } else if kind.is_file() && is_marked(&path) {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Whether the file's first line is that of a generated file. One that cannot be read is not ours.
+fn is_marked(path: &Path) -> bool {
+    let Ok(file) = fs::File::open(path) else { return false };
+    let mut line = Vec::new();
+    let mut reader = BufReader::new(std::io::Read::take(file, 256));
+    reader.read_until(b'\n', &mut line).is_ok()
+        && String::from_utf8_lossy(&line).trim_start_matches(['/', '#', ' ']).starts_with(MARK)
+}
+
+fn diff(found: &str, expected: &str) -> String {
+    let diff = TextDiff::from_lines(found, expected);
+    let text = diff.unified_diff().context_radius(1).to_string();
+    let mut lines: Vec<&str> = text.lines().take(DIFF_LINES).collect();
+    if text.lines().count() > DIFF_LINES {
+        lines.push("…");
+    }
+    lines.join("\n")
+}
+
+impl fmt::Display for Change {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path.display();
+        match &self.kind {
+            ChangeKind::Missing => write!(f, "missing: {path}"),
+            ChangeKind::LeftOver => write!(f, "left over: {path}"),
+            ChangeKind::Stale(diff) => {
+                write!(f, "stale: {path}")?;
+                diff.lines().try_for_each(|line| write!(f, "\n    {line}"))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, text: &str) -> File {
+        File { path: PathBuf::from(path), text: text.to_owned() }
+    }
+
+    fn kinds(changes: &[Change]) -> Vec<String> {
+        changes
+            .iter()
+            .map(|change| {
+                let name = change.path.file_name().unwrap_or_default().to_string_lossy();
+                let kind = match change.kind {
+                    ChangeKind::Missing => "missing",
+                    ChangeKind::Stale(_) => "stale",
+                    ChangeKind::LeftOver => "left over",
+                };
+                format!("{kind} {name}")
+            })
+            .collect()
+    }
+
+    #[test]
+    fn check_lists_what_is_missing_stale_and_left_over_and_changes_nothing() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("old.rs"), "// Made by `x` from y. Do not edit.\n")
+            .expect("write");
+        fs::write(folder.path().join("mine.rs"), "// By hand.\n").expect("write");
+        fs::write(folder.path().join("b.rs"), "one\ntwo\n").expect("write");
+        let files = [file("a.rs", "a\n"), file("b.rs", "one\n2\n")];
+        let changes = check(folder.path(), &files).expect("it can be compared");
+        assert_eq!(kinds(&changes), ["missing a.rs", "stale b.rs", "left over old.rs"]);
+        assert!(changes[1].to_string().contains("-two"), "{}", changes[1]);
+        assert!(!folder.path().join("a.rs").exists());
+    }
+
+    #[test]
+    fn write_makes_the_folder_right_and_leaves_files_of_others_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("old.rs"), "// Made by `x` from y. Do not edit.\n")
+            .expect("write");
+        fs::write(folder.path().join("mine.rs"), "// By hand.\n").expect("write");
+        let files = [file("src/a.rs", "a\n")];
+        let changes = write(&[(folder.path(), &files)]).expect("it can be written");
+        assert_eq!(kinds(&changes), ["left over old.rs", "missing a.rs"]);
+        assert_eq!(fs::read_to_string(folder.path().join("src/a.rs")).expect("read"), "a\n");
+        assert!(folder.path().join("mine.rs").exists());
+        assert_eq!(write(&[(folder.path(), &files)]).expect("again"), []);
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_leaves_all_others_as_they_were() {
+        let folder = tempfile::tempdir().expect("a folder");
+        // A file stands where a folder would have to be.
+        fs::write(folder.path().join("src"), "in the way").expect("write");
+        let files = [file("a.rs", "a\n"), file("src/b.rs", "b\n")];
+        let error = write(&[(folder.path(), &files)]).expect_err("src is a file").to_string();
+        assert!(error.contains("src"), "{error}");
+        assert!(!folder.path().join("a.rs").exists());
+    }
+}
