@@ -110,24 +110,28 @@ impl Function {
             let noun = if count == 1 { "argument" } else { "arguments" };
             return Err(self.error(format!("takes {least}{count} {noun}, not {}", arguments.len())));
         }
-        // `map` has its reference first and the list that it works on after it.
-        let list = arguments.iter().find(|argument| !matches!(argument, Expr::Reference(_)));
-        let element = match list.map(|list| check(list, model, root)).transpose()? {
-            Some(Type::List(element)) => *element,
+        // Values before references, each once: a reference works on the elements of the list,
+        // and in `map` it stands before that list.
+        let mut values = Vec::with_capacity(arguments.len());
+        for argument in arguments {
+            values.push(match argument {
+                Expr::Reference(_) => None,
+                value => Some(check(value, model, root)?),
+            });
+        }
+        let element = match values.iter().flatten().next() {
+            Some(Type::List(element)) => (**element).clone(),
             _ => Type::Any,
         };
         let mut types = Vec::with_capacity(arguments.len());
-        for (i, argument) in arguments.iter().enumerate() {
+        for (i, (argument, value)) in arguments.iter().zip(values).enumerate() {
             let Some(takes) = self.takes.get(i).or(self.takes.last()) else { continue };
-            let given = match (argument, takes) {
-                (Expr::Reference(inner), Takes::Reference | Takes::Key) => {
-                    check(inner, model, &element)?
-                }
-                (Expr::Reference(_), _) => return Err(self.refuses(i, *takes, "a reference")),
-                (_, Takes::Reference | Takes::Key) => {
-                    return Err(self.refuses(i, *takes, "a value"));
-                }
-                _ => check(argument, model, root)?,
+            let wants_reference = matches!(takes, Takes::Reference | Takes::Key);
+            let given = match (argument, value) {
+                (Expr::Reference(inner), _) if wants_reference => check(inner, model, &element)?,
+                (_, Some(value)) if !wants_reference => value,
+                (_, Some(_)) => return Err(self.refuses(i, *takes, "a value")),
+                (_, None) => return Err(self.refuses(i, *takes, "a reference")),
             };
             if !takes.accepts(&given) {
                 return Err(self.refuses(i, *takes, &given.to_string()));
