@@ -1,1 +1,19 @@
-//! Stub.
+//! The call path: from an input to an output or an error, written once and free of I/O.
+//!
+//! [`Call`] is a machine: a driver feeds it [`Event`]s and does what the [`Step`]s say, until
+//! [`Step::Done`]. It makes the request (by the service's
+//! [`protocol`](crate::protocol)), finds the [`endpoint`](crate::endpoint), signs
+//! ([`sign`](crate::sign)), decides about retries ([`retry`](crate::retry)) and decodes. The
+//! async driver is [`client`](crate::client).
+
+mod endpoint;
+mod failure;
+#[cfg(test)]
+pub(crate) mod fixture;
+mod headers;
+mod machine;
+mod shared;
+
+pub use failure::{Failure, FailureKind};
+pub use machine::{Call, Event, Limit, Step};
+pub use shared::Shared;

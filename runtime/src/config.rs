@@ -1,1 +1,32 @@
-//! Stub.
+//! Configuration: what a program sets on a client.
+//!
+//! [`Config`] is a client's, [`SdkConfig`] what several clients share; both hold the same
+//! settings. A setting left out has the default that its setter names. The
+//! [`client`](crate::client) resolves the settings once; the
+//! [`call`](crate::call) machine works by the result.
+
+mod app_name;
+mod behavior_version;
+mod builder;
+mod interceptor;
+mod region;
+mod retry;
+mod timeout;
+
+pub use app_name::{AppName, InvalidAppName};
+pub use behavior_version::BehaviorVersion;
+pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
+pub use interceptor::{Intercept, SharedInterceptor};
+pub use region::Region;
+pub use retry::{RetryConfig, RetryConfigBuilder, RetryMode};
+pub use timeout::{
+    DEFAULT_CONNECT_TIMEOUT, DEFAULT_OPERATION_ATTEMPT_TIMEOUT, DEFAULT_OPERATION_TIMEOUT,
+    TimeoutConfig, TimeoutConfigBuilder,
+};
+
+pub use crate::http::{HttpClient, SharedHttpClient};
+pub use crate::identity::{Credentials, ProvideCredentials, SharedCredentialsProvider};
+pub use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource};
+
+pub(crate) use builder::Settings;
+pub(crate) use timeout::Timeouts;

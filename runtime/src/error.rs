@@ -1,5 +1,31 @@
-//! Errors.
+//! Errors: what a call can end in, and the traits that every error of a service has.
+//!
+//! [`SdkError`] is what a typed call returns. The [`call`](crate::call) machine makes its untyped
+//! form, [`Failure`](crate::call::Failure); the typed edge turns that into an `SdkError` with
+//! the operation's own error type.
 
+mod build;
+mod connector;
+mod context;
+mod display;
 mod metadata;
+mod modeled;
+mod sdk;
+mod timed_out;
 
-pub use metadata::{ErrorMetadata, ProvideErrorMetadata};
+pub use build::{BuildError, UnknownVariantError};
+pub use connector::ConnectorError;
+pub use context::CallContext;
+pub use display::DisplayErrorContext;
+pub use metadata::{Builder, ErrorMetadata, ProvideErrorMetadata, RequestId};
+pub use modeled::{ModeledError, Unhandled};
+pub use sdk::{
+    ConstructionFailure, DispatchFailure, ResponseError, SdkError, ServiceError, TimeoutError,
+};
+pub use timed_out::{TimedOut, TimeoutPhase};
+
+pub(crate) use connector::Described;
+pub(crate) use display::{Outcome, tell};
+
+/// Any error.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync + 'static>;

@@ -1,6 +1,88 @@
-//! HTTP messages.
+//! HTTP messages and the transport that carries them.
+//!
+//! The [`call`](crate::call) machine makes an [`HttpRequest`], the [`client`](crate::client)
+//! driver hands it to an [`HttpClient`]. The default one is [`HyperClient`]; a program or a test
+//! can bring its own.
+
+#[cfg(feature = "client")]
+mod body;
+#[cfg(feature = "client")]
+mod connect;
+#[cfg(feature = "client")]
+mod hyper;
+
+use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+#[cfg(feature = "client")]
+pub use hyper::HyperClient;
+
+use ::http::HeaderMap;
+
+use crate::error::ConnectorError;
 
 /// A request with its whole body in memory.
 pub type Request = ::http::Request<bytes::Bytes>;
 /// A response with its whole body in memory.
 pub type Response = ::http::Response<bytes::Bytes>;
+/// The name by which programs know [`Request`].
+pub type HttpRequest = Request;
+/// The name by which programs know [`Response`].
+pub type HttpResponse = Response;
+
+/// A future behind a pointer.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A transport.
+pub trait HttpClient: fmt::Debug + Send + Sync {
+    /// Sends a request and reads its answer to the end. The URI is absolute; the headers are
+    /// complete and signed, so they must go out as they are.
+    fn send(
+        &self,
+        request: HttpRequest,
+        limits: HttpLimits,
+    ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>>;
+}
+
+/// Limits of time that only the transport can keep. `None` is no limit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct HttpLimits {
+    /// To connect, TLS included. A transport with a pool of connections keeps the limit that it
+    /// was made with.
+    pub connect: Option<Duration>,
+    /// To wait for the head of the answer, and for each next part of its body.
+    pub read: Option<Duration>,
+}
+
+/// An [`HttpClient`] that clones share, and with it the connections.
+#[derive(Debug, Clone)]
+pub struct SharedHttpClient(Arc<dyn HttpClient>);
+
+impl SharedHttpClient {
+    /// Shares a transport.
+    pub fn new(client: impl HttpClient + 'static) -> Self {
+        Self(Arc::new(client))
+    }
+}
+
+impl HttpClient for SharedHttpClient {
+    fn send(
+        &self,
+        request: HttpRequest,
+        limits: HttpLimits,
+    ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
+        self.0.send(request, limits)
+    }
+}
+
+/// The id that the service gave the request.
+pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
+    ["x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id"]
+        .into_iter()
+        .find_map(|name| headers.get(name))
+        .and_then(|value| value.to_str().ok())
+}

@@ -21,6 +21,9 @@ struct Inner {
 #[derive(Debug, Clone, Default)]
 pub struct Builder(ErrorMetadata);
 
+/// What an error that did not come from a service has.
+pub(crate) static NONE: ErrorMetadata = ErrorMetadata(None);
+
 impl ErrorMetadata {
     /// A builder, everything unset.
     pub fn builder() -> Builder {
@@ -123,5 +126,23 @@ pub trait ProvideErrorMetadata {
     /// The service's message.
     fn message(&self) -> Option<&str> {
         self.meta().message()
+    }
+}
+
+impl ProvideErrorMetadata for ErrorMetadata {
+    fn meta(&self) -> &ErrorMetadata {
+        self
+    }
+}
+
+/// What carries the id that the service gave a request: outputs and errors.
+pub trait RequestId {
+    /// The id; `None` where no answer came, or one without an id.
+    fn request_id(&self) -> Option<&str>;
+}
+
+impl RequestId for ErrorMetadata {
+    fn request_id(&self) -> Option<&str> {
+        ErrorMetadata::request_id(self)
     }
 }

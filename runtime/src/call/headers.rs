@@ -1,0 +1,100 @@
+//! The headers that every request has beside those of its protocol.
+
+use ::http::{HeaderName, HeaderValue};
+
+use crate::config::AppName;
+use crate::service::Service;
+
+pub(super) const INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
+pub(super) const SDK_REQUEST: HeaderName = HeaderName::from_static("amz-sdk-request");
+
+/// `tinsmith/VERSION lang/rust api/SERVICE#VERSION os/NAME app/NAME`.
+pub(super) fn user_agent(service: &Service, app: Option<&AppName>) -> HeaderValue {
+    let mut text = format!(
+        "tinsmith/{} lang/rust api/{}#{} os/{}",
+        env!("CARGO_PKG_VERSION"),
+        service.id.to_ascii_lowercase().replace(' ', "_"),
+        service.version,
+        std::env::consts::OS,
+    );
+    if let Some(app) = app {
+        text.push_str(" app/");
+        text.push_str(app.as_ref());
+    }
+    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("tinsmith"))
+}
+
+/// A random UUID (RFC 9562, version 4), by which the service knows the attempts of one call.
+pub(super) fn invocation_id() -> HeaderValue {
+    header(uuid(fastrand::u128(..)).to_vec())
+}
+
+/// `attempt=N; max=M`.
+pub(super) fn sdk_request(attempt: u32, max: u32) -> HeaderValue {
+    let mut text = Vec::with_capacity(24);
+    text.extend_from_slice(b"attempt=");
+    decimal(&mut text, attempt);
+    text.extend_from_slice(b"; max=");
+    decimal(&mut text, max);
+    header(text)
+}
+
+fn uuid(random: u128) -> [u8; 36] {
+    const VERSION: u128 = 0xf << 76;
+    const VARIANT: u128 = 0b11 << 62;
+    let bits = random & !VERSION & !VARIANT | 4 << 76 | 0b10 << 62;
+    let mut text = [b'-'; 36];
+    let mut digit = 32;
+    for (index, place) in text.iter_mut().enumerate() {
+        if !matches!(index, 8 | 13 | 18 | 23) {
+            digit -= 1;
+            let nibble = (bits >> (4 * digit) & 0xf) as u8;
+            *place = if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 };
+        }
+    }
+    text
+}
+
+fn decimal(text: &mut Vec<u8>, number: u32) {
+    if number >= 10 {
+        decimal(text, number / 10);
+    }
+    text.push(b'0' + (number % 10) as u8);
+}
+
+fn header(text: Vec<u8>) -> HeaderValue {
+    // Made of visible ASCII, which every header value may hold.
+    HeaderValue::from_maybe_shared(bytes::Bytes::from(text)).unwrap_or(HeaderValue::from_static(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::fixture;
+
+    #[test]
+    fn an_invocation_id_is_a_random_uuid() {
+        assert_eq!(uuid(0), *b"00000000-0000-4000-8000-000000000000");
+        assert_eq!(uuid(u128::MAX), *b"ffffffff-ffff-4fff-bfff-ffffffffffff");
+        let sample = 0x0123_4567_89ab_cdef_0123_4567_89ab_cdef;
+        assert_eq!(uuid(sample), *b"01234567-89ab-4def-8123-456789abcdef");
+    }
+
+    #[test]
+    fn attempts_are_counted_in_decimal() {
+        assert_eq!(sdk_request(1, 3), "attempt=1; max=3");
+        assert_eq!(sdk_request(10, 255), "attempt=10; max=255");
+    }
+
+    #[test]
+    fn the_user_agent_names_the_api_and_the_app() {
+        let app = AppName::new("crane").unwrap();
+        let agent = user_agent(&fixture::SERVICE, Some(&app));
+        let version = env!("CARGO_PKG_VERSION");
+        let os = std::env::consts::OS;
+        assert_eq!(
+            agent,
+            format!("tinsmith/{version} lang/rust api/toy_box#2020-01-02 os/{os} app/crane")
+        );
+    }
+}

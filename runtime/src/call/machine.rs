@@ -1,0 +1,379 @@
+//! The machine: what to do next in a call.
+
+use std::time::{Duration, SystemTime};
+
+use ::http::{HeaderMap, HeaderValue, Method, header};
+
+use super::endpoint::Resolved;
+use super::headers::{INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
+use super::{Failure, FailureKind, Shared};
+use crate::config::Intercept;
+use crate::error::{
+    BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
+};
+use crate::http::{HttpRequest, HttpResponse, request_id};
+use crate::identity::{Credentials, CredentialsError};
+use crate::primitives::{DateTime, DateTimeFormat};
+use crate::retry::{
+    RetryKind, classify_connector, classify_response, delay, is_clock_skew, requested_delay,
+};
+use crate::service::Operation;
+use crate::shape::Shape;
+use crate::sign::{SigningParams, sign};
+use crate::time::AsyncSleep;
+use crate::validate::missing_required;
+
+/// One call of an operation.
+pub struct Call<'a> {
+    shared: &'a Shared,
+    operation: &'static Operation,
+    input: &'a dyn Shape,
+    output: &'a mut dyn Shape,
+    started: Duration,
+    /// The request as the protocol made it, under its full URI: the same for every attempt.
+    base: HttpRequest,
+    invocation: HeaderValue,
+    credentials: Option<Credentials>,
+    attempts: u32,
+    /// What the last retry cost.
+    cost: Option<u32>,
+    clock_corrected: bool,
+    limit: Option<Limit>,
+    /// How the attempt before ended.
+    last: Option<Failure>,
+}
+
+/// What a driver has to tell.
+#[derive(Debug)]
+pub enum Event {
+    /// The call begins. The first event, and only that.
+    Start,
+    /// After [`Step::Identity`].
+    Identity(Result<Credentials, CredentialsError>),
+    /// After [`Step::Send`]: the answer, or why there is none.
+    Answer(Result<HttpResponse, ConnectorError>),
+    /// After [`Step::Sleep`].
+    Slept,
+    /// After any step: it had not ended at its [`Limit`].
+    Expired,
+}
+
+/// What a driver has to do, within [`Call::limit`].
+#[derive(Debug)]
+pub enum Step {
+    /// Get the credentials.
+    Identity,
+    /// Send the request and read the answer.
+    Send(HttpRequest),
+    /// Wait.
+    Sleep(Duration),
+    /// Nothing: the call has ended. After a success the output is filled.
+    Done(Result<(), Failure>),
+}
+
+/// How long a step may take.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limit {
+    /// Which setting is the limit's.
+    pub phase: TimeoutPhase,
+    /// What it is set to.
+    pub set: Duration,
+    /// What of it is left for the step.
+    pub left: Duration,
+}
+
+impl<'a> Call<'a> {
+    /// A call that has not begun. `input` and `output` are of the operation's shapes.
+    pub fn new(
+        shared: &'a Shared,
+        operation: &'static Operation,
+        input: &'a dyn Shape,
+        output: &'a mut dyn Shape,
+    ) -> Self {
+        Self {
+            shared,
+            operation,
+            input,
+            output,
+            started: shared.sleep.monotonic(),
+            base: HttpRequest::default(),
+            invocation: HeaderValue::from_static(""),
+            credentials: None,
+            attempts: 0,
+            cost: None,
+            clock_corrected: false,
+            limit: None,
+            last: None,
+        }
+    }
+
+    /// What follows an event.
+    pub fn next(&mut self, event: Event) -> Step {
+        match event {
+            Event::Start => self.start(),
+            Event::Identity(Ok(credentials)) => {
+                self.credentials = Some(credentials);
+                self.attempt()
+            }
+            Event::Identity(Err(error)) => {
+                self.construction(Described::over("no credentials could be loaded", error))
+            }
+            Event::Answer(outcome) => self.answered(outcome),
+            Event::Slept => self.attempt(),
+            Event::Expired => self.expired(),
+        }
+    }
+
+    /// How long the step that was last handed out may take; `None` is no limit.
+    pub fn limit(&self) -> Option<Limit> {
+        self.limit
+    }
+
+    fn start(&mut self) -> Step {
+        if let Err(error) = self.prepare() {
+            return self.construction(error);
+        }
+        self.limit = self.operation_limit();
+        Step::Identity
+    }
+
+    fn prepare(&mut self) -> Result<(), BoxError> {
+        let missing = missing_required(self.input);
+        if !missing.is_empty() {
+            let paths = missing.join(", ");
+            return Err(format!("the input lacks what it requires: {paths}").into());
+        }
+        let endpoint = self.shared.endpoint()?;
+        if self.shared.config.settings().credentials_provider.is_none() {
+            return Err(MISSING_CREDENTIALS.into());
+        }
+        self.base = self.operation.service.protocol.request(self.operation, self.input)?;
+        *self.base.uri_mut() = endpoint.uri(self.base.uri())?;
+        self.invocation = invocation_id();
+        Ok(())
+    }
+
+    fn attempt(&mut self) -> Step {
+        match self.request() {
+            Ok(request) => {
+                self.attempts += 1;
+                self.limit = self.attempt_limit();
+                Step::Send(request)
+            }
+            Err(error) => self.construction(error),
+        }
+    }
+
+    /// The request of the next attempt, complete and signed.
+    fn request(&self) -> Result<HttpRequest, BoxError> {
+        let endpoint = self.shared.endpoint()?;
+        let mut request = self.unsigned(endpoint);
+        let interceptors = self.shared.interceptors();
+        if !interceptors.is_empty() {
+            let before = request.uri().authority().cloned();
+            for interceptor in interceptors {
+                interceptor.modify_before_signing(&mut request)?;
+            }
+            let after = request.uri().authority();
+            if let (Some(after), true) = (after, after != before.as_ref()) {
+                let host = HeaderValue::from_str(after.as_str())?;
+                request.headers_mut().insert(header::HOST, host);
+            }
+        }
+        if !request.body().is_empty() || request.method() == Method::POST {
+            let length = HeaderValue::from(request.body().len());
+            request.headers_mut().insert(header::CONTENT_LENGTH, length);
+        }
+        self.sign(&mut request, endpoint)?;
+        for interceptor in interceptors {
+            interceptor.modify_before_transmit(&mut request)?;
+        }
+        Ok(request)
+    }
+
+    fn unsigned(&self, endpoint: &Resolved) -> HttpRequest {
+        // Room for all headers from the start: a map that grows is made anew each time.
+        let mut headers = HeaderMap::with_capacity(16);
+        for (name, value) in self.base.headers() {
+            headers.append(name.clone(), value.clone());
+        }
+        for (name, value) in &endpoint.headers {
+            headers.append(name.clone(), value.clone());
+        }
+        headers.insert(header::HOST, endpoint.host.clone());
+        headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
+        headers.insert(INVOCATION_ID, self.invocation.clone());
+        let max = self.shared.retry.max_attempts();
+        headers.insert(SDK_REQUEST, sdk_request(self.attempts + 1, max));
+        let mut request = HttpRequest::new(self.base.body().clone());
+        *request.method_mut() = self.base.method().clone();
+        *request.uri_mut() = self.base.uri().clone();
+        *request.headers_mut() = headers;
+        request
+    }
+
+    fn sign(&self, request: &mut HttpRequest, endpoint: &Resolved) -> Result<(), BoxError> {
+        let Some(credentials) = &self.credentials else {
+            return Err(MISSING_CREDENTIALS.into());
+        };
+        let params = SigningParams {
+            access_key_id: credentials.access_key_id(),
+            secret_access_key: credentials.secret_access_key(),
+            session_token: credentials.session_token(),
+            region: &endpoint.signing_region,
+            service: &endpoint.signing_name,
+            time: self.shared.learnt.now(&self.shared.time),
+        };
+        sign(request, &params, &self.shared.learnt.keys)?;
+        Ok(())
+    }
+
+    fn answered(&mut self, outcome: Result<HttpResponse, ConnectorError>) -> Step {
+        for interceptor in self.shared.interceptors() {
+            interceptor.read_after_attempt(outcome.as_ref());
+        }
+        match outcome {
+            Ok(response) if response.status().is_success() => self.succeeded(response),
+            Ok(response) => self.refused(response),
+            Err(error) => {
+                let kind = classify_connector(&error);
+                let failure = self.failure(FailureKind::Dispatch(error), None);
+                self.failed(kind, None, failure)
+            }
+        }
+    }
+
+    fn succeeded(&mut self, response: HttpResponse) -> Step {
+        self.shared.learnt.bucket.succeeded(self.cost);
+        let request_id = request_id(response.headers());
+        let meta = request_id.map(|id| ErrorMetadata::builder().request_id(id).build());
+        match self.operation.service.protocol.output(self.operation, &response, self.output) {
+            Ok(()) => {
+                if let Some(meta) = meta {
+                    self.output.attach(&meta);
+                }
+                Step::Done(Ok(()))
+            }
+            // Not tried again: the operation has taken place.
+            Err(error) => {
+                let kind = FailureKind::Response(error.into(), response);
+                Step::Done(Err(self.failure(kind, meta)))
+            }
+        }
+    }
+
+    fn refused(&mut self, response: HttpResponse) -> Step {
+        let meta = self.operation.service.protocol.error_metadata(&response);
+        let requested = requested_delay(response.headers());
+        let mut kind = classify_response(self.operation, response.status(), &meta);
+        if kind.is_none() && self.corrects_clock(&response, &meta) {
+            kind = Some(RetryKind::Transient);
+        }
+        let failure = self.failure(FailureKind::Service(response), Some(meta));
+        self.failed(kind, requested, failure)
+    }
+
+    /// Whether the error came from a wrong clock that is now right. Once a call: a second error
+    /// of the kind has another cause.
+    fn corrects_clock(&mut self, response: &HttpResponse, meta: &ErrorMetadata) -> bool {
+        if self.clock_corrected || !meta.code().is_some_and(is_clock_skew) {
+            return false;
+        }
+        self.clock_corrected =
+            date(response).is_some_and(|date| self.shared.learnt.correct(&self.shared.time, date));
+        self.clock_corrected
+    }
+
+    fn failed(
+        &mut self,
+        kind: Option<RetryKind>,
+        requested: Option<Duration>,
+        mut failure: Failure,
+    ) -> Step {
+        let retry = self.attempts.saturating_sub(1);
+        let kind = match kind {
+            Some(kind) if self.attempts < self.shared.retry.max_attempts() => kind,
+            _ => return Step::Done(Err(failure)),
+        };
+        self.cost = self.shared.learnt.bucket.acquire(kind);
+        if self.cost.is_none() {
+            failure.retry_tokens_spent();
+            return Step::Done(Err(failure));
+        }
+        self.last = Some(failure);
+        let random = (self.shared.randomness)();
+        self.limit = self.operation_limit();
+        Step::Sleep(delay(&self.shared.retry, retry, random, requested))
+    }
+
+    fn expired(&mut self) -> Step {
+        let Some(limit) = self.limit else {
+            return self.construction("a step without a limit cannot expire");
+        };
+        let timed_out = TimedOut::new(limit.phase, limit.set, self.elapsed());
+        match limit.phase {
+            TimeoutPhase::Attempt => {
+                let failure = self.failure(FailureKind::Timeout(timed_out), None);
+                self.failed(Some(RetryKind::NoAnswer), None, failure)
+            }
+            TimeoutPhase::Operation => {
+                let timed_out = timed_out.after(self.last.take());
+                Step::Done(Err(self.failure(FailureKind::Timeout(timed_out), None)))
+            }
+        }
+    }
+
+    fn operation_limit(&self) -> Option<Limit> {
+        let set = self.shared.timeouts.operation?;
+        let left = set.saturating_sub(self.elapsed());
+        Some(Limit { phase: TimeoutPhase::Operation, set, left })
+    }
+
+    /// The attempt's limit or what is left of the operation's, whichever ends first.
+    fn attempt_limit(&self) -> Option<Limit> {
+        let attempt = self.shared.timeouts.attempt.map(|set| Limit {
+            phase: TimeoutPhase::Attempt,
+            set,
+            left: set,
+        });
+        match (attempt, self.operation_limit()) {
+            (Some(attempt), Some(operation)) if operation.left < attempt.left => Some(operation),
+            (attempt, operation) => attempt.or(operation),
+        }
+    }
+
+    fn elapsed(&self) -> Duration {
+        self.shared.sleep.monotonic().saturating_sub(self.started)
+    }
+
+    fn construction(&self, error: impl Into<BoxError>) -> Step {
+        Step::Done(Err(self.failure(FailureKind::Construction(error.into()), None)))
+    }
+
+    fn failure(&self, kind: FailureKind, meta: Option<ErrorMetadata>) -> Failure {
+        let status = match &kind {
+            FailureKind::Response(_, response) | FailureKind::Service(response) => {
+                Some(response.status().as_u16())
+            }
+            _ => None,
+        };
+        let context = CallContext {
+            service: self.operation.service.id,
+            operation: self.operation.name,
+            attempts: self.attempts,
+            elapsed: self.elapsed(),
+            status,
+            retry_tokens_spent: false,
+        };
+        Failure::new(context, meta.unwrap_or_default(), kind)
+    }
+}
+
+fn date(response: &HttpResponse) -> Option<SystemTime> {
+    let date = response.headers().get(header::DATE)?.to_str().ok()?;
+    let date = DateTime::from_str(date, DateTimeFormat::HttpDate).ok()?;
+    SystemTime::try_from(date).ok()
+}
+
+const MISSING_CREDENTIALS: &str = "no credentials are set: give a provider, or `Credentials`, with \
+    `Config::builder().credentials_provider(…)`";

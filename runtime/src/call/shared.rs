@@ -1,0 +1,132 @@
+//! What the calls of a client share.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, SystemTime};
+
+use ::http::HeaderValue;
+
+use super::endpoint::Resolved;
+use super::headers::user_agent;
+use crate::config::{Config, RetryConfig, Settings, SharedInterceptor};
+use crate::config::{SharedAsyncSleep, SharedTimeSource, Timeouts};
+use crate::error::BoxError;
+use crate::http::HttpLimits;
+use crate::retry::TokenBucket;
+use crate::service::Service;
+use crate::sign::SigningKeyCache;
+use crate::time::TimeSource;
+
+/// What the calls of a client share: its settings, resolved, and what it learnt.
+#[derive(Debug)]
+pub struct Shared {
+    pub(super) service: &'static Service,
+    pub(super) config: Config,
+    pub(super) retry: RetryConfig,
+    pub(super) timeouts: Timeouts,
+    pub(super) user_agent: HeaderValue,
+    pub(super) randomness: fn() -> f64,
+    pub(crate) sleep: SharedAsyncSleep,
+    pub(crate) time: SharedTimeSource,
+    endpoint: OnceLock<Resolved>,
+    pub(super) learnt: Arc<Learnt>,
+}
+
+/// What outlives a change of settings for one call.
+#[derive(Debug, Default)]
+pub(super) struct Learnt {
+    pub(super) keys: SigningKeyCache,
+    pub(super) bucket: TokenBucket,
+    /// How many seconds the services' clock is ahead of ours.
+    skew: AtomicI64,
+}
+
+impl Shared {
+    /// For a new client. `sleep` is the timer where the configuration has none.
+    pub fn new(service: &'static Service, config: Config, sleep: SharedAsyncSleep) -> Self {
+        Self::with(service, config, sleep, Arc::default())
+    }
+
+    /// For calls of the same client with other settings.
+    pub fn reconfigured(&self, config: Config) -> Self {
+        Self::with(self.service, config, self.sleep.clone(), self.learnt.clone())
+    }
+
+    fn with(
+        service: &'static Service,
+        config: Config,
+        sleep: SharedAsyncSleep,
+        learnt: Arc<Learnt>,
+    ) -> Self {
+        let settings = config.settings();
+        Self {
+            service,
+            retry: settings.retry_config.clone().unwrap_or_default(),
+            timeouts: settings.timeout_config.clone().unwrap_or_default().resolve(),
+            user_agent: user_agent(service, settings.app_name.as_ref()),
+            randomness: settings.randomness.unwrap_or(fastrand::f64),
+            sleep: settings.sleep_impl.clone().unwrap_or(sleep),
+            time: settings.time_source.clone().unwrap_or_default(),
+            endpoint: OnceLock::new(),
+            learnt,
+            config,
+        }
+    }
+
+    /// The settings.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The limits of time that the transport has to keep.
+    pub fn http_limits(&self) -> HttpLimits {
+        HttpLimits { connect: self.timeouts.connect, read: self.timeouts.read }
+    }
+
+    pub(super) fn interceptors(&self) -> &[SharedInterceptor] {
+        &self.settings().interceptors
+    }
+
+    pub(super) fn endpoint(&self) -> Result<&Resolved, BoxError> {
+        if let Some(endpoint) = self.endpoint.get() {
+            return Ok(endpoint);
+        }
+        let resolved = Resolved::resolve(self.service, self.settings())?;
+        Ok(self.endpoint.get_or_init(|| resolved))
+    }
+
+    fn settings(&self) -> &Settings {
+        self.config.settings()
+    }
+}
+
+impl Learnt {
+    /// The time by the service's clock.
+    pub(super) fn now(&self, time: &dyn TimeSource) -> SystemTime {
+        let skew = self.skew.load(Ordering::Relaxed);
+        let offset = Duration::from_secs(skew.unsigned_abs());
+        let now = time.now();
+        let corrected = if skew < 0 { now.checked_sub(offset) } else { now.checked_add(offset) };
+        corrected.unwrap_or(now)
+    }
+
+    /// Notes the service's clock. `true` where it is more than four minutes away from what was
+    /// thought, so that a signature was wrong.
+    pub(super) fn correct(&self, time: &dyn TimeSource, service: SystemTime) -> bool {
+        const TOLERANCE: u64 = 4 * 60;
+        let ahead = seconds_between(time.now(), service);
+        if ahead.abs_diff(self.skew.load(Ordering::Relaxed)) <= TOLERANCE {
+            return false;
+        }
+        self.skew.store(ahead, Ordering::Relaxed);
+        true
+    }
+}
+
+fn seconds_between(from: SystemTime, to: SystemTime) -> i64 {
+    let seconds = |duration: Duration| i64::try_from(duration.as_secs()).unwrap_or(i64::MAX);
+    match to.duration_since(from) {
+        Ok(ahead) => seconds(ahead),
+        Err(behind) => -seconds(behind.duration()),
+    }
+}

@@ -1,0 +1,64 @@
+//! The version of defaults that a program was written for.
+
+use std::fmt;
+
+/// The defaults that a program was written for, by date. So far all of them behave alike; the
+/// type is there so that a program that pins one keeps it when a default changes.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct BehaviorVersion(u32);
+
+impl BehaviorVersion {
+    /// The newest.
+    pub fn latest() -> Self {
+        Self::v2026_01_12()
+    }
+
+    /// That of 12 January 2026.
+    pub const fn v2026_01_12() -> Self {
+        Self(2026_01_12)
+    }
+
+    /// That of 7 August 2025.
+    pub const fn v2025_08_07() -> Self {
+        Self(2025_08_07)
+    }
+
+    /// That of 17 January 2025.
+    pub const fn v2025_01_17() -> Self {
+        Self(2025_01_17)
+    }
+
+    /// That of 28 March 2024.
+    pub const fn v2024_03_28() -> Self {
+        Self(2024_03_28)
+    }
+
+    /// That of 9 November 2023.
+    pub const fn v2023_11_09() -> Self {
+        Self(2023_11_09)
+    }
+
+    /// Whether it is `other` or newer.
+    pub fn is_at_least(&self, other: Self) -> bool {
+        *self >= other
+    }
+}
+
+impl fmt::Debug for BehaviorVersion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = (self.0 / 10_000, self.0 / 100 % 100, self.0 % 100);
+        write!(f, "BehaviorVersion({year}-{month:02}-{day:02})")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn versions_are_ordered_by_date() {
+        assert!(BehaviorVersion::latest().is_at_least(BehaviorVersion::v2024_03_28()));
+        assert!(!BehaviorVersion::v2023_11_09().is_at_least(BehaviorVersion::v2024_03_28()));
+        assert_eq!(format!("{:?}", BehaviorVersion::v2024_03_28()), "BehaviorVersion(2024-03-28)");
+    }
+}

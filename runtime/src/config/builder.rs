@@ -1,0 +1,483 @@
+//! [`Config`], [`SdkConfig`] and their builders.
+
+use std::sync::Arc;
+
+use super::{
+    AppName, BehaviorVersion, Intercept, Region, RetryConfig, SharedInterceptor, TimeoutConfig,
+    TimeoutConfigBuilder,
+};
+use crate::http::{HttpClient, SharedHttpClient};
+use crate::identity::{ProvideCredentials, SharedCredentialsProvider};
+use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, TimeSource};
+
+/// The settings of a client. Cheap to clone. `Debug` shows no secret.
+#[derive(Debug, Clone, Default)]
+pub struct Config(Arc<Settings>);
+
+/// The settings that several clients share, most often loaded from the environment. Cheap to
+/// clone. `Debug` shows no secret.
+#[derive(Debug, Clone, Default)]
+pub struct SdkConfig(Arc<Settings>);
+
+/// Builds a [`Config`].
+#[derive(Debug, Clone, Default)]
+pub struct Builder(Settings);
+
+/// Builds an [`SdkConfig`].
+#[derive(Debug, Clone, Default)]
+pub struct SdkConfigBuilder(Settings);
+
+/// What may be set.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Settings {
+    pub(crate) behavior_version: Option<BehaviorVersion>,
+    pub(crate) region: Option<Region>,
+    pub(crate) credentials_provider: Option<SharedCredentialsProvider>,
+    pub(crate) endpoint_url: Option<String>,
+    pub(crate) retry_config: Option<RetryConfig>,
+    pub(crate) timeout_config: Option<TimeoutConfig>,
+    pub(crate) http_client: Option<SharedHttpClient>,
+    pub(crate) app_name: Option<AppName>,
+    pub(crate) use_fips: Option<bool>,
+    pub(crate) use_dual_stack: Option<bool>,
+    pub(crate) sleep_impl: Option<SharedAsyncSleep>,
+    pub(crate) time_source: Option<SharedTimeSource>,
+    pub(crate) randomness: Option<fn() -> f64>,
+    pub(crate) interceptors: Vec<SharedInterceptor>,
+}
+
+impl Settings {
+    /// These settings over `base`: what is set here wins, limits of time one by one, and the
+    /// interceptors here come after those of `base`.
+    fn over(self, base: &Self) -> Self {
+        let timeout_config = match (self.timeout_config, base.timeout_config.clone()) {
+            (Some(over), Some(base)) => {
+                Some(TimeoutConfigBuilder::from(over).take_unset_from(base.into()).build())
+            }
+            (over, base) => over.or(base),
+        };
+        let mut interceptors = base.interceptors.clone();
+        interceptors.extend(self.interceptors);
+        Self {
+            behavior_version: self.behavior_version.or(base.behavior_version),
+            region: self.region.or_else(|| base.region.clone()),
+            credentials_provider: self
+                .credentials_provider
+                .or_else(|| base.credentials_provider.clone()),
+            endpoint_url: self.endpoint_url.or_else(|| base.endpoint_url.clone()),
+            retry_config: self.retry_config.or_else(|| base.retry_config.clone()),
+            timeout_config,
+            http_client: self.http_client.or_else(|| base.http_client.clone()),
+            app_name: self.app_name.or_else(|| base.app_name.clone()),
+            use_fips: self.use_fips.or(base.use_fips),
+            use_dual_stack: self.use_dual_stack.or(base.use_dual_stack),
+            sleep_impl: self.sleep_impl.or_else(|| base.sleep_impl.clone()),
+            time_source: self.time_source.or_else(|| base.time_source.clone()),
+            randomness: self.randomness.or(base.randomness),
+            interceptors,
+        }
+    }
+}
+
+// The setters that both builders have.
+macro_rules! setters {
+    () => {
+        /// A builder, nothing set.
+        pub fn new() -> Self {
+            Self::default()
+        }
+
+        /// Pins the defaults to those of a date. Where it is not set, the latest hold.
+        pub fn behavior_version(mut self, version: BehaviorVersion) -> Self {
+            self.0.behavior_version = Some(version);
+            self
+        }
+
+        /// See [`behavior_version`](Self::behavior_version).
+        pub fn set_behavior_version(&mut self, version: Option<BehaviorVersion>) -> &mut Self {
+            self.0.behavior_version = version;
+            self
+        }
+
+        /// Sets the latest defaults.
+        pub fn behavior_version_latest(self) -> Self {
+            self.behavior_version(BehaviorVersion::latest())
+        }
+
+        /// Sets the region, which decides on the endpoint and is part of every signature. There
+        /// is no default.
+        pub fn region(mut self, region: impl Into<Option<Region>>) -> Self {
+            self.0.region = region.into();
+            self
+        }
+
+        /// Sets where credentials come from: a provider, or
+        /// [`Credentials`](crate::identity::Credentials) themselves. There is no default.
+        pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
+            self.0.credentials_provider = Some(SharedCredentialsProvider::new(provider));
+            self
+        }
+
+        /// See [`credentials_provider`](Self::credentials_provider).
+        pub fn set_credentials_provider(
+            &mut self,
+            provider: Option<SharedCredentialsProvider>,
+        ) -> &mut Self {
+            self.0.credentials_provider = provider;
+            self
+        }
+
+        /// Sends requests to this URL instead of the service's own endpoint.
+        pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
+            self.0.endpoint_url = Some(url.into());
+            self
+        }
+
+        /// See [`endpoint_url`](Self::endpoint_url).
+        pub fn set_endpoint_url(&mut self, url: Option<String>) -> &mut Self {
+            self.0.endpoint_url = url;
+            self
+        }
+
+        /// Sets how failed requests are retried. By default [`RetryConfig::standard`].
+        pub fn retry_config(mut self, retry: RetryConfig) -> Self {
+            self.0.retry_config = Some(retry);
+            self
+        }
+
+        /// See [`retry_config`](Self::retry_config).
+        pub fn set_retry_config(&mut self, retry: Option<RetryConfig>) -> &mut Self {
+            self.0.retry_config = retry;
+            self
+        }
+
+        /// Sets limits of time. The defaults are in the table of [`TimeoutConfig`].
+        pub fn timeout_config(mut self, timeouts: TimeoutConfig) -> Self {
+            self.0.timeout_config = Some(timeouts);
+            self
+        }
+
+        /// See [`timeout_config`](Self::timeout_config).
+        pub fn set_timeout_config(&mut self, timeouts: Option<TimeoutConfig>) -> &mut Self {
+            self.0.timeout_config = timeouts;
+            self
+        }
+
+        /// Sets the transport. By default a client has a
+        /// [`HyperClient`](crate::http::HyperClient) of its own.
+        pub fn http_client(mut self, client: impl HttpClient + 'static) -> Self {
+            self.0.http_client = Some(SharedHttpClient::new(client));
+            self
+        }
+
+        /// See [`http_client`](Self::http_client).
+        pub fn set_http_client(&mut self, client: Option<SharedHttpClient>) -> &mut Self {
+            self.0.http_client = client;
+            self
+        }
+
+        /// Names the program in the user agent.
+        pub fn app_name(mut self, name: AppName) -> Self {
+            self.0.app_name = Some(name);
+            self
+        }
+
+        /// See [`app_name`](Self::app_name).
+        pub fn set_app_name(&mut self, name: Option<AppName>) -> &mut Self {
+            self.0.app_name = name;
+            self
+        }
+
+        /// Asks for an endpoint that meets FIPS 140. By default no.
+        pub fn use_fips(mut self, use_fips: impl Into<bool>) -> Self {
+            self.0.use_fips = Some(use_fips.into());
+            self
+        }
+
+        /// See [`use_fips`](Self::use_fips).
+        pub fn set_use_fips(&mut self, use_fips: Option<bool>) -> &mut Self {
+            self.0.use_fips = use_fips;
+            self
+        }
+
+        /// Asks for an endpoint with IPv6 beside IPv4. By default no.
+        pub fn use_dual_stack(mut self, use_dual_stack: impl Into<bool>) -> Self {
+            self.0.use_dual_stack = Some(use_dual_stack.into());
+            self
+        }
+
+        /// See [`use_dual_stack`](Self::use_dual_stack).
+        pub fn set_use_dual_stack(&mut self, use_dual_stack: Option<bool>) -> &mut Self {
+            self.0.use_dual_stack = use_dual_stack;
+            self
+        }
+
+        /// Sets the timer. By default tokio's.
+        pub fn sleep_impl(mut self, sleep: impl AsyncSleep + 'static) -> Self {
+            self.0.sleep_impl = Some(SharedAsyncSleep::new(sleep));
+            self
+        }
+
+        /// See [`sleep_impl`](Self::sleep_impl).
+        pub fn set_sleep_impl(&mut self, sleep: Option<SharedAsyncSleep>) -> &mut Self {
+            self.0.sleep_impl = sleep;
+            self
+        }
+
+        /// Sets the wall clock. By default the operating system's.
+        pub fn time_source(mut self, time: impl TimeSource + 'static) -> Self {
+            self.0.time_source = Some(SharedTimeSource::new(time));
+            self
+        }
+
+        /// See [`time_source`](Self::time_source).
+        pub fn set_time_source(&mut self, time: Option<SharedTimeSource>) -> &mut Self {
+            self.0.time_source = time;
+            self
+        }
+
+        /// Sets where the waits between attempts get their random numbers from, which are in
+        /// 0..1. By default a random generator; a test may want exact waits.
+        pub fn randomness(mut self, randomness: fn() -> f64) -> Self {
+            self.0.randomness = Some(randomness);
+            self
+        }
+
+        /// Adds an interceptor after those added before.
+        pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
+            self.push_interceptor(SharedInterceptor::new(interceptor));
+            self
+        }
+
+        /// See [`interceptor`](Self::interceptor).
+        pub fn push_interceptor(&mut self, interceptor: SharedInterceptor) -> &mut Self {
+            self.0.interceptors.push(interceptor);
+            self
+        }
+
+        /// Replaces all interceptors.
+        pub fn set_interceptors(
+            &mut self,
+            interceptors: impl IntoIterator<Item = SharedInterceptor>,
+        ) -> &mut Self {
+            self.0.interceptors = interceptors.into_iter().collect();
+            self
+        }
+    };
+}
+
+// The getters that both configurations have.
+macro_rules! getters {
+    () => {
+        /// The version of the defaults, where it is pinned.
+        pub fn behavior_version(&self) -> Option<BehaviorVersion> {
+            self.0.behavior_version
+        }
+
+        /// The region.
+        pub fn region(&self) -> Option<&Region> {
+            self.0.region.as_ref()
+        }
+
+        /// Where credentials come from.
+        pub fn credentials_provider(&self) -> Option<SharedCredentialsProvider> {
+            self.0.credentials_provider.clone()
+        }
+
+        /// The URL that takes the place of the service's endpoint.
+        pub fn endpoint_url(&self) -> Option<&str> {
+            self.0.endpoint_url.as_deref()
+        }
+
+        /// How failed requests are retried, where it is set.
+        pub fn retry_config(&self) -> Option<&RetryConfig> {
+            self.0.retry_config.as_ref()
+        }
+
+        /// The limits of time, where any is set.
+        pub fn timeout_config(&self) -> Option<&TimeoutConfig> {
+            self.0.timeout_config.as_ref()
+        }
+
+        /// The transport, where it is set.
+        pub fn http_client(&self) -> Option<SharedHttpClient> {
+            self.0.http_client.clone()
+        }
+
+        /// The program's name.
+        pub fn app_name(&self) -> Option<&AppName> {
+            self.0.app_name.as_ref()
+        }
+
+        /// Whether the endpoint must meet FIPS 140, where it is set.
+        pub fn use_fips(&self) -> Option<bool> {
+            self.0.use_fips
+        }
+
+        /// Whether the endpoint must have IPv6, where it is set.
+        pub fn use_dual_stack(&self) -> Option<bool> {
+            self.0.use_dual_stack
+        }
+
+        /// The timer, where it is set.
+        pub fn sleep_impl(&self) -> Option<SharedAsyncSleep> {
+            self.0.sleep_impl.clone()
+        }
+
+        /// The wall clock, where it is set.
+        pub fn time_source(&self) -> Option<SharedTimeSource> {
+            self.0.time_source.clone()
+        }
+
+        /// The interceptors, in the order in which they are called.
+        pub fn interceptors(&self) -> impl Iterator<Item = SharedInterceptor> + '_ {
+            self.0.interceptors.iter().cloned()
+        }
+    };
+}
+
+impl Config {
+    /// A builder, nothing set.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    /// The settings that clients share, as one client's.
+    pub fn new(config: &SdkConfig) -> Self {
+        Self(config.0.clone())
+    }
+
+    /// The same settings, to build on.
+    pub fn to_builder(&self) -> Builder {
+        Builder((*self.0).clone())
+    }
+
+    getters! {}
+
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.0
+    }
+
+    /// The settings of `over` above these: what is set there wins, limits of time one by one;
+    /// its interceptors come after those here.
+    pub fn overridden(&self, over: Builder) -> Self {
+        Self(Arc::new(over.0.over(&self.0)))
+    }
+}
+
+impl SdkConfig {
+    /// A builder, nothing set.
+    pub fn builder() -> SdkConfigBuilder {
+        SdkConfigBuilder::default()
+    }
+
+    /// The same settings, to build on.
+    pub fn to_builder(&self) -> SdkConfigBuilder {
+        SdkConfigBuilder((*self.0).clone())
+    }
+
+    /// The same settings, to build on.
+    pub fn into_builder(self) -> SdkConfigBuilder {
+        SdkConfigBuilder(Arc::unwrap_or_clone(self.0))
+    }
+
+    getters! {}
+}
+
+impl Builder {
+    setters! {}
+
+    /// See [`region`](Self::region).
+    pub fn set_region(&mut self, region: Option<Region>) -> &mut Self {
+        self.0.region = region;
+        self
+    }
+
+    #[cfg(feature = "client")]
+    pub(crate) fn settings(&self) -> &Settings {
+        &self.0
+    }
+
+    /// The configuration. What is missing is told by the first call that needs it.
+    pub fn build(self) -> Config {
+        Config(Arc::new(self.0))
+    }
+}
+
+impl SdkConfigBuilder {
+    setters! {}
+
+    /// See [`region`](Self::region).
+    pub fn set_region(&mut self, region: impl Into<Option<Region>>) -> &mut Self {
+        self.0.region = region.into();
+        self
+    }
+
+    /// The configuration. What is missing is told by the first call that needs it.
+    pub fn build(self) -> SdkConfig {
+        SdkConfig(Arc::new(self.0))
+    }
+}
+
+impl From<&SdkConfig> for Config {
+    fn from(config: &SdkConfig) -> Self {
+        Self::new(config)
+    }
+}
+
+impl From<&SdkConfig> for Builder {
+    fn from(config: &SdkConfig) -> Self {
+        Self((*config.0).clone())
+    }
+}
+
+impl From<Config> for Builder {
+    fn from(config: Config) -> Self {
+        Self(Arc::unwrap_or_clone(config.0))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+    use crate::identity::Credentials;
+
+    #[test]
+    fn debug_of_a_configuration_shows_no_secret() {
+        let config = Config::builder()
+            .region(Region::new("eu-central-1"))
+            .credentials_provider(Credentials::from_keys("AKID", "sesame", Some("open".into())))
+            .build();
+        let debug = format!("{config:?} {:?}", config.to_builder());
+        assert!(debug.contains("eu-central-1") && debug.contains("AKID"));
+        assert!(!debug.contains("sesame") && !debug.contains("open"));
+    }
+
+    #[test]
+    fn an_override_changes_only_what_it_sets() {
+        let base = Config::builder()
+            .region(Region::new("a"))
+            .endpoint_url("http://localhost")
+            .timeout_config(TimeoutConfig::builder().connect_timeout(Duration::ZERO).build())
+            .build();
+        let over = Config::builder().region(Region::new("b")).timeout_config(
+            TimeoutConfig::builder().operation_timeout(Duration::from_secs(1)).build(),
+        );
+        let config = base.overridden(over);
+        assert_eq!(config.region(), Some(&Region::new("b")));
+        assert_eq!(config.endpoint_url(), Some("http://localhost"));
+        let limits = config.timeout_config().cloned().unwrap_or_default();
+        assert_eq!(limits.connect_timeout(), Some(Duration::ZERO));
+        assert_eq!(limits.operation_timeout(), Some(Duration::from_secs(1)));
+    }
+
+    #[test]
+    fn settings_go_from_the_shared_configuration_to_a_clients() {
+        let shared = SdkConfig::builder().region(Region::new("a")).use_fips(true).build();
+        assert_eq!(Config::from(&shared).region(), Some(&Region::new("a")));
+        let config = Builder::from(&shared).use_fips(false).build();
+        assert_eq!((config.use_fips(), config.region()), (Some(false), Some(&Region::new("a"))));
+    }
+}

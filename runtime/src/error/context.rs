@@ -1,0 +1,22 @@
+//! Which call an error belongs to, and how far it came.
+
+use std::time::Duration;
+
+/// The facts about a call that every [`SdkError`](super::SdkError) carries.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct CallContext {
+    /// The service's id; empty in an error that a program made itself.
+    pub service: &'static str,
+    /// The operation's name in the model; empty in an error that a program made itself.
+    pub operation: &'static str,
+    /// How many requests were sent. 0 where the call failed before the first.
+    pub attempts: u32,
+    /// From the start of the call to its failure, waiting included.
+    pub elapsed: Duration,
+    /// The HTTP status of the last answer.
+    pub status: Option<u16>,
+    /// A retry was due and was left out because the client's retry tokens are spent: too many of
+    /// its calls have failed of late.
+    pub retry_tokens_spent: bool,
+}

@@ -1,0 +1,83 @@
+//! The token bucket, which stops a client's retries while most of its calls fail.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use super::RetryKind;
+
+const CAPACITY: u32 = 500;
+const COST: u32 = 5;
+const COST_OF_NO_ANSWER: u32 = 10;
+const REWARD: u32 = 1;
+
+/// Tokens that retries cost, shared by all calls of a client. Full it holds 500. A retry after
+/// an answer costs 5, one after no answer 10; a success gives back what its last retry cost, or
+/// 1 where it needed none.
+#[derive(Debug)]
+pub struct TokenBucket(AtomicU32);
+
+impl TokenBucket {
+    /// A full bucket.
+    pub fn new() -> Self {
+        Self(AtomicU32::new(CAPACITY))
+    }
+
+    /// Takes the tokens for a retry and says how many those are; `None` where there are too few.
+    pub fn acquire(&self, kind: RetryKind) -> Option<u32> {
+        let cost = match kind {
+            RetryKind::NoAnswer => COST_OF_NO_ANSWER,
+            RetryKind::Transient | RetryKind::Throttling => COST,
+        };
+        let take = |tokens: u32| tokens.checked_sub(cost);
+        self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok().map(|_| cost)
+    }
+
+    /// Notes a success, whose last retry had cost `cost`.
+    pub fn succeeded(&self, cost: Option<u32>) {
+        // Nearly always the bucket is full and there is nothing to write.
+        if self.0.load(Ordering::Relaxed) < CAPACITY {
+            let give = |tokens: u32| Some((tokens + cost.unwrap_or(REWARD)).min(CAPACITY));
+            let _ = self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, give);
+        }
+    }
+
+    /// The number of tokens left.
+    pub fn tokens(&self) -> u32 {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+impl Default for TokenBucket {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn retries_cost_tokens_and_successes_give_them_back() {
+        let bucket = TokenBucket::new();
+        assert_eq!(bucket.acquire(RetryKind::Throttling), Some(5));
+        assert_eq!(bucket.acquire(RetryKind::NoAnswer), Some(10));
+        assert_eq!(bucket.tokens(), 485);
+        bucket.succeeded(Some(10));
+        bucket.succeeded(None);
+        assert_eq!(bucket.tokens(), 496);
+        bucket.succeeded(Some(10));
+        assert_eq!(bucket.tokens(), 500);
+    }
+
+    #[test]
+    fn an_empty_bucket_refuses() {
+        let bucket = TokenBucket::new();
+        for _ in 0..99 {
+            assert_eq!(bucket.acquire(RetryKind::Transient), Some(5));
+        }
+        assert_eq!(bucket.acquire(RetryKind::NoAnswer), None);
+        assert_eq!(bucket.acquire(RetryKind::Transient), Some(5));
+        assert_eq!(bucket.acquire(RetryKind::Transient), None);
+        assert_eq!(bucket.tokens(), 0);
+    }
+}
