@@ -12,7 +12,7 @@ mod lines;
 pub mod overlay;
 mod source;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod wheel;
 
 use std::path::Path;
@@ -24,7 +24,7 @@ pub use crate_config::CrateConfig;
 
 /// The model in a service's folder, with the folder's overlay applied to it.
 ///
-/// The model is not yet checked as a whole, see [`crate::model::validate`].
+/// The model is not yet checked as a whole, see [`crate::model::validate()`].
 pub fn service_dir(dir: &Path) -> Result<Model> {
     let mut model = botocore::lower(&source::in_dir(dir)?)?;
     overlay::apply_dir(&mut model, &dir.join("overlay"))?;

@@ -13,7 +13,7 @@ mod service;
 mod shapes;
 mod waiters;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -53,6 +53,7 @@ struct Context {
     wire: Wire,
     /// Each shape's name, and whether it is a map.
     shapes: BTreeMap<String, bool>,
+    operations: BTreeSet<String>,
 }
 
 /// How members are named on the wire: this decides what `locationName` means.
@@ -81,7 +82,9 @@ impl Context {
         for (name, node) in root.need("shapes")?.entries()? {
             shapes.insert(name.to_owned(), node.str_of("type")? == Some("map"));
         }
+        let operations = root.need("operations")?.entries()?;
         Ok(Self {
+            operations: operations.iter().map(|(name, _)| (*name).to_owned()).collect(),
             service: ShapeId::new(&namespace, &name),
             namespace,
             wire: match metadata.need("protocol")?.str()? {
@@ -97,6 +100,16 @@ impl Context {
         ShapeId::new(&self.namespace, name)
     }
 
+    /// The id of a shape. botocore keeps the names of shapes and operations apart and Smithy does
+    /// not, so that a shape called like an operation gets another name.
+    fn shape_id(&self, name: &str) -> ShapeId {
+        if self.operations.contains(name) {
+            self.id(&format!("{name}Shape"))
+        } else {
+            self.id(name)
+        }
+    }
+
     /// The shape that a reference such as `{"shape": "Foo"}` names. `place` is what refers to it.
     fn target(&self, reference: &Node<'_>, place: &dyn std::fmt::Display) -> Result<ShapeId> {
         let shape = reference.need("shape")?;
@@ -107,7 +120,7 @@ impl Context {
                 .error_at(place, format!("refers to the shape `{name}`, which is not in the model"))
                 .help(near::help(name, names, "the shapes stand under `shapes`")));
         }
-        Ok(self.id(name))
+        Ok(self.shape_id(name))
     }
 
     /// Whether a reference is to a map.
@@ -149,7 +162,7 @@ fn object(key: &str, value: impl Into<Value>) -> Value {
     Value::Object(object)
 }
 
-/// The trait value of a flag that is set to true; `None` where it is false.
+/// Sets the trait that a key stands for, where the key's value is true.
 fn mark_if(traits: &mut Traits, id: &str, node: &Node<'_>) -> Result<()> {
     if node.bool()? {
         traits.mark(id);

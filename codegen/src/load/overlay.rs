@@ -172,7 +172,7 @@ fn missing(model: &Model, target: &str, statement: &Node<'_>) -> Error {
             };
             ("member", near::help(name, names, gone))
         }
-        _ => ("shape", near::help(id, model.shapes.keys().map(ShapeId::as_str), gone)),
+        _ => ("shape", near::ids(id, model.shapes.keys(), gone)),
     };
     statement.error_at(target, format!("there is no such {what} in the model")).help(help)
 }

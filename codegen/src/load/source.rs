@@ -97,3 +97,54 @@ fn collect(
         examples: file(examples)?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::testing::{gzip, service};
+
+    #[test]
+    fn files_are_read_plain_or_compressed_and_extras_merged_in() {
+        let dir = tempfile::tempdir().unwrap();
+        let write = |name: &str, bytes: &[u8]| fs::write(dir.path().join(name), bytes).unwrap();
+        write("service-2.json.gz", &gzip(&service("")));
+        write("service-2.sdk-extras.json", br#"{"merge": {"metadata": {"serviceId": "Other"}}}"#);
+        write("paginators-1.sdk-extras.json", br#"{"merge": {"pagination": {}}}"#);
+        write("waiters-2.json", br#"{"waiters": {}}"#);
+        let files = in_dir(dir.path()).unwrap();
+        let metadata = files.service.root().need("metadata").unwrap().value().clone();
+        assert_eq!(metadata["serviceId"], "Other");
+        assert_eq!(metadata["targetPrefix"], "TinyTarget");
+        assert!(files.paginators.unwrap().root().get("pagination").is_some());
+        assert!(files.waiters.is_some() && files.examples.is_none() && files.endpoints.is_none());
+    }
+
+    #[test]
+    fn a_missing_model_is_an_error_that_names_where_it_should_be() {
+        let dir = tempfile::tempdir().unwrap();
+        let fault = in_dir(dir.path()).unwrap_err().to_string();
+        assert_eq!(
+            fault.replace(&dir.path().display().to_string(), ""),
+            "/service-2.json: the service model is not there\n  \
+             help: a service's folder holds service-2.json, plain or with .gz at the end"
+        );
+    }
+
+    #[test]
+    fn broken_files_are_errors_that_say_what_is_broken() {
+        let dir = tempfile::tempdir().unwrap();
+        let fault = |name: &str, bytes: &[u8]| {
+            fs::write(dir.path().join(name), bytes).unwrap();
+            let fault = in_dir(dir.path()).unwrap_err().to_string();
+            fs::remove_file(dir.path().join(name)).unwrap();
+            fault.replace(&dir.path().display().to_string(), "")
+        };
+        assert_eq!(
+            fault("service-2.json", b"{\n  \"a\": }"),
+            "/service-2.json:2:8: not valid JSON: expected value"
+        );
+        assert_eq!(fault("service-2.json", b"\"\xff\""), "/service-2.json: not valid UTF-8");
+        let broken = fault("service-2.json.gz", b"not gzip");
+        assert!(broken.starts_with("/service-2.json.gz: cannot decompress the model: "));
+    }
+}

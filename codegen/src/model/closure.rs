@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 
 /// The ids of the shapes that the service reaches, itself included.
 ///
-/// A reference to a shape that is not in the model leads nowhere; `validate` reports it.
+/// A reference to a shape that is not in the model leads nowhere; validation reports it.
 pub fn reachable(model: &Model) -> BTreeSet<&ShapeId> {
     let mut seen = BTreeSet::new();
     let mut next = vec![&model.service];

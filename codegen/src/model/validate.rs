@@ -43,8 +43,8 @@ pub fn validate(model: &Model) -> Result<()> {
 fn references(model: &Model, shape: &Shape) -> Result<()> {
     for (name, target) in shape.references() {
         if model.shape(target).is_none() {
-            let names = model.shapes.keys().map(ShapeId::as_str);
-            let help = near::help(target.as_str(), names, "add the shape, or the file it is in");
+            let ids = model.shapes.keys();
+            let help = near::ids(target.as_str(), ids, "add the shape, or the file it is in");
             let message = format!("refers to `{target}`, which is not in the model");
             return Err(Error::at(place(shape, name), message).help(help));
         }

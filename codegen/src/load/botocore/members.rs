@@ -7,7 +7,7 @@ use crate::model::traits::ids;
 use crate::model::{Member, ShapeId, Traits};
 
 /// Where a label of the URI is called other than its member: what the URI calls it.
-pub(super) const LABEL_NAME: &str = "tinsmith.unknown#labelName";
+pub(super) const LABEL_NAME: &str = "tinsmith.traits#labelName";
 
 /// A member of a structure or union.
 pub(super) fn named(

@@ -12,9 +12,6 @@ use crate::model::{Model, Operation, Shape, ShapeId, ShapeKind, Traits};
 pub(super) fn lower(context: &Context, root: &Node<'_>, model: &mut Model) -> Result<()> {
     for (name, node) in root.need("operations")?.entries()? {
         let id = context.id(name);
-        if model.shapes.contains_key(&id) {
-            return Err(node.error_at(&id, "an operation and a shape have the same name"));
-        }
         let operation = Operation {
             input: end(context, &id, node.get("input"), model)?,
             output: end(context, &id, node.get("output"), model)?,

@@ -11,10 +11,13 @@ use crate::model::{EnumValue, Member, Model, Shape, ShapeId, ShapeKind, Simple, 
 /// Adds every shape.
 pub(super) fn lower(context: &Context, root: &Node<'_>, model: &mut Model) -> Result<()> {
     for (name, node) in root.need("shapes")?.entries()? {
-        let id = context.id(name);
+        let id = context.shape_id(name);
         let kind = kind(context, &id, &node)?;
         let traits = traits(&node, &kind)?;
-        model.shapes.insert(id.clone(), Shape { id, kind, traits });
+        let shape = Shape { id: id.clone(), kind, traits };
+        if model.shapes.insert(id.clone(), shape).is_some() {
+            return Err(node.error_at(id, "two shapes have this name"));
+        }
     }
     Ok(())
 }

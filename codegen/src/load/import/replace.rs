@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use tempfile::TempDir;
+
 use crate::error::{Error, Result};
 
 /// Writes `files` below `root` and removes those of `stale`. Where one step fails, the steps
@@ -21,8 +23,11 @@ pub(super) fn replace(
         .prefix(".import-")
         .tempdir_in(root)
         .map_err(|error| Error::io(root, "make a folder for new files", &error))?;
+    let staged = stage.path().to_owned();
+    // It holds the replaced files, so it goes only after they are back.
+    undo.steps.push(Step::RemoveStage(stage));
     for (index, (file, bytes)) in files.iter().enumerate() {
-        let path = stage.path().join(format!("new-{index}"));
+        let path = staged.join(format!("new-{index}"));
         fs::write(&path, bytes)
             .map_err(|error| Error::io(&root.join(file), "write the file", &error))?;
     }
@@ -31,14 +36,14 @@ pub(super) fn replace(
         if let Some(parent) = target.parent() {
             create_dir(parent, &mut undo)?;
         }
-        let old = stage.path().join(format!("old-{index}"));
+        let old = staged.join(format!("old-{index}"));
         match rename(&target, &old) {
             Ok(()) => undo.steps.push(Step::Rename { from: old, to: target.clone() }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
             Err(error) => return Err(Error::io(&target, "replace the file", &error)),
         }
         if index < files.len() {
-            let new = stage.path().join(format!("new-{index}"));
+            let new = staged.join(format!("new-{index}"));
             rename(&new, &target).map_err(|error| Error::io(&target, "write the file", &error))?;
             undo.steps.push(Step::Remove(target));
         }
@@ -56,6 +61,7 @@ enum Step {
     Rename { from: PathBuf, to: PathBuf },
     Remove(PathBuf),
     RemoveDir(PathBuf),
+    RemoveStage(TempDir),
 }
 
 impl Drop for Undo {
@@ -66,6 +72,7 @@ impl Drop for Undo {
                 Step::Rename { from, to } => fs::rename(from, to),
                 Step::Remove(path) => fs::remove_file(path),
                 Step::RemoveDir(path) => fs::remove_dir(path),
+                Step::RemoveStage(stage) => stage.close(),
             };
         }
     }

@@ -1,0 +1,37 @@
+//! `cargo xtask models` as a user meets it: exit codes and messages.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+fn xtask(root: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.arg("--root").arg(root).args(arguments).output().unwrap()
+}
+
+fn assert_one_error(output: &Output, expected: &str) {
+    let text = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{text}");
+    assert!(text.starts_with("error: ") && text.contains(expected), "{text}");
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn a_missing_wheel_is_an_error_and_nothing_is_written() {
+    let root = tempfile::tempdir().unwrap();
+    for task in ["import", "verify"] {
+        let output = xtask(root.path(), &["models", task, "no-such.whl"]);
+        assert_one_error(&output, "no-such.whl: cannot open the wheel: ");
+    }
+    assert_eq!(fs::read_dir(root.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_file_that_is_no_wheel_is_an_error() {
+    let root = tempfile::tempdir().unwrap();
+    let wheel = root.path().join("x.whl");
+    fs::write(&wheel, "text").unwrap();
+    let output = xtask(root.path(), &["models", "import", wheel.to_str().unwrap()]);
+    assert_one_error(&output, "x.whl: not a wheel, which is a zip archive: ");
+    assert!(!root.path().join("models").exists());
+}
