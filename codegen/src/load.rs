@@ -17,7 +17,7 @@ mod wheel;
 
 use std::path::Path;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::Model;
 
 pub use crate_config::CrateConfig;
@@ -37,4 +37,10 @@ pub fn wheel_service(wheel: &Path, service: &str) -> Result<Model> {
     let mut wheel = wheel::Wheel::open(wheel)?;
     let folder = wheel.newest(service)?;
     botocore::lower(&source::in_wheel(&mut wheel, &folder)?)
+}
+
+/// The JSON value in a file.
+pub fn json_file(path: &Path) -> Result<serde_json::Value> {
+    let text = std::fs::read_to_string(path).map_err(|error| Error::io(path, "read", &error))?;
+    serde_json::from_str(&text).map_err(|error| Error::json(path, &error))
 }

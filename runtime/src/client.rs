@@ -6,12 +6,13 @@
 mod customize;
 
 use std::sync::Arc;
+use std::time::Duration;
 
-pub use customize::{CustomizableSend, Customize};
+pub use customize::{CustomizableOperation, CustomizableSend};
 
 use crate::call::{Call, Event, Failure, Limit, Shared, Step};
 use crate::config::{Builder, Config};
-use crate::error::{BuildError, ModeledError, SdkError};
+use crate::error::{ModeledError, SdkError};
 use crate::http::{HttpClient, HyperClient, SharedHttpClient};
 use crate::identity::{Credentials, CredentialsError, IdentityCache};
 use crate::service::{Operation, Service};
@@ -64,27 +65,41 @@ impl Handle {
     }
 }
 
+/// What waiters need of the client's world.
+impl Handle {
+    /// The time since an arbitrary start, by the client's clock.
+    pub fn monotonic(&self) -> Duration {
+        self.0.shared.sleep.monotonic()
+    }
+
+    /// A pause, by the client's clock.
+    pub async fn sleep(&self, duration: Duration) {
+        self.0.shared.sleep.sleep(duration).await;
+    }
+
+    /// A random number from 0 up to 1.
+    pub fn random(&self) -> f64 {
+        self.0.shared.random()
+    }
+}
+
 fn identity(config: &Config) -> Option<Arc<IdentityCache>> {
     config.credentials_provider().map(|provider| Arc::new(IdentityCache::new(provider)))
 }
 
-/// Calls an operation with types: `input` as its builder left it, `over` the settings for this
-/// call.
-pub async fn send<I, O, E>(
+/// Calls an operation with types; `over` are the settings for this call.
+pub async fn send<O, E>(
     handle: &Handle,
     operation: &'static Operation,
-    input: Result<I, BuildError>,
+    input: &dyn Shape,
     over: Option<Overrides>,
 ) -> Result<O, SdkError<E>>
 where
-    I: Shape,
     O: Shape + Value,
     E: ModeledError,
 {
-    let input =
-        input.map_err(|error| Failure::construction(operation, error).typed::<E>(operation))?;
     let mut output = O::blank();
-    match call(handle, operation, &input, &mut output, over.as_ref()).await {
+    match call(handle, operation, input, &mut output, over.as_ref()).await {
         Ok(()) => Ok(output),
         Err(failure) => Err(failure.typed(operation)),
     }

@@ -10,8 +10,8 @@ mod behavior_version;
 mod builder;
 mod interceptor;
 mod region;
-mod retry;
-mod timeout;
+pub mod retry;
+pub mod timeout;
 
 pub use app_name::{AppName, InvalidAppName};
 pub use behavior_version::BehaviorVersion;

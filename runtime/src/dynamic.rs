@@ -4,12 +4,16 @@
 //! input and output where no generated type is known at compile time, as in a command line tool.
 
 mod field;
+#[cfg(feature = "client")]
+mod invoke;
 mod record;
 
 use std::fmt;
 
 use crate::near::near;
 use crate::service::Operation;
+#[cfg(feature = "client")]
+pub use invoke::{InvokeError, invoke};
 pub use record::Record;
 
 /// The operation called `name`, exactly as the model writes it.

@@ -17,8 +17,10 @@ pub use build::{BuildError, UnknownVariantError};
 pub use connector::ConnectorError;
 pub use context::CallContext;
 pub use display::DisplayErrorContext;
+pub(crate) use metadata::NONE as NO_METADATA;
 pub use metadata::{Builder, ErrorMetadata, ProvideErrorMetadata, RequestId};
-pub use modeled::{ModeledError, Unhandled};
+pub(crate) use modeled::message_index;
+pub use modeled::{Attached, ModeledError, Unhandled, display_modeled};
 pub use sdk::{
     ConstructionFailure, DispatchFailure, ResponseError, SdkError, ServiceError, TimeoutError,
 };

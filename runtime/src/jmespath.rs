@@ -133,6 +133,18 @@ pub fn matches(
     search(expr, root).is_ok_and(|found| found.compares(comparator, expected))
 }
 
+/// Like [`matches`], on an object whose members are `input` and `output`.
+pub fn matches_input_output(
+    expr: &'static Expr,
+    comparator: Comparator,
+    expected: &str,
+    input: View<'_>,
+    output: View<'_>,
+) -> bool {
+    let root = Found::Object(vec![("input", Found::of(input)), ("output", Found::of(output))]);
+    evaluate(expr, &root).is_ok_and(|found| found.compares(comparator, expected))
+}
+
 impl Found<'_> {
     /// Whether this compares with `expected`.
     pub fn compares(&self, comparator: Comparator, expected: &str) -> bool {

@@ -1,1 +1,326 @@
-//! Stub.
+//! Paging: calls an operation again with the token of the page before, until there is none.
+//!
+//! Which members are tokens is in a [`Paginator`] table; tokens are copied through the reflection
+//! traits. Follows `smithy.api#paginated`:
+//! <https://smithy.io/2.0/spec/behavior-traits.html#paginated-trait>.
+
+use std::collections::VecDeque;
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use futures_core::Stream;
+
+use crate::client::{self, Handle};
+use crate::error::{ModeledError, SdkError};
+use crate::service::Operation;
+use crate::shape::{Shape, Slot, Value, View};
+
+/// Where an operation keeps its page tokens.
+pub struct Paginator {
+    /// The tokens, most often one.
+    pub tokens: &'static [Token],
+}
+
+/// A token: where a page holds it and where the next request wants it.
+pub struct Token {
+    /// The index of the input's member.
+    pub input: usize,
+    /// The indices that lead from the output to the token.
+    pub output: &'static [usize],
+}
+
+/// A stream of pages, or of their items.
+///
+/// It is a [`Stream`]; the methods here save the import of an extension trait.
+pub struct PaginationStream<T>(Pin<Box<dyn Stream<Item = T> + Send>>);
+
+impl<T> PaginationStream<T> {
+    /// The next page or item; `None` after the last.
+    pub async fn next(&mut self) -> Option<T> {
+        std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
+    }
+
+    /// Everything that is left.
+    pub async fn collect<C: Default + Extend<T>>(mut self) -> C {
+        let mut all = C::default();
+        while let Some(item) = self.next().await {
+            all.extend([item]);
+        }
+        all
+    }
+}
+
+impl<T, E> PaginationStream<Result<T, E>> {
+    /// The next page or item, `Ok(None)` after the last.
+    pub async fn try_next(&mut self) -> Result<Option<T>, E> {
+        self.next().await.transpose()
+    }
+
+    /// Everything that is left, or the first error.
+    pub async fn try_collect<C: Default + Extend<T>>(mut self) -> Result<C, E> {
+        let mut all = C::default();
+        while let Some(item) = self.try_next().await? {
+            all.extend([item]);
+        }
+        Ok(all)
+    }
+}
+
+impl<T> Stream for PaginationStream<T> {
+    type Item = T;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<T>> {
+        self.0.as_mut().poll_next(cx)
+    }
+}
+
+impl<T> std::fmt::Debug for PaginationStream<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PaginationStream")
+    }
+}
+
+/// The pages of an operation, from the one that `input` asks for.
+pub fn pages<I, O, E>(
+    handle: Handle,
+    operation: &'static Operation,
+    paginator: &'static Paginator,
+    input: I,
+    stop_on_duplicate_token: bool,
+) -> PaginationStream<Result<O, SdkError<E>>>
+where
+    I: Shape + Value + Unpin,
+    O: Shape + Value,
+    E: ModeledError,
+{
+    PaginationStream(Box::pin(Pages {
+        handle,
+        operation,
+        paginator,
+        stop_on_duplicate_token,
+        state: State::Ready(input),
+    }))
+}
+
+/// The items that `take` finds in each page, one by one.
+pub fn items<O, E, C>(
+    pages: PaginationStream<Result<O, E>>,
+    take: fn(O) -> Option<C>,
+) -> PaginationStream<Result<C::Item, E>>
+where
+    O: 'static,
+    E: 'static,
+    C: IntoIterator + 'static,
+    C::Item: Send + Unpin + 'static,
+{
+    PaginationStream(Box::pin(Items { pages, take, buffer: VecDeque::new() }))
+}
+
+type Call<I, O, E> = Pin<Box<dyn Future<Output = (I, Result<O, SdkError<E>>)> + Send>>;
+
+enum State<I, O, E> {
+    Ready(I),
+    Calling(Call<I, O, E>),
+    Done,
+}
+
+struct Pages<I, O, E> {
+    handle: Handle,
+    operation: &'static Operation,
+    paginator: &'static Paginator,
+    stop_on_duplicate_token: bool,
+    state: State<I, O, E>,
+}
+
+impl<I, O, E> Stream for Pages<I, O, E>
+where
+    I: Shape + Value + Unpin,
+    O: Shape + Value,
+    E: ModeledError,
+{
+    type Item = Result<O, SdkError<E>>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        loop {
+            match std::mem::replace(&mut this.state, State::Done) {
+                State::Done => return Poll::Ready(None),
+                State::Ready(input) => {
+                    let (handle, operation) = (this.handle.clone(), this.operation);
+                    this.state = State::Calling(Box::pin(async move {
+                        let result = client::send(&handle, operation, &input, None).await;
+                        (input, result)
+                    }));
+                }
+                State::Calling(mut call) => match call.as_mut().poll(cx) {
+                    Poll::Pending => {
+                        this.state = State::Calling(call);
+                        return Poll::Pending;
+                    }
+                    Poll::Ready((mut input, result)) => {
+                        if let Ok(output) = &result {
+                            let next = advance(this.paginator, output, &mut input);
+                            if next == Next::Page
+                                || (next == Next::SamePage && !this.stop_on_duplicate_token)
+                            {
+                                this.state = State::Ready(input);
+                            }
+                        }
+                        return Poll::Ready(Some(result));
+                    }
+                },
+            }
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Next {
+    /// No token: this was the last page.
+    End,
+    /// The service handed out the token that it was given.
+    SamePage,
+    Page,
+}
+
+/// Copies the tokens of a page into the input for the next.
+fn advance(paginator: &Paginator, output: &dyn Shape, input: &mut dyn Shape) -> Next {
+    let (mut any, mut changed) = (false, false);
+    for token in paginator.tokens {
+        let value = follow(output, token.output);
+        let present = match value {
+            View::Absent => false,
+            View::Text(text) => !text.is_empty(),
+            _ => true,
+        };
+        changed |= !same(value, input.member(token.input).view());
+        any |= present;
+        let Some(place) = input.member_mut(token.input) else { continue };
+        place.clear();
+        if present {
+            copy(value, place);
+        }
+    }
+    match (any, changed) {
+        (false, _) => Next::End,
+        (true, false) => Next::SamePage,
+        (true, true) => Next::Page,
+    }
+}
+
+fn follow<'a>(output: &'a dyn Shape, path: &[usize]) -> View<'a> {
+    let mut view = View::Shape(output);
+    for &index in path {
+        let View::Shape(shape) = view else { return View::Absent };
+        view = shape.member(index).view();
+    }
+    view
+}
+
+/// Whether two tokens are equal; token types are strings and, rarely, anything else.
+fn same(one: View<'_>, other: View<'_>) -> bool {
+    match (one, other) {
+        (View::Absent, View::Absent) => true,
+        (View::Text(one), View::Text(other)) => one == other,
+        (View::Integer(one), View::Integer(other)) => one == other,
+        (View::Map(one), View::Map(other)) => {
+            let mut equal = one.len() == other.len();
+            one.visit(&mut |key, value| {
+                equal &= other.get(key).is_some_and(|theirs| same(value.view(), theirs.view()));
+                equal
+            });
+            equal
+        }
+        (View::List(one), View::List(other)) => {
+            one.len() == other.len()
+                && (0..one.len()).all(|index| match (one.get(index), other.get(index)) {
+                    (Some(one), Some(other)) => same(one.view(), other.view()),
+                    _ => false,
+                })
+        }
+        (View::Shape(one), View::Shape(other)) => (0..one.schema().members.len())
+            .all(|index| same(one.member(index).view(), other.member(index).view())),
+        (View::Boolean(one), View::Boolean(other)) => one == other,
+        (View::Double(one), View::Double(other)) => one == other,
+        (View::Float(one), View::Float(other)) => one == other,
+        (View::Blob(one), View::Blob(other)) => one == other,
+        (View::Timestamp(one), View::Timestamp(other)) => one == other,
+        (View::Document(one), View::Document(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// Copies a value into a place of the same type. Types that differ (a model would have to be
+/// wrong, and the generator checks) copy nothing.
+fn copy(from: View<'_>, to: &mut dyn Value) {
+    match (from, to.slot()) {
+        (View::Text(from), Slot::String(to)) => from.clone_into(to),
+        (View::Text(from), Slot::Enum(to)) => to.set(from),
+        (View::Integer(from), Slot::Integer(to)) => *to = i32::try_from(from).unwrap_or(*to),
+        (View::Integer(from), Slot::Long(to)) => *to = from,
+        (View::Integer(from), Slot::Short(to)) => *to = i16::try_from(from).unwrap_or(*to),
+        (View::Integer(from), Slot::Byte(to)) => *to = i8::try_from(from).unwrap_or(*to),
+        (View::Boolean(from), Slot::Boolean(to)) => *to = from,
+        (View::Double(from), Slot::Double(to)) => *to = from,
+        (View::Float(from), Slot::Float(to)) => *to = from,
+        (View::Blob(from), Slot::Blob(to)) => *to = from.into(),
+        (View::Timestamp(from), Slot::Timestamp(to)) => *to = from,
+        (View::Document(from), Slot::Document(to)) => *to = from.clone(),
+        (View::Map(from), Slot::Map(to)) => from.visit(&mut |key, value| {
+            copy_present(value, to.insert(key));
+            true
+        }),
+        (View::List(from), Slot::List(to)) => {
+            for value in (0..from.len()).filter_map(|index| from.get(index)) {
+                copy_present(value, to.push());
+            }
+        }
+        (View::Shape(from), Slot::Shape(to)) => {
+            for index in 0..from.schema().members.len() {
+                if let Some(place) = to.member_mut(index) {
+                    copy_present(from.member(index), place);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn copy_present(from: &dyn Value, to: &mut dyn Value) {
+    to.clear();
+    if !matches!(from.view(), View::Absent) {
+        copy(from.view(), to);
+    }
+}
+
+struct Items<O, E, C: IntoIterator> {
+    pages: PaginationStream<Result<O, E>>,
+    take: fn(O) -> Option<C>,
+    buffer: VecDeque<C::Item>,
+}
+
+impl<O, E, C> Stream for Items<O, E, C>
+where
+    C: IntoIterator,
+    C::Item: Unpin,
+{
+    type Item = Result<C::Item, E>;
+
+    fn poll_next(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = &mut *self;
+        loop {
+            if let Some(item) = this.buffer.pop_front() {
+                return Poll::Ready(Some(Ok(item)));
+            }
+            match Pin::new(&mut this.pages).poll_next(cx) {
+                Poll::Pending => return Poll::Pending,
+                Poll::Ready(None) => return Poll::Ready(None),
+                Poll::Ready(Some(Err(error))) => return Poll::Ready(Some(Err(error))),
+                Poll::Ready(Some(Ok(page))) => {
+                    this.buffer.extend((this.take)(page).into_iter().flatten());
+                }
+            }
+        }
+    }
+}

@@ -3,8 +3,10 @@
 mod blob;
 mod date_time;
 mod document;
+mod unknown;
 
 pub use blob::Blob;
 pub(crate) use date_time::BasicTime;
 pub use date_time::{DateTime, DateTimeError, DateTimeFormat};
 pub use document::{Document, Number};
+pub use unknown::UnknownVariantValue;

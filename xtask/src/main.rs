@@ -1,5 +1,6 @@
 //! The repository's own tasks: `cargo xtask --help`.
 
+mod codegen;
 mod models;
 
 use std::path::{Path, PathBuf};
@@ -21,6 +22,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Generate the crates from the models
+    Codegen(codegen::Arguments),
     /// Import the models of the services, or verify them
     #[command(subcommand)]
     Models(models::Command),
@@ -32,6 +35,7 @@ fn main() -> ExitCode {
     let root = root.or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned));
     let root = root.unwrap_or_default();
     let result = match task {
+        Task::Codegen(arguments) => codegen::run(&root, &arguments),
         Task::Models(command) => models::run(&root, &command),
     };
     result.unwrap_or_else(|error| {

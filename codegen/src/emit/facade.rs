@@ -101,7 +101,8 @@ fn config() -> Source {
         &["Settings of a client: region, credentials, endpoint, retries, time-outs."],
         quote! {
             pub use ::tinsmith_runtime::config::{
-                AppName, BehaviorVersion, Builder, Config, Region, SdkConfig,
+                AppName, BehaviorVersion, Builder, Config, Intercept, Region, SdkConfig,
+                SharedInterceptor,
             };
             pub use ::tinsmith_runtime::config::{retry, timeout};
             pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
@@ -109,7 +110,6 @@ fn config() -> Source {
                 Credentials, EnvironmentVariableCredentialsProvider, ProvideCredentials,
                 SharedCredentialsProvider,
             };
-            pub use ::tinsmith_runtime::interceptor::{Intercept, SharedInterceptor};
             pub use ::tinsmith_runtime::time::{
                 AsyncSleep, SharedAsyncSleep, SharedTimeSource, TimeSource,
             };

@@ -234,15 +234,17 @@ fn data_shapes<'a>(model: &'a Model, types: &'a Types) -> impl Iterator<Item = &
 /// that arrives without a required member is still that error. Elsewhere a required or defaulted
 /// member is always there; where an answer leaves it out, it is blank, as Smithy's error
 /// correction has it (<https://smithy.io/2.0/spec/aggregate-types.html#structure-member-optionality>).
+/// A structure or union has no blank that would mean anything, so such a member stays optional.
 fn presence(model: &Model, member: &Member, role: Role) -> Presence {
     if matches!(role, Role::Input | Role::Error) {
         return Presence::Optional;
     }
-    let simple =
-        model.shape(&member.target).is_some_and(|shape| matches!(shape.kind, ShapeKind::Simple(_)));
+    let target = model.shape(&member.target).map(|shape| &shape.kind);
+    let simple = matches!(target, Some(ShapeKind::Simple(_)));
+    let blankless = matches!(target, Some(ShapeKind::Structure(_) | ShapeKind::Union(_)));
     match member.traits.get(ids::DEFAULT) {
         Some(default) if !default.is_null() && simple && is_zero(default) => Presence::Defaulted,
-        _ if member.traits.has(ids::REQUIRED) => Presence::Required,
+        _ if member.traits.has(ids::REQUIRED) && !blankless => Presence::Required,
         _ => Presence::Optional,
     }
 }

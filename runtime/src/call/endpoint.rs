@@ -78,8 +78,8 @@ impl Resolved {
             scheme,
             authority,
             headers,
-            signing_name: name.unwrap_or_else(|| service.signing_name.to_owned()),
-            signing_region: signing_region.unwrap_or_else(|| region.to_owned()),
+            signing_name: name.unwrap_or(service.signing_name).to_owned(),
+            signing_region: signing_region.unwrap_or(region).to_owned(),
         })
     }
 

@@ -6,11 +6,11 @@ use std::fmt;
 use crate::error::{
     BoxError, CallContext, ConnectorError, ConstructionFailure, DispatchFailure, ErrorMetadata,
     ModeledError, Outcome, ProvideErrorMetadata, RequestId, ResponseError, SdkError, ServiceError,
-    TimedOut, TimeoutError, tell,
+    TimedOut, TimeoutError, message_index, tell,
 };
 use crate::http::HttpResponse;
 use crate::service::Operation;
-use crate::shape::Shape;
+use crate::shape::{Shape, Slot, View};
 
 /// The failure of a call. One pointer wide.
 pub struct Failure(Box<Inner>);
@@ -65,6 +65,17 @@ impl Failure {
         &self.0.kind
     }
 
+    /// A name for the kind of failure, for where the service sent no code.
+    pub fn kind_name(&self) -> &'static str {
+        match &self.0.kind {
+            FailureKind::Construction(_) => "ConstructionFailure",
+            FailureKind::Timeout(_) => "TimeoutError",
+            FailureKind::Dispatch(_) => "DispatchFailure",
+            FailureKind::Response(..) => "ResponseError",
+            FailureKind::Service(_) => "ServiceError",
+        }
+    }
+
     /// Whether the service answered with an error.
     pub fn is_service_error(&self) -> bool {
         matches!(self.0.kind, FailureKind::Service(_))
@@ -115,6 +126,14 @@ impl Failure {
 // not its kind.
 fn fill(operation: &Operation, raw: &HttpResponse, meta: &ErrorMetadata, shape: &mut dyn Shape) {
     let _ = operation.service.protocol.error(raw, shape);
+    // Services differ in how they capitalize the message; the protocol knows them all.
+    if let (Some(index), Some(text)) = (message_index(shape.schema()), meta.message()) {
+        if matches!(shape.member(index).view(), View::Absent) {
+            if let Some(Slot::String(message)) = shape.member_mut(index).map(|value| value.slot()) {
+                text.clone_into(message);
+            }
+        }
+    }
     shape.attach(meta);
 }
 

@@ -19,7 +19,7 @@ use crate::retry::{
 };
 use crate::service::Operation;
 use crate::shape::Shape;
-use crate::sign::{SigningParams, sign};
+use crate::sign::{SigningParams, SigningSettings, sign};
 use crate::time::AsyncSleep;
 use crate::validate::missing_required;
 
@@ -223,6 +223,7 @@ impl<'a> Call<'a> {
             region: &endpoint.signing_region,
             service: &endpoint.signing_name,
             time: self.shared.learnt.now(&self.shared.time),
+            settings: SigningSettings::default(),
         };
         sign(request, &params, &self.shared.learnt.keys)?;
         Ok(())

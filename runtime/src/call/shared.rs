@@ -95,6 +95,11 @@ impl Shared {
         Ok(self.endpoint.get_or_init(|| resolved))
     }
 
+    /// A random number from 0 up to 1.
+    pub(crate) fn random(&self) -> f64 {
+        (self.randomness)()
+    }
+
     fn settings(&self) -> &Settings {
         self.config.settings()
     }

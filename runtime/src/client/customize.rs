@@ -17,14 +17,14 @@ pub trait CustomizableSend<T, E>: Sized {
 }
 
 /// A call that is being customized.
-pub struct Customize<T, E, B> {
+pub struct CustomizableOperation<T, E, B> {
     request: B,
     config_override: Builder,
     interceptors: Vec<SharedInterceptor>,
     types: PhantomData<fn() -> (T, E)>,
 }
 
-impl<T, E, B> Customize<T, E, B> {
+impl<T, E, B> CustomizableOperation<T, E, B> {
     /// Of the request builder `request`.
     pub fn new(request: B) -> Self {
         Self {
@@ -83,9 +83,11 @@ impl<T, E, B> Customize<T, E, B> {
     }
 }
 
-impl<T, E, B: fmt::Debug> fmt::Debug for Customize<T, E, B> {
+impl<T, E, B: fmt::Debug> fmt::Debug for CustomizableOperation<T, E, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Customize").field("request", &self.request).finish_non_exhaustive()
+        f.debug_struct("CustomizableOperation")
+            .field("request", &self.request)
+            .finish_non_exhaustive()
     }
 }
 

@@ -35,6 +35,11 @@ pub fn write(out: &mut Vec<u8>, shape: &dyn Shape) -> Result<(), EncodeError> {
     Writer::new(out, Unwritable::Refuse).top(shape).map_err(|error| *error)
 }
 
+/// Writes a string with its quotes.
+pub(crate) fn write_string(out: &mut Vec<u8>, text: &str) {
+    Writer::new(out, Unwritable::Refuse).string(text);
+}
+
 /// Appends `shape` for people and tools to look at: as [`write`] does, save that what cannot be
 /// sent is shown as closely as can be instead of being an error.
 pub(crate) fn write_leniently(out: &mut Vec<u8>, shape: &dyn Shape) {

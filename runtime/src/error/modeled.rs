@@ -4,7 +4,8 @@ use std::error::Error;
 use std::fmt;
 
 use super::{BoxError, ErrorMetadata, ProvideErrorMetadata};
-use crate::shape::Shape;
+use crate::schema::Schema;
+use crate::shape::{Shape, View};
 
 /// The error enum of an operation: a variant for each error that the operation declares, and one
 /// that holds [`Unhandled`].
@@ -22,6 +23,51 @@ pub trait ModeledError: Error + ProvideErrorMetadata + Send + Sync + Sized + 'st
 
     /// The unhandled variant of any other error.
     fn unhandled(source: impl Into<BoxError>) -> Self;
+}
+
+/// What a generated type keeps of what came beside its members.
+#[doc(hidden)]
+pub trait Attached {
+    /// The part that is kept.
+    fn from_metadata(metadata: &ErrorMetadata) -> Self;
+}
+
+/// An error keeps all of it.
+impl Attached for ErrorMetadata {
+    fn from_metadata(metadata: &ErrorMetadata) -> Self {
+        metadata.clone()
+    }
+}
+
+/// An output keeps the request id.
+impl Attached for Option<String> {
+    fn from_metadata(metadata: &ErrorMetadata) -> Self {
+        metadata.request_id().map(str::to_owned)
+    }
+}
+
+/// `Display` of every modelled error: its name and the service's message.
+#[doc(hidden)]
+pub fn display_modeled(
+    error: &dyn Shape,
+    metadata: &ErrorMetadata,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    f.write_str(error.schema().name)?;
+    let message = match message_index(error.schema()).map(|index| error.member(index).view()) {
+        Some(View::Text(message)) => Some(message),
+        _ => metadata.message(),
+    };
+    match message {
+        Some(message) => write!(f, ": {message}"),
+        None => Ok(()),
+    }
+}
+
+/// The member that holds an error's message, however the model capitalizes it.
+pub(crate) fn message_index(schema: &Schema) -> Option<usize> {
+    let is_message = |name: &str| name.eq_ignore_ascii_case("message");
+    schema.members.iter().position(|member| is_message(member.name))
 }
 
 /// An error that an operation does not declare: one that the service sent all the same, or a

@@ -1,0 +1,44 @@
+// Made by `cargo xtask codegen` from the service. Do not edit.
+
+//! Amazon Elastic Container Registry, API version 2015-09-21.
+//!
+//! [`Client`] has a method for each operation. It returns a builder that sets the
+//! operation's members and sends it; types that members hold are in [`types`].
+//!
+//! ```no_run
+//! use tinsmith_ecr::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let config = tinsmith_ecr::Config::builder()
+//!     .behavior_version(BehaviorVersion::latest())
+//!     .region(Region::new("us-east-1"))
+//!     .credentials_provider(EnvironmentVariableCredentialsProvider::new())
+//!     .build();
+//! let client = tinsmith_ecr::Client::from_conf(config);
+//! let output = client
+//!     .describe_repositories()
+//!     .send()
+//!     .await?;
+//! println!("{output:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+#![forbid(unsafe_code)]
+#![allow(deprecated)]
+pub mod client;
+pub mod config;
+mod endpoint;
+pub mod error;
+pub mod meta;
+pub mod operation;
+pub mod primitives;
+mod schema;
+pub mod types;
+pub mod waiters;
+
+pub use client::Client;
+#[doc(inline)]
+pub use config::Config;
+#[doc(inline)]
+pub use error::Error;

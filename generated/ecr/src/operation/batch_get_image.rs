@@ -1,0 +1,84 @@
+// Made by `cargo xtask codegen` from the operation BatchGetImage. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `BatchGetImage`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .batch_get_image()
+    ///     .repository_name("…")
+    ///     .image_ids(tinsmith_ecr::types::ImageIdentifier::builder().build())
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn batch_get_image(&self) -> BatchGetImageFluentBuilder {
+        BatchGetImageFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "BatchGetImage",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::BATCH_GET_IMAGE_INPUT,
+        output: &crate::schema::BATCH_GET_IMAGE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+            &crate::schema::ERROR_UNABLE_TO_GET_UPSTREAM_IMAGE_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `BatchGetImage`.
+    input BatchGetImageInput BatchGetImageInputBuilder crate::schema::BATCH_GET_IMAGE_INPUT, BatchGetImageFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageIds`: required; 1 to 100 elements
+    2 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    /// `acceptedMediaTypes`: 1 to 100 elements
+    3 accepted_media_types set_accepted_media_types get_accepted_media_types: opt [text];
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `BatchGetImage`.
+    output BatchGetImageOutput BatchGetImageOutputBuilder crate::schema::BATCH_GET_IMAGE_OUTPUT;
+    /// `images`
+    0 images set_images get_images: opt [(crate::types::Image)];
+    /// `failures`
+    1 failures set_failures get_failures: opt [(crate::types::ImageFailure)];
+}
+
+::tinsmith_runtime::operation! {
+    BatchGetImage OPERATION, crate::Client;
+    BatchGetImageInput BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `BatchGetImage`.
+    BatchGetImageError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    4 UnableToGetUpstreamImageException is_unable_to_get_upstream_image_exception crate::types::error::UnableToGetUpstreamImageException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::BatchGetImageFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchGetImageInputBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchGetImageOutputBuilder;
+}

@@ -1,0 +1,77 @@
+// Made by `cargo xtask codegen` from the operation BatchGetRepositoryScanningConfiguration. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `BatchGetRepositoryScanningConfiguration`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .batch_get_repository_scanning_configuration()
+    ///     .repository_names("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn batch_get_repository_scanning_configuration(
+        &self,
+    ) -> BatchGetRepositoryScanningConfigurationFluentBuilder {
+        BatchGetRepositoryScanningConfigurationFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "BatchGetRepositoryScanningConfiguration",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_INPUT,
+        output: &crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `BatchGetRepositoryScanningConfiguration`.
+    input BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_INPUT, BatchGetRepositoryScanningConfigurationFluentBuilder;
+    /// `repositoryNames`: required; 1 to 25 elements
+    0 repository_names set_repository_names get_repository_names: opt [text];
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `BatchGetRepositoryScanningConfiguration`.
+    output BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationOutputBuilder crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_OUTPUT;
+    /// `scanningConfigurations`
+    0 scanning_configurations set_scanning_configurations get_scanning_configurations: opt [(crate::types::RepositoryScanningConfiguration)];
+    /// `failures`
+    1 failures set_failures get_failures: opt [(crate::types::RepositoryScanningConfigurationFailure)];
+}
+
+::tinsmith_runtime::operation! {
+    BatchGetRepositoryScanningConfiguration OPERATION, crate::Client;
+    BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationError BatchGetRepositoryScanningConfigurationFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `BatchGetRepositoryScanningConfiguration`.
+    BatchGetRepositoryScanningConfigurationError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::BatchGetRepositoryScanningConfigurationFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchGetRepositoryScanningConfigurationInputBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchGetRepositoryScanningConfigurationOutputBuilder;
+}

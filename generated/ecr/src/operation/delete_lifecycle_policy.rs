@@ -1,0 +1,83 @@
+// Made by `cargo xtask codegen` from the operation DeleteLifecyclePolicy. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DeleteLifecyclePolicy`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .delete_lifecycle_policy()
+    ///     .repository_name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_lifecycle_policy(&self) -> DeleteLifecyclePolicyFluentBuilder {
+        DeleteLifecyclePolicyFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DeleteLifecyclePolicy",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DELETE_LIFECYCLE_POLICY_INPUT,
+        output: &crate::schema::DELETE_LIFECYCLE_POLICY_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_LIFECYCLE_POLICY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DeleteLifecyclePolicy`.
+    input DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder crate::schema::DELETE_LIFECYCLE_POLICY_INPUT, DeleteLifecyclePolicyFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DeleteLifecyclePolicy`.
+    output DeleteLifecyclePolicyOutput DeleteLifecyclePolicyOutputBuilder crate::schema::DELETE_LIFECYCLE_POLICY_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `lifecyclePolicyText`: 100 to 30720 characters
+    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: opt text;
+    /// `lastEvaluatedAt`
+    3 last_evaluated_at set_last_evaluated_at get_last_evaluated_at: opt time;
+}
+
+::tinsmith_runtime::operation! {
+    DeleteLifecyclePolicy OPERATION, crate::Client;
+    DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder DeleteLifecyclePolicyOutput DeleteLifecyclePolicyError DeleteLifecyclePolicyFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DeleteLifecyclePolicy`.
+    DeleteLifecyclePolicyError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 LifecyclePolicyNotFoundException is_lifecycle_policy_not_found_exception crate::types::error::LifecyclePolicyNotFoundException;
+    4 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DeleteLifecyclePolicyFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteLifecyclePolicyInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteLifecyclePolicyOutputBuilder;
+}

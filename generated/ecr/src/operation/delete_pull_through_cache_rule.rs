@@ -1,0 +1,87 @@
+// Made by `cargo xtask codegen` from the operation DeletePullThroughCacheRule. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DeletePullThroughCacheRule`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .delete_pull_through_cache_rule()
+    ///     .ecr_repository_prefix("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_pull_through_cache_rule(&self) -> DeletePullThroughCacheRuleFluentBuilder {
+        DeletePullThroughCacheRuleFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DeletePullThroughCacheRule",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_INPUT,
+        output: &crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DeletePullThroughCacheRule`.
+    input DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_INPUT, DeletePullThroughCacheRuleFluentBuilder;
+    /// `ecrRepositoryPrefix`: required; 2 to 30 characters
+    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    /// `registryId`
+    1 registry_id set_registry_id get_registry_id: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DeletePullThroughCacheRule`.
+    output DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleOutputBuilder crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_OUTPUT;
+    /// `ecrRepositoryPrefix`: 2 to 30 characters
+    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    /// `upstreamRegistryUrl`
+    1 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: opt text;
+    /// `createdAt`
+    2 created_at set_created_at get_created_at: opt time;
+    /// `registryId`
+    3 registry_id set_registry_id get_registry_id: opt text;
+    /// `credentialArn`: 50 to 612 characters
+    4 credential_arn set_credential_arn get_credential_arn: opt text;
+    /// `customRoleArn`: at most 2048 characters
+    5 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
+    /// `upstreamRepositoryPrefix`: 2 to 30 characters
+    6 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DeletePullThroughCacheRule OPERATION, crate::Client;
+    DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleError DeletePullThroughCacheRuleFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DeletePullThroughCacheRule`.
+    DeletePullThroughCacheRuleError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    3 PullThroughCacheRuleNotFoundException is_pull_through_cache_rule_not_found_exception crate::types::error::PullThroughCacheRuleNotFoundException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DeletePullThroughCacheRuleFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DeletePullThroughCacheRuleInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeletePullThroughCacheRuleOutputBuilder;
+}

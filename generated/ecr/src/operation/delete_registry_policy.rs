@@ -1,0 +1,72 @@
+// Made by `cargo xtask codegen` from the operation DeleteRegistryPolicy. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DeleteRegistryPolicy`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .delete_registry_policy()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_registry_policy(&self) -> DeleteRegistryPolicyFluentBuilder {
+        DeleteRegistryPolicyFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DeleteRegistryPolicy",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DELETE_REGISTRY_POLICY_INPUT,
+        output: &crate::schema::DELETE_REGISTRY_POLICY_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REGISTRY_POLICY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DeleteRegistryPolicy`.
+    input DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder crate::schema::DELETE_REGISTRY_POLICY_INPUT, DeleteRegistryPolicyFluentBuilder;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DeleteRegistryPolicy`.
+    output DeleteRegistryPolicyOutput DeleteRegistryPolicyOutputBuilder crate::schema::DELETE_REGISTRY_POLICY_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `policyText`: 0 to 10240 characters
+    1 policy_text set_policy_text get_policy_text: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DeleteRegistryPolicy OPERATION, crate::Client;
+    DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder DeleteRegistryPolicyOutput DeleteRegistryPolicyError DeleteRegistryPolicyFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DeleteRegistryPolicy`.
+    DeleteRegistryPolicyError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RegistryPolicyNotFoundException is_registry_policy_not_found_exception crate::types::error::RegistryPolicyNotFoundException;
+    3 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DeleteRegistryPolicyFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteRegistryPolicyInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteRegistryPolicyOutputBuilder;
+}

@@ -1,0 +1,79 @@
+// Made by `cargo xtask codegen` from the operation DeleteRepository. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DeleteRepository`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .delete_repository()
+    ///     .repository_name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_repository(&self) -> DeleteRepositoryFluentBuilder {
+        DeleteRepositoryFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DeleteRepository",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DELETE_REPOSITORY_INPUT,
+        output: &crate::schema::DELETE_REPOSITORY_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION,
+            &crate::schema::ERROR_KMS_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DeleteRepository`.
+    input DeleteRepositoryInput DeleteRepositoryInputBuilder crate::schema::DELETE_REPOSITORY_INPUT, DeleteRepositoryFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `force`
+    2 force set_force get_force: opt bool;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DeleteRepository`.
+    output DeleteRepositoryOutput DeleteRepositoryOutputBuilder crate::schema::DELETE_REPOSITORY_OUTPUT;
+    /// `repository`
+    0 repository set_repository get_repository: opt (crate::types::Repository);
+}
+
+::tinsmith_runtime::operation! {
+    DeleteRepository OPERATION, crate::Client;
+    DeleteRepositoryInput DeleteRepositoryInputBuilder DeleteRepositoryOutput DeleteRepositoryError DeleteRepositoryFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DeleteRepository`.
+    DeleteRepositoryError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 RepositoryNotEmptyException is_repository_not_empty_exception crate::types::error::RepositoryNotEmptyException;
+    4 KmsException is_kms_exception crate::types::error::KmsException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DeleteRepositoryFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteRepositoryInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteRepositoryOutputBuilder;
+}

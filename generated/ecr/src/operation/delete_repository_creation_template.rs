@@ -1,0 +1,77 @@
+// Made by `cargo xtask codegen` from the operation DeleteRepositoryCreationTemplate. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DeleteRepositoryCreationTemplate`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .delete_repository_creation_template()
+    ///     .prefix("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_repository_creation_template(
+        &self,
+    ) -> DeleteRepositoryCreationTemplateFluentBuilder {
+        DeleteRepositoryCreationTemplateFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DeleteRepositoryCreationTemplate",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_INPUT,
+        output: &crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_TEMPLATE_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DeleteRepositoryCreationTemplate`.
+    input DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_INPUT, DeleteRepositoryCreationTemplateFluentBuilder;
+    /// `prefix`: required; 1 to 256 characters
+    0 prefix set_prefix get_prefix: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DeleteRepositoryCreationTemplate`.
+    output DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateOutputBuilder crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryCreationTemplate`
+    1 repository_creation_template set_repository_creation_template get_repository_creation_template: opt (crate::types::RepositoryCreationTemplate);
+}
+
+::tinsmith_runtime::operation! {
+    DeleteRepositoryCreationTemplate OPERATION, crate::Client;
+    DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateError DeleteRepositoryCreationTemplateFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DeleteRepositoryCreationTemplate`.
+    DeleteRepositoryCreationTemplateError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    2 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    3 TemplateNotFoundException is_template_not_found_exception crate::types::error::TemplateNotFoundException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DeleteRepositoryCreationTemplateFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteRepositoryCreationTemplateInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteRepositoryCreationTemplateOutputBuilder;
+}

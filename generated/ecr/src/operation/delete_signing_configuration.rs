@@ -1,0 +1,70 @@
+// Made by `cargo xtask codegen` from the operation DeleteSigningConfiguration. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DeleteSigningConfiguration`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .delete_signing_configuration()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn delete_signing_configuration(&self) -> DeleteSigningConfigurationFluentBuilder {
+        DeleteSigningConfigurationFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DeleteSigningConfiguration",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DELETE_SIGNING_CONFIGURATION_INPUT,
+        output: &crate::schema::DELETE_SIGNING_CONFIGURATION_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_SIGNING_CONFIGURATION_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DeleteSigningConfiguration`.
+    input DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder crate::schema::DELETE_SIGNING_CONFIGURATION_INPUT, DeleteSigningConfigurationFluentBuilder;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DeleteSigningConfiguration`.
+    output DeleteSigningConfigurationOutput DeleteSigningConfigurationOutputBuilder crate::schema::DELETE_SIGNING_CONFIGURATION_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `signingConfiguration`
+    1 signing_configuration set_signing_configuration get_signing_configuration: opt (crate::types::SigningConfiguration);
+}
+
+::tinsmith_runtime::operation! {
+    DeleteSigningConfiguration OPERATION, crate::Client;
+    DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DeleteSigningConfiguration`.
+    DeleteSigningConfigurationError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    2 SigningConfigurationNotFoundException is_signing_configuration_not_found_exception crate::types::error::SigningConfigurationNotFoundException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DeleteSigningConfigurationFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteSigningConfigurationInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteSigningConfigurationOutputBuilder;
+}

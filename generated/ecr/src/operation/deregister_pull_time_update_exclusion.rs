@@ -1,0 +1,77 @@
+// Made by `cargo xtask codegen` from the operation DeregisterPullTimeUpdateExclusion. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DeregisterPullTimeUpdateExclusion`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .deregister_pull_time_update_exclusion()
+    ///     .principal_arn("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn deregister_pull_time_update_exclusion(
+        &self,
+    ) -> DeregisterPullTimeUpdateExclusionFluentBuilder {
+        DeregisterPullTimeUpdateExclusionFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DeregisterPullTimeUpdateExclusion",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DEREGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT,
+        output: &crate::schema::DEREGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_EXCLUSION_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DeregisterPullTimeUpdateExclusion`.
+    input DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder crate::schema::DEREGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT, DeregisterPullTimeUpdateExclusionFluentBuilder;
+    /// `principalArn`: required; at most 200 characters
+    0 principal_arn set_principal_arn get_principal_arn: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DeregisterPullTimeUpdateExclusion`.
+    output DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionOutputBuilder crate::schema::DEREGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT;
+    /// `principalArn`: at most 200 characters
+    0 principal_arn set_principal_arn get_principal_arn: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DeregisterPullTimeUpdateExclusion OPERATION, crate::Client;
+    DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionError DeregisterPullTimeUpdateExclusionFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DeregisterPullTimeUpdateExclusion`.
+    DeregisterPullTimeUpdateExclusionError, crate::Error;
+    0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    1 ExclusionNotFoundException is_exclusion_not_found_exception crate::types::error::ExclusionNotFoundException;
+    2 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    3 ValidationException is_validation_exception crate::types::error::ValidationException;
+    4 ServerException is_server_exception crate::types::error::ServerException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DeregisterPullTimeUpdateExclusionFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DeregisterPullTimeUpdateExclusionInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeregisterPullTimeUpdateExclusionOutputBuilder;
+}

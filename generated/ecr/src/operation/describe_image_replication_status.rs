@@ -1,0 +1,84 @@
+// Made by `cargo xtask codegen` from the operation DescribeImageReplicationStatus. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribeImageReplicationStatus`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_image_replication_status()
+    ///     .repository_name("…")
+    ///     .image_id(tinsmith_ecr::types::ImageIdentifier::builder().build())
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_image_replication_status(&self) -> DescribeImageReplicationStatusFluentBuilder {
+        DescribeImageReplicationStatusFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribeImageReplicationStatus",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_INPUT,
+        output: &crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribeImageReplicationStatus`.
+    input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_INPUT, DescribeImageReplicationStatusFluentBuilder;
+    /// `repositoryName`: required; 2 to 256 characters
+    0 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageId`: required
+    1 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    /// `registryId`
+    2 registry_id set_registry_id get_registry_id: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribeImageReplicationStatus`.
+    output DescribeImageReplicationStatusOutput DescribeImageReplicationStatusOutputBuilder crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_OUTPUT;
+    /// `repositoryName`: 2 to 256 characters
+    0 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageId`
+    1 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    /// `replicationStatuses`
+    2 replication_statuses set_replication_statuses get_replication_statuses: opt [(crate::types::ImageReplicationStatus)];
+}
+
+::tinsmith_runtime::operation! {
+    DescribeImageReplicationStatus OPERATION, crate::Client;
+    DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder DescribeImageReplicationStatusOutput DescribeImageReplicationStatusError DescribeImageReplicationStatusFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribeImageReplicationStatus`.
+    DescribeImageReplicationStatusError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+    3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    4 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribeImageReplicationStatusFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageReplicationStatusInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageReplicationStatusOutputBuilder;
+}

@@ -1,0 +1,242 @@
+// Made by `cargo xtask codegen` from the operation DescribeImageScanFindings. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribeImageScanFindings`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_image_scan_findings()
+    ///     .repository_name("…")
+    ///     .image_id(tinsmith_ecr::types::ImageIdentifier::builder().build())
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_image_scan_findings(&self) -> DescribeImageScanFindingsFluentBuilder {
+        DescribeImageScanFindingsFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribeImageScanFindings",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_INPUT,
+        output: &crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_SCAN_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribeImageScanFindings`.
+    input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_INPUT, DescribeImageScanFindingsFluentBuilder ImageScanCompleteFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageId`: required
+    2 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    /// `nextToken`
+    3 next_token set_next_token get_next_token: opt text;
+    /// `maxResults`: 1 to 1000
+    4 max_results set_max_results get_max_results: opt int;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribeImageScanFindings`.
+    output DescribeImageScanFindingsOutput DescribeImageScanFindingsOutputBuilder crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageId`
+    2 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    /// `imageScanStatus`
+    3 image_scan_status set_image_scan_status get_image_scan_status: opt (crate::types::ImageScanStatus);
+    /// `imageScanFindings`
+    4 image_scan_findings set_image_scan_findings get_image_scan_findings: opt (crate::types::ImageScanFindings);
+    /// `nextToken`
+    5 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DescribeImageScanFindings OPERATION, crate::Client;
+    DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribeImageScanFindings`.
+    DescribeImageScanFindingsError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+    4 ScanNotFoundException is_scan_not_found_exception crate::types::error::ScanNotFoundException;
+    5 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 3, output: &[5] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    DescribeImageScanFindingsInput DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder DescribeImageScanFindingsPaginator max_results int
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::DescribeImageScanFindingsPaginator;
+}
+
+static WAITER_IMAGE_SCAN_COMPLETE: ::tinsmith_runtime::wait::Waiter =
+    ::tinsmith_runtime::wait::Waiter {
+        name: "ImageScanComplete",
+        min_delay: 5,
+        max_delay: 120,
+        acceptors: &[
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Success,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
+                            "imageScanStatus",
+                            "status",
+                        ]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "COMPLETE",
+                    },
+                ),
+            },
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Success,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
+                            "imageScanStatus",
+                            "status",
+                        ]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "ACTIVE",
+                    },
+                ),
+            },
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
+                            "imageScanStatus",
+                            "status",
+                        ]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "FAILED",
+                    },
+                ),
+            },
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
+                            "imageScanStatus",
+                            "status",
+                        ]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "UNSUPPORTED_IMAGE",
+                    },
+                ),
+            },
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
+                            "imageScanStatus",
+                            "status",
+                        ]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "SCAN_ELIGIBILITY_EXPIRED",
+                    },
+                ),
+            },
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
+                            "imageScanStatus",
+                            "status",
+                        ]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "FINDINGS_UNAVAILABLE",
+                    },
+                ),
+            },
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
+                            "imageScanStatus",
+                            "status",
+                        ]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "LIMIT_EXCEEDED",
+                    },
+                ),
+            },
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
+                            "imageScanStatus",
+                            "status",
+                        ]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "IMAGE_ARCHIVED",
+                    },
+                ),
+            },
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
+                            "imageScanStatus",
+                            "status",
+                        ]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "IMAGE_SIZE_EXCEEDED",
+                    },
+                ),
+            },
+        ],
+    };
+
+::tinsmith_runtime::waiter! {
+    OPERATION, WAITER_IMAGE_SCAN_COMPLETE;
+    DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError ImageScanCompleteFluentBuilder ImageScanCompleteFinalPoll WaitUntilImageScanCompleteError
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribeImageScanFindingsFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageScanFindingsInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageScanFindingsOutputBuilder;
+}

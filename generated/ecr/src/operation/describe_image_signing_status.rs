@@ -1,0 +1,86 @@
+// Made by `cargo xtask codegen` from the operation DescribeImageSigningStatus. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribeImageSigningStatus`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_image_signing_status()
+    ///     .repository_name("…")
+    ///     .image_id(tinsmith_ecr::types::ImageIdentifier::builder().build())
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_image_signing_status(&self) -> DescribeImageSigningStatusFluentBuilder {
+        DescribeImageSigningStatusFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribeImageSigningStatus",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_INPUT,
+        output: &crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribeImageSigningStatus`.
+    input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_INPUT, DescribeImageSigningStatusFluentBuilder;
+    /// `repositoryName`: required; 2 to 256 characters
+    0 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageId`: required
+    1 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    /// `registryId`
+    2 registry_id set_registry_id get_registry_id: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribeImageSigningStatus`.
+    output DescribeImageSigningStatusOutput DescribeImageSigningStatusOutputBuilder crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_OUTPUT;
+    /// `repositoryName`: 2 to 256 characters
+    0 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageId`
+    1 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    /// `registryId`
+    2 registry_id set_registry_id get_registry_id: opt text;
+    /// `signingStatuses`
+    3 signing_statuses set_signing_statuses get_signing_statuses: opt [(crate::types::ImageSigningStatus)];
+}
+
+::tinsmith_runtime::operation! {
+    DescribeImageSigningStatus OPERATION, crate::Client;
+    DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder DescribeImageSigningStatusOutput DescribeImageSigningStatusError DescribeImageSigningStatusFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribeImageSigningStatus`.
+    DescribeImageSigningStatusError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    3 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+    4 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribeImageSigningStatusFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageSigningStatusInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageSigningStatusOutputBuilder;
+}

@@ -1,0 +1,106 @@
+// Made by `cargo xtask codegen` from the operation DescribeImages. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribeImages`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_images()
+    ///     .repository_name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_images(&self) -> DescribeImagesFluentBuilder {
+        DescribeImagesFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribeImages",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_IMAGES_INPUT,
+        output: &crate::schema::DESCRIBE_IMAGES_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribeImages`.
+    input DescribeImagesInput DescribeImagesInputBuilder crate::schema::DESCRIBE_IMAGES_INPUT, DescribeImagesFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageIds`: 1 to 100 elements
+    2 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    /// `nextToken`
+    3 next_token set_next_token get_next_token: opt text;
+    /// `maxResults`: 1 to 1000
+    4 max_results set_max_results get_max_results: opt int;
+    /// `filter`
+    5 filter set_filter get_filter: opt (crate::types::DescribeImagesFilter);
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribeImages`.
+    output DescribeImagesOutput DescribeImagesOutputBuilder crate::schema::DESCRIBE_IMAGES_OUTPUT;
+    /// `imageDetails`
+    0 image_details set_image_details get_image_details: opt [(crate::types::ImageDetail)];
+    /// `nextToken`
+    1 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DescribeImages OPERATION, crate::Client;
+    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribeImages`.
+    DescribeImagesError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 3, output: &[1] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    DescribeImagesInput DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder DescribeImagesPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    DescribeImagesOutput DescribeImagesError DescribeImagesPaginator DescribeImagesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ImageDetail)), |page| page.image_details
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::DescribeImagesPaginator;
+    #[doc(no_inline)]
+    pub use super::DescribeImagesPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribeImagesFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImagesInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImagesOutputBuilder;
+}

@@ -1,0 +1,101 @@
+// Made by `cargo xtask codegen` from the operation DescribePullThroughCacheRules. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribePullThroughCacheRules`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_pull_through_cache_rules()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_pull_through_cache_rules(&self) -> DescribePullThroughCacheRulesFluentBuilder {
+        DescribePullThroughCacheRulesFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribePullThroughCacheRules",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_INPUT,
+        output: &crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribePullThroughCacheRules`.
+    input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_INPUT, DescribePullThroughCacheRulesFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `ecrRepositoryPrefixes`: 1 to 100 elements
+    1 ecr_repository_prefixes set_ecr_repository_prefixes get_ecr_repository_prefixes: opt [text];
+    /// `nextToken`
+    2 next_token set_next_token get_next_token: opt text;
+    /// `maxResults`: 1 to 1000
+    3 max_results set_max_results get_max_results: opt int;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribePullThroughCacheRules`.
+    output DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesOutputBuilder crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_OUTPUT;
+    /// `pullThroughCacheRules`
+    0 pull_through_cache_rules set_pull_through_cache_rules get_pull_through_cache_rules: opt [(crate::types::PullThroughCacheRule)];
+    /// `nextToken`
+    1 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DescribePullThroughCacheRules OPERATION, crate::Client;
+    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribePullThroughCacheRules`.
+    DescribePullThroughCacheRulesError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    3 PullThroughCacheRuleNotFoundException is_pull_through_cache_rule_not_found_exception crate::types::error::PullThroughCacheRuleNotFoundException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 2, output: &[1] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder DescribePullThroughCacheRulesPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesPaginator DescribePullThroughCacheRulesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::PullThroughCacheRule)), |page| page.pull_through_cache_rules
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::DescribePullThroughCacheRulesPaginator;
+    #[doc(no_inline)]
+    pub use super::DescribePullThroughCacheRulesPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribePullThroughCacheRulesFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribePullThroughCacheRulesInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribePullThroughCacheRulesOutputBuilder;
+}

@@ -1,0 +1,70 @@
+// Made by `cargo xtask codegen` from the operation DescribeRegistry. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribeRegistry`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_registry()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_registry(&self) -> DescribeRegistryFluentBuilder {
+        DescribeRegistryFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribeRegistry",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_REGISTRY_INPUT,
+        output: &crate::schema::DESCRIBE_REGISTRY_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribeRegistry`.
+    input DescribeRegistryInput DescribeRegistryInputBuilder crate::schema::DESCRIBE_REGISTRY_INPUT, DescribeRegistryFluentBuilder;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribeRegistry`.
+    output DescribeRegistryOutput DescribeRegistryOutputBuilder crate::schema::DESCRIBE_REGISTRY_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `replicationConfiguration`
+    1 replication_configuration set_replication_configuration get_replication_configuration: opt (crate::types::ReplicationConfiguration);
+}
+
+::tinsmith_runtime::operation! {
+    DescribeRegistry OPERATION, crate::Client;
+    DescribeRegistryInput DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribeRegistry`.
+    DescribeRegistryError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribeRegistryFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRegistryInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRegistryOutputBuilder;
+}

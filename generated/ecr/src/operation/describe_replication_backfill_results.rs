@@ -1,0 +1,122 @@
+// Made by `cargo xtask codegen` from the operation DescribeReplicationBackfillResults. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribeReplicationBackfillResults`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_replication_backfill_results()
+    ///     .replication_backfill_id("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_replication_backfill_results(
+        &self,
+    ) -> DescribeReplicationBackfillResultsFluentBuilder {
+        DescribeReplicationBackfillResultsFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribeReplicationBackfillResults",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_INPUT,
+        output: &crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_REPLICATION_BACKFILL_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribeReplicationBackfillResults`.
+    input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_INPUT, DescribeReplicationBackfillResultsFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `replicationBackfillId`: required
+    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
+    /// `resultStatusFilter`
+    2 result_status_filter set_result_status_filter get_result_status_filter: opt (crate::types::ReplicationBackfillResultStatus);
+    /// `maxResults`: 1 to 1000
+    3 max_results set_max_results get_max_results: opt int;
+    /// `nextToken`
+    4 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribeReplicationBackfillResults`.
+    output DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsOutputBuilder crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `replicationBackfillId`
+    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
+    /// `destination`
+    2 destination set_destination get_destination: opt (crate::types::ReplicationDestination);
+    /// `status`
+    3 status set_status get_status: opt (crate::types::ReplicationBackfillStatus);
+    /// `failureCode`
+    4 failure_code set_failure_code get_failure_code: opt text;
+    /// `progress`
+    5 progress set_progress get_progress: opt (crate::types::ReplicationBackfillProgress);
+    /// `results`
+    6 results set_results get_results: opt [(crate::types::ReplicationBackfillResult)];
+    /// `startedAt`
+    7 started_at set_started_at get_started_at: opt time;
+    /// `endedAt`
+    8 ended_at set_ended_at get_ended_at: opt time;
+    /// `nextToken`
+    9 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DescribeReplicationBackfillResults OPERATION, crate::Client;
+    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribeReplicationBackfillResults`.
+    DescribeReplicationBackfillResultsError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    3 ReplicationBackfillNotFoundException is_replication_backfill_not_found_exception crate::types::error::ReplicationBackfillNotFoundException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 4, output: &[9] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder DescribeReplicationBackfillResultsPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsPaginator DescribeReplicationBackfillResultsPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ReplicationBackfillResult)), |page| page.results
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::DescribeReplicationBackfillResultsPaginator;
+    #[doc(no_inline)]
+    pub use super::DescribeReplicationBackfillResultsPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribeReplicationBackfillResultsFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeReplicationBackfillResultsInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeReplicationBackfillResultsOutputBuilder;
+}

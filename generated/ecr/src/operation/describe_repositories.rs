@@ -1,0 +1,99 @@
+// Made by `cargo xtask codegen` from the operation DescribeRepositories. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribeRepositories`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_repositories()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_repositories(&self) -> DescribeRepositoriesFluentBuilder {
+        DescribeRepositoriesFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribeRepositories",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_REPOSITORIES_INPUT,
+        output: &crate::schema::DESCRIBE_REPOSITORIES_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribeRepositories`.
+    input DescribeRepositoriesInput DescribeRepositoriesInputBuilder crate::schema::DESCRIBE_REPOSITORIES_INPUT, DescribeRepositoriesFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryNames`: 1 to 100 elements
+    1 repository_names set_repository_names get_repository_names: opt [text];
+    /// `nextToken`
+    2 next_token set_next_token get_next_token: opt text;
+    /// `maxResults`: 1 to 1000
+    3 max_results set_max_results get_max_results: opt int;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribeRepositories`.
+    output DescribeRepositoriesOutput DescribeRepositoriesOutputBuilder crate::schema::DESCRIBE_REPOSITORIES_OUTPUT;
+    /// `repositories`
+    0 repositories set_repositories get_repositories: opt [(crate::types::Repository)];
+    /// `nextToken`
+    1 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DescribeRepositories OPERATION, crate::Client;
+    DescribeRepositoriesInput DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribeRepositories`.
+    DescribeRepositoriesError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 2, output: &[1] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    DescribeRepositoriesInput DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder DescribeRepositoriesPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesPaginator DescribeRepositoriesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::Repository)), |page| page.repositories
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoriesPaginator;
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoriesPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoriesFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoriesInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoriesOutputBuilder;
+}

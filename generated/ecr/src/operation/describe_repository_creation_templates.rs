@@ -1,0 +1,101 @@
+// Made by `cargo xtask codegen` from the operation DescribeRepositoryCreationTemplates. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribeRepositoryCreationTemplates`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_repository_creation_templates()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_repository_creation_templates(
+        &self,
+    ) -> DescribeRepositoryCreationTemplatesFluentBuilder {
+        DescribeRepositoryCreationTemplatesFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribeRepositoryCreationTemplates",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_INPUT,
+        output: &crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribeRepositoryCreationTemplates`.
+    input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_INPUT, DescribeRepositoryCreationTemplatesFluentBuilder;
+    /// `prefixes`
+    0 prefixes set_prefixes get_prefixes: opt [text];
+    /// `nextToken`
+    1 next_token set_next_token get_next_token: opt text;
+    /// `maxResults`: 1 to 1000
+    2 max_results set_max_results get_max_results: opt int;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribeRepositoryCreationTemplates`.
+    output DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesOutputBuilder crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryCreationTemplates`
+    1 repository_creation_templates set_repository_creation_templates get_repository_creation_templates: opt [(crate::types::RepositoryCreationTemplate)];
+    /// `nextToken`
+    2 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DescribeRepositoryCreationTemplates OPERATION, crate::Client;
+    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribeRepositoryCreationTemplates`.
+    DescribeRepositoryCreationTemplatesError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    2 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 1, output: &[2] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder DescribeRepositoryCreationTemplatesPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesPaginator DescribeRepositoryCreationTemplatesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::RepositoryCreationTemplate)), |page| page.repository_creation_templates
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoryCreationTemplatesPaginator;
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoryCreationTemplatesPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoryCreationTemplatesFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoryCreationTemplatesInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoryCreationTemplatesOutputBuilder;
+}

@@ -1,0 +1,73 @@
+// Made by `cargo xtask codegen` from the operation GetAccountSetting. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `GetAccountSetting`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .get_account_setting()
+    ///     .name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_account_setting(&self) -> GetAccountSettingFluentBuilder {
+        GetAccountSettingFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "GetAccountSetting",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::GET_ACCOUNT_SETTING_INPUT,
+        output: &crate::schema::GET_ACCOUNT_SETTING_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `GetAccountSetting`.
+    input GetAccountSettingInput GetAccountSettingInputBuilder crate::schema::GET_ACCOUNT_SETTING_INPUT, GetAccountSettingFluentBuilder;
+    /// `name`: required; 1 to 64 characters
+    0 name set_name get_name: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `GetAccountSetting`.
+    output GetAccountSettingOutput GetAccountSettingOutputBuilder crate::schema::GET_ACCOUNT_SETTING_OUTPUT;
+    /// `name`: 1 to 64 characters
+    0 name set_name get_name: opt text;
+    /// `value`: 1 to 64 characters
+    1 value set_value get_value: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    GetAccountSetting OPERATION, crate::Client;
+    GetAccountSettingInput GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `GetAccountSetting`.
+    GetAccountSettingError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    2 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::GetAccountSettingFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::GetAccountSettingInputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetAccountSettingOutputBuilder;
+}

@@ -1,0 +1,69 @@
+// Made by `cargo xtask codegen` from the operation GetAuthorizationToken. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `GetAuthorizationToken`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .get_authorization_token()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_authorization_token(&self) -> GetAuthorizationTokenFluentBuilder {
+        GetAuthorizationTokenFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "GetAuthorizationToken",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::GET_AUTHORIZATION_TOKEN_INPUT,
+        output: &crate::schema::GET_AUTHORIZATION_TOKEN_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `GetAuthorizationToken`.
+    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder crate::schema::GET_AUTHORIZATION_TOKEN_INPUT, GetAuthorizationTokenFluentBuilder;
+    /// `registryIds`: 1 to 10 elements
+    #[deprecated (note = "the model marks it as deprecated")]
+    0 registry_ids set_registry_ids get_registry_ids: opt [text];
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `GetAuthorizationToken`.
+    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder crate::schema::GET_AUTHORIZATION_TOKEN_OUTPUT;
+    /// `authorizationData`
+    0 authorization_data set_authorization_data get_authorization_data: opt [(crate::types::AuthorizationData)];
+}
+
+::tinsmith_runtime::operation! {
+    GetAuthorizationToken OPERATION, crate::Client;
+    GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder GetAuthorizationTokenOutput GetAuthorizationTokenError GetAuthorizationTokenFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `GetAuthorizationToken`.
+    GetAuthorizationTokenError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::GetAuthorizationTokenFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::GetAuthorizationTokenInputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetAuthorizationTokenOutputBuilder;
+}

@@ -1,0 +1,152 @@
+// Made by `cargo xtask codegen` from the operation GetLifecyclePolicyPreview. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `GetLifecyclePolicyPreview`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .get_lifecycle_policy_preview()
+    ///     .repository_name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_lifecycle_policy_preview(&self) -> GetLifecyclePolicyPreviewFluentBuilder {
+        GetLifecyclePolicyPreviewFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "GetLifecyclePolicyPreview",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_INPUT,
+        output: &crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_LIFECYCLE_POLICY_PREVIEW_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `GetLifecyclePolicyPreview`.
+    input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_INPUT, GetLifecyclePolicyPreviewFluentBuilder LifecyclePolicyPreviewCompleteFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageIds`: 1 to 100 elements
+    2 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    /// `nextToken`
+    3 next_token set_next_token get_next_token: opt text;
+    /// `maxResults`: 1 to 100
+    4 max_results set_max_results get_max_results: opt int;
+    /// `filter`
+    5 filter set_filter get_filter: opt (crate::types::LifecyclePolicyPreviewFilter);
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `GetLifecyclePolicyPreview`.
+    output GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewOutputBuilder crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `lifecyclePolicyText`: 100 to 30720 characters
+    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: opt text;
+    /// `status`
+    3 status set_status get_status: opt (crate::types::LifecyclePolicyPreviewStatus);
+    /// `nextToken`
+    4 next_token set_next_token get_next_token: opt text;
+    /// `previewResults`
+    5 preview_results set_preview_results get_preview_results: opt [(crate::types::LifecyclePolicyPreviewResult)];
+    /// `summary`
+    6 summary set_summary get_summary: opt (crate::types::LifecyclePolicyPreviewSummary);
+}
+
+::tinsmith_runtime::operation! {
+    GetLifecyclePolicyPreview OPERATION, crate::Client;
+    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `GetLifecyclePolicyPreview`.
+    GetLifecyclePolicyPreviewError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 LifecyclePolicyPreviewNotFoundException is_lifecycle_policy_preview_not_found_exception crate::types::error::LifecyclePolicyPreviewNotFoundException;
+    4 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 3, output: &[4] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder GetLifecyclePolicyPreviewPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewPaginator GetLifecyclePolicyPreviewPaginatorItems, ::tinsmith_runtime::__type!((crate::types::LifecyclePolicyPreviewResult)), |page| page.preview_results
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::GetLifecyclePolicyPreviewPaginator;
+    #[doc(no_inline)]
+    pub use super::GetLifecyclePolicyPreviewPaginatorItems;
+}
+
+static WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE: ::tinsmith_runtime::wait::Waiter =
+    ::tinsmith_runtime::wait::Waiter {
+        name: "LifecyclePolicyPreviewComplete",
+        min_delay: 5,
+        max_delay: 120,
+        acceptors: &[
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Success,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&["status"]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "COMPLETE",
+                    },
+                ),
+            },
+            ::tinsmith_runtime::wait::Acceptor {
+                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+                matcher: ::tinsmith_runtime::wait::Matcher::Output(
+                    ::tinsmith_runtime::wait::Path {
+                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&["status"]),
+                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                        expected: "FAILED",
+                    },
+                ),
+            },
+        ],
+    };
+
+::tinsmith_runtime::waiter! {
+    OPERATION, WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE;
+    GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError LifecyclePolicyPreviewCompleteFluentBuilder LifecyclePolicyPreviewCompleteFinalPoll WaitUntilLifecyclePolicyPreviewCompleteError
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::GetLifecyclePolicyPreviewFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::GetLifecyclePolicyPreviewInputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetLifecyclePolicyPreviewOutputBuilder;
+}

@@ -1,0 +1,72 @@
+// Made by `cargo xtask codegen` from the operation GetRegistryScanningConfiguration. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `GetRegistryScanningConfiguration`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .get_registry_scanning_configuration()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_registry_scanning_configuration(
+        &self,
+    ) -> GetRegistryScanningConfigurationFluentBuilder {
+        GetRegistryScanningConfigurationFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "GetRegistryScanningConfiguration",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_INPUT,
+        output: &crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `GetRegistryScanningConfiguration`.
+    input GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_INPUT, GetRegistryScanningConfigurationFluentBuilder;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `GetRegistryScanningConfiguration`.
+    output GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationOutputBuilder crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `scanningConfiguration`
+    1 scanning_configuration set_scanning_configuration get_scanning_configuration: opt (crate::types::RegistryScanningConfiguration);
+}
+
+::tinsmith_runtime::operation! {
+    GetRegistryScanningConfiguration OPERATION, crate::Client;
+    GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `GetRegistryScanningConfiguration`.
+    GetRegistryScanningConfigurationError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::GetRegistryScanningConfigurationFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRegistryScanningConfigurationInputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRegistryScanningConfigurationOutputBuilder;
+}

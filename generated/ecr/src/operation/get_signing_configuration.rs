@@ -1,0 +1,72 @@
+// Made by `cargo xtask codegen` from the operation GetSigningConfiguration. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `GetSigningConfiguration`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .get_signing_configuration()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_signing_configuration(&self) -> GetSigningConfigurationFluentBuilder {
+        GetSigningConfigurationFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "GetSigningConfiguration",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::GET_SIGNING_CONFIGURATION_INPUT,
+        output: &crate::schema::GET_SIGNING_CONFIGURATION_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_SIGNING_CONFIGURATION_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `GetSigningConfiguration`.
+    input GetSigningConfigurationInput GetSigningConfigurationInputBuilder crate::schema::GET_SIGNING_CONFIGURATION_INPUT, GetSigningConfigurationFluentBuilder;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `GetSigningConfiguration`.
+    output GetSigningConfigurationOutput GetSigningConfigurationOutputBuilder crate::schema::GET_SIGNING_CONFIGURATION_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `signingConfiguration`
+    1 signing_configuration set_signing_configuration get_signing_configuration: opt (crate::types::SigningConfiguration);
+}
+
+::tinsmith_runtime::operation! {
+    GetSigningConfiguration OPERATION, crate::Client;
+    GetSigningConfigurationInput GetSigningConfigurationInputBuilder GetSigningConfigurationOutput GetSigningConfigurationError GetSigningConfigurationFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `GetSigningConfiguration`.
+    GetSigningConfigurationError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    3 SigningConfigurationNotFoundException is_signing_configuration_not_found_exception crate::types::error::SigningConfigurationNotFoundException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::GetSigningConfigurationFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::GetSigningConfigurationInputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetSigningConfigurationOutputBuilder;
+}

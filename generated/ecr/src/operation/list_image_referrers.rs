@@ -1,0 +1,109 @@
+// Made by `cargo xtask codegen` from the operation ListImageReferrers. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `ListImageReferrers`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .list_image_referrers()
+    ///     .repository_name("…")
+    ///     .subject_id(tinsmith_ecr::types::SubjectIdentifier::builder().image_digest("…").build()?)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_image_referrers(&self) -> ListImageReferrersFluentBuilder {
+        ListImageReferrersFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "ListImageReferrers",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::LIST_IMAGE_REFERRERS_INPUT,
+        output: &crate::schema::LIST_IMAGE_REFERRERS_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_UNABLE_TO_LIST_UPSTREAM_IMAGE_REFERRERS_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `ListImageReferrers`.
+    input ListImageReferrersInput ListImageReferrersInputBuilder crate::schema::LIST_IMAGE_REFERRERS_INPUT, ListImageReferrersFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `subjectId`: required
+    2 subject_id set_subject_id get_subject_id: opt (crate::types::SubjectIdentifier);
+    /// `filter`
+    3 filter set_filter get_filter: opt (crate::types::ListImageReferrersFilter);
+    /// `nextToken`
+    4 next_token set_next_token get_next_token: opt text;
+    /// `maxResults`: 1 to 50
+    5 max_results set_max_results get_max_results: opt int;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `ListImageReferrers`.
+    output ListImageReferrersOutput ListImageReferrersOutputBuilder crate::schema::LIST_IMAGE_REFERRERS_OUTPUT;
+    /// `referrers`
+    0 referrers set_referrers get_referrers: opt [(crate::types::ImageReferrer)];
+    /// `nextToken`
+    1 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    ListImageReferrers OPERATION, crate::Client;
+    ListImageReferrersInput ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `ListImageReferrers`.
+    ListImageReferrersError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 ValidationException is_validation_exception crate::types::error::ValidationException;
+    4 UnableToListUpstreamImageReferrersException is_unable_to_list_upstream_image_referrers_exception crate::types::error::UnableToListUpstreamImageReferrersException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 4, output: &[1] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    ListImageReferrersInput ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder ListImageReferrersPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    ListImageReferrersOutput ListImageReferrersError ListImageReferrersPaginator ListImageReferrersPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ImageReferrer)), |page| page.referrers
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::ListImageReferrersPaginator;
+    #[doc(no_inline)]
+    pub use super::ListImageReferrersPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::ListImageReferrersFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::ListImageReferrersInputBuilder;
+    #[doc(no_inline)]
+    pub use super::ListImageReferrersOutputBuilder;
+}

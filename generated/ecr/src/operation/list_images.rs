@@ -1,0 +1,102 @@
+// Made by `cargo xtask codegen` from the operation ListImages. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `ListImages`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .list_images()
+    ///     .repository_name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_images(&self) -> ListImagesFluentBuilder {
+        ListImagesFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "ListImages",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::LIST_IMAGES_INPUT,
+        output: &crate::schema::LIST_IMAGES_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `ListImages`.
+    input ListImagesInput ListImagesInputBuilder crate::schema::LIST_IMAGES_INPUT, ListImagesFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `nextToken`
+    2 next_token set_next_token get_next_token: opt text;
+    /// `maxResults`: 1 to 1000
+    3 max_results set_max_results get_max_results: opt int;
+    /// `filter`
+    4 filter set_filter get_filter: opt (crate::types::ListImagesFilter);
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `ListImages`.
+    output ListImagesOutput ListImagesOutputBuilder crate::schema::LIST_IMAGES_OUTPUT;
+    /// `imageIds`: 1 to 100 elements
+    0 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    /// `nextToken`
+    1 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    ListImages OPERATION, crate::Client;
+    ListImagesInput ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `ListImages`.
+    ListImagesError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 2, output: &[1] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    ListImagesInput ListImagesOutput ListImagesError ListImagesFluentBuilder ListImagesPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    ListImagesOutput ListImagesError ListImagesPaginator ListImagesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ImageIdentifier)), |page| page.image_ids
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::ListImagesPaginator;
+    #[doc(no_inline)]
+    pub use super::ListImagesPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::ListImagesFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::ListImagesInputBuilder;
+    #[doc(no_inline)]
+    pub use super::ListImagesOutputBuilder;
+}

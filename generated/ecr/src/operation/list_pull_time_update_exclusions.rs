@@ -1,0 +1,97 @@
+// Made by `cargo xtask codegen` from the operation ListPullTimeUpdateExclusions. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `ListPullTimeUpdateExclusions`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .list_pull_time_update_exclusions()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_pull_time_update_exclusions(&self) -> ListPullTimeUpdateExclusionsFluentBuilder {
+        ListPullTimeUpdateExclusionsFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "ListPullTimeUpdateExclusions",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_INPUT,
+        output: &crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `ListPullTimeUpdateExclusions`.
+    input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_INPUT, ListPullTimeUpdateExclusionsFluentBuilder;
+    /// `maxResults`: 1 to 1000
+    0 max_results set_max_results get_max_results: opt int;
+    /// `nextToken`
+    1 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `ListPullTimeUpdateExclusions`.
+    output ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsOutputBuilder crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_OUTPUT;
+    /// `pullTimeUpdateExclusions`: 0 to 100 elements
+    0 pull_time_update_exclusions set_pull_time_update_exclusions get_pull_time_update_exclusions: opt [text];
+    /// `nextToken`
+    1 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    ListPullTimeUpdateExclusions OPERATION, crate::Client;
+    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `ListPullTimeUpdateExclusions`.
+    ListPullTimeUpdateExclusionsError, crate::Error;
+    0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    2 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    3 ServerException is_server_exception crate::types::error::ServerException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 1, output: &[1] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder ListPullTimeUpdateExclusionsPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsPaginator ListPullTimeUpdateExclusionsPaginatorItems, ::tinsmith_runtime::__type!(text), |page| page.pull_time_update_exclusions
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::ListPullTimeUpdateExclusionsPaginator;
+    #[doc(no_inline)]
+    pub use super::ListPullTimeUpdateExclusionsPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::ListPullTimeUpdateExclusionsFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::ListPullTimeUpdateExclusionsInputBuilder;
+    #[doc(no_inline)]
+    pub use super::ListPullTimeUpdateExclusionsOutputBuilder;
+}

@@ -1,0 +1,99 @@
+// Made by `cargo xtask codegen` from the operation ListReplicationBackfills. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `ListReplicationBackfills`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .list_replication_backfills()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_replication_backfills(&self) -> ListReplicationBackfillsFluentBuilder {
+        ListReplicationBackfillsFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "ListReplicationBackfills",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::LIST_REPLICATION_BACKFILLS_INPUT,
+        output: &crate::schema::LIST_REPLICATION_BACKFILLS_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `ListReplicationBackfills`.
+    input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder crate::schema::LIST_REPLICATION_BACKFILLS_INPUT, ListReplicationBackfillsFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `maxResults`: 1 to 50
+    1 max_results set_max_results get_max_results: opt int;
+    /// `nextToken`
+    2 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `ListReplicationBackfills`.
+    output ListReplicationBackfillsOutput ListReplicationBackfillsOutputBuilder crate::schema::LIST_REPLICATION_BACKFILLS_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `backfills`
+    1 backfills set_backfills get_backfills: opt [(crate::types::ReplicationBackfillSummary)];
+    /// `nextToken`
+    2 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    ListReplicationBackfills OPERATION, crate::Client;
+    ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `ListReplicationBackfills`.
+    ListReplicationBackfillsError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 2, output: &[2] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    ListReplicationBackfillsInput ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder ListReplicationBackfillsPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsPaginator ListReplicationBackfillsPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ReplicationBackfillSummary)), |page| page.backfills
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::ListReplicationBackfillsPaginator;
+    #[doc(no_inline)]
+    pub use super::ListReplicationBackfillsPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::ListReplicationBackfillsFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::ListReplicationBackfillsInputBuilder;
+    #[doc(no_inline)]
+    pub use super::ListReplicationBackfillsOutputBuilder;
+}

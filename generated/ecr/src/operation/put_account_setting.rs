@@ -1,0 +1,78 @@
+// Made by `cargo xtask codegen` from the operation PutAccountSetting. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `PutAccountSetting`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .put_account_setting()
+    ///     .name("…")
+    ///     .value("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_account_setting(&self) -> PutAccountSettingFluentBuilder {
+        PutAccountSettingFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "PutAccountSetting",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::PUT_ACCOUNT_SETTING_INPUT,
+        output: &crate::schema::PUT_ACCOUNT_SETTING_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `PutAccountSetting`.
+    input PutAccountSettingInput PutAccountSettingInputBuilder crate::schema::PUT_ACCOUNT_SETTING_INPUT, PutAccountSettingFluentBuilder;
+    /// `name`: required; 1 to 64 characters
+    0 name set_name get_name: opt text;
+    /// `value`: required
+    1 value set_value get_value: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `PutAccountSetting`.
+    output PutAccountSettingOutput PutAccountSettingOutputBuilder crate::schema::PUT_ACCOUNT_SETTING_OUTPUT;
+    /// `name`: 1 to 64 characters
+    0 name set_name get_name: opt text;
+    /// `value`
+    1 value set_value get_value: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    PutAccountSetting OPERATION, crate::Client;
+    PutAccountSettingInput PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `PutAccountSetting`.
+    PutAccountSettingError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    2 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    3 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::PutAccountSettingFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::PutAccountSettingInputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutAccountSettingOutputBuilder;
+}

@@ -1,0 +1,82 @@
+// Made by `cargo xtask codegen` from the operation PutImageScanningConfiguration. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `PutImageScanningConfiguration`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .put_image_scanning_configuration()
+    ///     .repository_name("…")
+    ///     .image_scanning_configuration(tinsmith_ecr::types::ImageScanningConfiguration::builder().build()?)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_image_scanning_configuration(&self) -> PutImageScanningConfigurationFluentBuilder {
+        PutImageScanningConfigurationFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "PutImageScanningConfiguration",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_INPUT,
+        output: &crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `PutImageScanningConfiguration`.
+    input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_INPUT, PutImageScanningConfigurationFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageScanningConfiguration`: required
+    2 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: opt (crate::types::ImageScanningConfiguration);
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `PutImageScanningConfiguration`.
+    output PutImageScanningConfigurationOutput PutImageScanningConfigurationOutputBuilder crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageScanningConfiguration`
+    2 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: opt (crate::types::ImageScanningConfiguration);
+}
+
+::tinsmith_runtime::operation! {
+    PutImageScanningConfiguration OPERATION, crate::Client;
+    PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `PutImageScanningConfiguration`.
+    PutImageScanningConfigurationError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::PutImageScanningConfigurationFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::PutImageScanningConfigurationInputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutImageScanningConfigurationOutputBuilder;
+}

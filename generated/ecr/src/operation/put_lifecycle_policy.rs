@@ -1,0 +1,82 @@
+// Made by `cargo xtask codegen` from the operation PutLifecyclePolicy. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `PutLifecyclePolicy`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .put_lifecycle_policy()
+    ///     .repository_name("…")
+    ///     .lifecycle_policy_text("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_lifecycle_policy(&self) -> PutLifecyclePolicyFluentBuilder {
+        PutLifecyclePolicyFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "PutLifecyclePolicy",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::PUT_LIFECYCLE_POLICY_INPUT,
+        output: &crate::schema::PUT_LIFECYCLE_POLICY_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `PutLifecyclePolicy`.
+    input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder crate::schema::PUT_LIFECYCLE_POLICY_INPUT, PutLifecyclePolicyFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `lifecyclePolicyText`: required; 100 to 30720 characters
+    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `PutLifecyclePolicy`.
+    output PutLifecyclePolicyOutput PutLifecyclePolicyOutputBuilder crate::schema::PUT_LIFECYCLE_POLICY_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `lifecyclePolicyText`: 100 to 30720 characters
+    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    PutLifecyclePolicy OPERATION, crate::Client;
+    PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `PutLifecyclePolicy`.
+    PutLifecyclePolicyError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::PutLifecyclePolicyFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::PutLifecyclePolicyInputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutLifecyclePolicyOutputBuilder;
+}

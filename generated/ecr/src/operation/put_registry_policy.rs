@@ -1,0 +1,73 @@
+// Made by `cargo xtask codegen` from the operation PutRegistryPolicy. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `PutRegistryPolicy`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .put_registry_policy()
+    ///     .policy_text("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_registry_policy(&self) -> PutRegistryPolicyFluentBuilder {
+        PutRegistryPolicyFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "PutRegistryPolicy",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::PUT_REGISTRY_POLICY_INPUT,
+        output: &crate::schema::PUT_REGISTRY_POLICY_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `PutRegistryPolicy`.
+    input PutRegistryPolicyInput PutRegistryPolicyInputBuilder crate::schema::PUT_REGISTRY_POLICY_INPUT, PutRegistryPolicyFluentBuilder;
+    /// `policyText`: required; 0 to 10240 characters
+    0 policy_text set_policy_text get_policy_text: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `PutRegistryPolicy`.
+    output PutRegistryPolicyOutput PutRegistryPolicyOutputBuilder crate::schema::PUT_REGISTRY_POLICY_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `policyText`: 0 to 10240 characters
+    1 policy_text set_policy_text get_policy_text: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    PutRegistryPolicy OPERATION, crate::Client;
+    PutRegistryPolicyInput PutRegistryPolicyInputBuilder PutRegistryPolicyOutput PutRegistryPolicyError PutRegistryPolicyFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `PutRegistryPolicy`.
+    PutRegistryPolicyError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::PutRegistryPolicyFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRegistryPolicyInputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRegistryPolicyOutputBuilder;
+}

@@ -1,0 +1,76 @@
+// Made by `cargo xtask codegen` from the operation PutRegistryScanningConfiguration. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `PutRegistryScanningConfiguration`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .put_registry_scanning_configuration()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_registry_scanning_configuration(
+        &self,
+    ) -> PutRegistryScanningConfigurationFluentBuilder {
+        PutRegistryScanningConfigurationFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "PutRegistryScanningConfiguration",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_INPUT,
+        output: &crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_BLOCKED_BY_ORGANIZATION_POLICY_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `PutRegistryScanningConfiguration`.
+    input PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_INPUT, PutRegistryScanningConfigurationFluentBuilder;
+    /// `scanType`
+    0 scan_type set_scan_type get_scan_type: opt (crate::types::ScanType);
+    /// `rules`: 0 to 2 elements
+    1 rules set_rules get_rules: opt [(crate::types::RegistryScanningRule)];
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `PutRegistryScanningConfiguration`.
+    output PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationOutputBuilder crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_OUTPUT;
+    /// `registryScanningConfiguration`
+    0 registry_scanning_configuration set_registry_scanning_configuration get_registry_scanning_configuration: opt (crate::types::RegistryScanningConfiguration);
+}
+
+::tinsmith_runtime::operation! {
+    PutRegistryScanningConfiguration OPERATION, crate::Client;
+    PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationError PutRegistryScanningConfigurationFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `PutRegistryScanningConfiguration`.
+    PutRegistryScanningConfigurationError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    3 BlockedByOrganizationPolicyException is_blocked_by_organization_policy_exception crate::types::error::BlockedByOrganizationPolicyException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::PutRegistryScanningConfigurationFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRegistryScanningConfigurationInputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRegistryScanningConfigurationOutputBuilder;
+}

@@ -1,0 +1,71 @@
+// Made by `cargo xtask codegen` from the operation PutReplicationConfiguration. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `PutReplicationConfiguration`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .put_replication_configuration()
+    ///     .replication_configuration(tinsmith_ecr::types::ReplicationConfiguration::builder().rules(tinsmith_ecr::types::ReplicationRule::builder().destinations(tinsmith_ecr::types::ReplicationDestination::builder().region("…").registry_id("…").build()?).build()?).build()?)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_replication_configuration(&self) -> PutReplicationConfigurationFluentBuilder {
+        PutReplicationConfigurationFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "PutReplicationConfiguration",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::PUT_REPLICATION_CONFIGURATION_INPUT,
+        output: &crate::schema::PUT_REPLICATION_CONFIGURATION_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `PutReplicationConfiguration`.
+    input PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder crate::schema::PUT_REPLICATION_CONFIGURATION_INPUT, PutReplicationConfigurationFluentBuilder;
+    /// `replicationConfiguration`: required
+    0 replication_configuration set_replication_configuration get_replication_configuration: opt (crate::types::ReplicationConfiguration);
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `PutReplicationConfiguration`.
+    output PutReplicationConfigurationOutput PutReplicationConfigurationOutputBuilder crate::schema::PUT_REPLICATION_CONFIGURATION_OUTPUT;
+    /// `replicationConfiguration`
+    0 replication_configuration set_replication_configuration get_replication_configuration: opt (crate::types::ReplicationConfiguration);
+}
+
+::tinsmith_runtime::operation! {
+    PutReplicationConfiguration OPERATION, crate::Client;
+    PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder PutReplicationConfigurationOutput PutReplicationConfigurationError PutReplicationConfigurationFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `PutReplicationConfiguration`.
+    PutReplicationConfigurationError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::PutReplicationConfigurationFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::PutReplicationConfigurationInputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutReplicationConfigurationOutputBuilder;
+}

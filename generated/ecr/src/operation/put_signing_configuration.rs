@@ -1,0 +1,71 @@
+// Made by `cargo xtask codegen` from the operation PutSigningConfiguration. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `PutSigningConfiguration`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .put_signing_configuration()
+    ///     .signing_configuration(tinsmith_ecr::types::SigningConfiguration::builder().rules(tinsmith_ecr::types::SigningRule::builder().signing_profile_arn("…").build()?).build()?)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_signing_configuration(&self) -> PutSigningConfigurationFluentBuilder {
+        PutSigningConfigurationFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "PutSigningConfiguration",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::PUT_SIGNING_CONFIGURATION_INPUT,
+        output: &crate::schema::PUT_SIGNING_CONFIGURATION_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `PutSigningConfiguration`.
+    input PutSigningConfigurationInput PutSigningConfigurationInputBuilder crate::schema::PUT_SIGNING_CONFIGURATION_INPUT, PutSigningConfigurationFluentBuilder;
+    /// `signingConfiguration`: required
+    0 signing_configuration set_signing_configuration get_signing_configuration: opt (crate::types::SigningConfiguration);
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `PutSigningConfiguration`.
+    output PutSigningConfigurationOutput PutSigningConfigurationOutputBuilder crate::schema::PUT_SIGNING_CONFIGURATION_OUTPUT;
+    /// `signingConfiguration`
+    0 signing_configuration set_signing_configuration get_signing_configuration: opt (crate::types::SigningConfiguration);
+}
+
+::tinsmith_runtime::operation! {
+    PutSigningConfiguration OPERATION, crate::Client;
+    PutSigningConfigurationInput PutSigningConfigurationInputBuilder PutSigningConfigurationOutput PutSigningConfigurationError PutSigningConfigurationFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `PutSigningConfiguration`.
+    PutSigningConfigurationError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::PutSigningConfigurationFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::PutSigningConfigurationInputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutSigningConfigurationOutputBuilder;
+}

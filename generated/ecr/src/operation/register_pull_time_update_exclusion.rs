@@ -1,0 +1,79 @@
+// Made by `cargo xtask codegen` from the operation RegisterPullTimeUpdateExclusion. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `RegisterPullTimeUpdateExclusion`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .register_pull_time_update_exclusion()
+    ///     .principal_arn("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn register_pull_time_update_exclusion(
+        &self,
+    ) -> RegisterPullTimeUpdateExclusionFluentBuilder {
+        RegisterPullTimeUpdateExclusionFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "RegisterPullTimeUpdateExclusion",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::REGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT,
+        output: &crate::schema::REGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_EXCLUSION_ALREADY_EXISTS_EXCEPTION,
+            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `RegisterPullTimeUpdateExclusion`.
+    input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder crate::schema::REGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT, RegisterPullTimeUpdateExclusionFluentBuilder;
+    /// `principalArn`: required; at most 200 characters
+    0 principal_arn set_principal_arn get_principal_arn: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `RegisterPullTimeUpdateExclusion`.
+    output RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionOutputBuilder crate::schema::REGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT;
+    /// `principalArn`: at most 200 characters
+    0 principal_arn set_principal_arn get_principal_arn: opt text;
+    /// `createdAt`
+    1 created_at set_created_at get_created_at: opt time;
+}
+
+::tinsmith_runtime::operation! {
+    RegisterPullTimeUpdateExclusion OPERATION, crate::Client;
+    RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionError RegisterPullTimeUpdateExclusionFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `RegisterPullTimeUpdateExclusion`.
+    RegisterPullTimeUpdateExclusionError, crate::Error;
+    0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    1 ExclusionAlreadyExistsException is_exclusion_already_exists_exception crate::types::error::ExclusionAlreadyExistsException;
+    2 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    3 ValidationException is_validation_exception crate::types::error::ValidationException;
+    4 ServerException is_server_exception crate::types::error::ServerException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::RegisterPullTimeUpdateExclusionFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::RegisterPullTimeUpdateExclusionInputBuilder;
+    #[doc(no_inline)]
+    pub use super::RegisterPullTimeUpdateExclusionOutputBuilder;
+}

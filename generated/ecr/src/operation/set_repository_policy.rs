@@ -1,0 +1,82 @@
+// Made by `cargo xtask codegen` from the operation SetRepositoryPolicy. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `SetRepositoryPolicy`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .set_repository_policy()
+    ///     .repository_name("…")
+    ///     .policy_text("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn set_repository_policy(&self) -> SetRepositoryPolicyFluentBuilder {
+        SetRepositoryPolicyFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "SetRepositoryPolicy",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::SET_REPOSITORY_POLICY_INPUT,
+        output: &crate::schema::SET_REPOSITORY_POLICY_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `SetRepositoryPolicy`.
+    input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder crate::schema::SET_REPOSITORY_POLICY_INPUT, SetRepositoryPolicyFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `policyText`: required; 0 to 10240 characters
+    2 policy_text set_policy_text get_policy_text: opt text;
+    /// `force`
+    3 force set_force get_force: opt bool;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `SetRepositoryPolicy`.
+    output SetRepositoryPolicyOutput SetRepositoryPolicyOutputBuilder crate::schema::SET_REPOSITORY_POLICY_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `policyText`: 0 to 10240 characters
+    2 policy_text set_policy_text get_policy_text: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    SetRepositoryPolicy OPERATION, crate::Client;
+    SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `SetRepositoryPolicy`.
+    SetRepositoryPolicyError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::SetRepositoryPolicyFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::SetRepositoryPolicyInputBuilder;
+    #[doc(no_inline)]
+    pub use super::SetRepositoryPolicyOutputBuilder;
+}

@@ -1,0 +1,85 @@
+// Made by `cargo xtask codegen` from the operation StartReplicationBackfill. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `StartReplicationBackfill`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .start_replication_backfill()
+    ///     .destination(tinsmith_ecr::types::ReplicationDestination::builder().region("…").registry_id("…").build()?)
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn start_replication_backfill(&self) -> StartReplicationBackfillFluentBuilder {
+        StartReplicationBackfillFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "StartReplicationBackfill",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::START_REPLICATION_BACKFILL_INPUT,
+        output: &crate::schema::START_REPLICATION_BACKFILL_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+            &crate::schema::ERROR_REPLICATION_BACKFILL_IN_PROGRESS_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `StartReplicationBackfill`.
+    input StartReplicationBackfillInput StartReplicationBackfillInputBuilder crate::schema::START_REPLICATION_BACKFILL_INPUT, StartReplicationBackfillFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `destination`: required
+    1 destination set_destination get_destination: opt (crate::types::ReplicationDestination);
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `StartReplicationBackfill`.
+    output StartReplicationBackfillOutput StartReplicationBackfillOutputBuilder crate::schema::START_REPLICATION_BACKFILL_OUTPUT;
+    /// `replicationBackfillId`
+    0 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
+    /// `registryId`
+    1 registry_id set_registry_id get_registry_id: opt text;
+    /// `destination`
+    2 destination set_destination get_destination: opt (crate::types::ReplicationDestination);
+    /// `status`
+    3 status set_status get_status: opt (crate::types::ReplicationBackfillStatus);
+    /// `startedAt`
+    4 started_at set_started_at get_started_at: opt time;
+}
+
+::tinsmith_runtime::operation! {
+    StartReplicationBackfill OPERATION, crate::Client;
+    StartReplicationBackfillInput StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `StartReplicationBackfill`.
+    StartReplicationBackfillError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    3 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    4 ReplicationBackfillInProgressException is_replication_backfill_in_progress_exception crate::types::error::ReplicationBackfillInProgressException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::StartReplicationBackfillFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::StartReplicationBackfillInputBuilder;
+    #[doc(no_inline)]
+    pub use super::StartReplicationBackfillOutputBuilder;
+}

@@ -1,0 +1,85 @@
+// Made by `cargo xtask codegen` from the operation StopReplicationBackfill. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `StopReplicationBackfill`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .stop_replication_backfill()
+    ///     .replication_backfill_id("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn stop_replication_backfill(&self) -> StopReplicationBackfillFluentBuilder {
+        StopReplicationBackfillFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "StopReplicationBackfill",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::STOP_REPLICATION_BACKFILL_INPUT,
+        output: &crate::schema::STOP_REPLICATION_BACKFILL_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_REPLICATION_BACKFILL_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_REPLICATION_BACKFILL_INVALID_STATUS_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `StopReplicationBackfill`.
+    input StopReplicationBackfillInput StopReplicationBackfillInputBuilder crate::schema::STOP_REPLICATION_BACKFILL_INPUT, StopReplicationBackfillFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `replicationBackfillId`: required
+    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `StopReplicationBackfill`.
+    output StopReplicationBackfillOutput StopReplicationBackfillOutputBuilder crate::schema::STOP_REPLICATION_BACKFILL_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `replicationBackfillId`
+    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
+    /// `destination`
+    2 destination set_destination get_destination: opt (crate::types::ReplicationDestination);
+    /// `status`
+    3 status set_status get_status: opt (crate::types::ReplicationBackfillStatus);
+    /// `startedAt`
+    4 started_at set_started_at get_started_at: opt time;
+}
+
+::tinsmith_runtime::operation! {
+    StopReplicationBackfill OPERATION, crate::Client;
+    StopReplicationBackfillInput StopReplicationBackfillInputBuilder StopReplicationBackfillOutput StopReplicationBackfillError StopReplicationBackfillFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `StopReplicationBackfill`.
+    StopReplicationBackfillError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    3 ReplicationBackfillNotFoundException is_replication_backfill_not_found_exception crate::types::error::ReplicationBackfillNotFoundException;
+    4 ReplicationBackfillInvalidStatusException is_replication_backfill_invalid_status_exception crate::types::error::ReplicationBackfillInvalidStatusException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::StopReplicationBackfillFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::StopReplicationBackfillInputBuilder;
+    #[doc(no_inline)]
+    pub use super::StopReplicationBackfillOutputBuilder;
+}

@@ -1,0 +1,76 @@
+// Made by `cargo xtask codegen` from the operation UntagResource. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `UntagResource`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .untag_resource()
+    ///     .resource_arn("…")
+    ///     .tag_keys("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn untag_resource(&self) -> UntagResourceFluentBuilder {
+        UntagResourceFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "UntagResource",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::UNTAG_RESOURCE_INPUT,
+        output: &crate::schema::UNTAG_RESOURCE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `UntagResource`.
+    input UntagResourceInput UntagResourceInputBuilder crate::schema::UNTAG_RESOURCE_INPUT, UntagResourceFluentBuilder;
+    /// `resourceArn`: required
+    0 resource_arn set_resource_arn get_resource_arn: opt text;
+    /// `tagKeys`: required
+    1 tag_keys set_tag_keys get_tag_keys: opt [text];
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `UntagResource`.
+    output UntagResourceOutput UntagResourceOutputBuilder crate::schema::UNTAG_RESOURCE_OUTPUT;
+}
+
+::tinsmith_runtime::operation! {
+    UntagResource OPERATION, crate::Client;
+    UntagResourceInput UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `UntagResource`.
+    UntagResourceError, crate::Error;
+    0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    1 InvalidTagParameterException is_invalid_tag_parameter_exception crate::types::error::InvalidTagParameterException;
+    2 TooManyTagsException is_too_many_tags_exception crate::types::error::TooManyTagsException;
+    3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    4 ServerException is_server_exception crate::types::error::ServerException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::UntagResourceFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::UntagResourceInputBuilder;
+    #[doc(no_inline)]
+    pub use super::UntagResourceOutputBuilder;
+}

@@ -1,0 +1,91 @@
+// Made by `cargo xtask codegen` from the operation UpdateImageStorageClass. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `UpdateImageStorageClass`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .update_image_storage_class()
+    ///     .repository_name("…")
+    ///     .image_id(tinsmith_ecr::types::ImageIdentifier::builder().build())
+    ///     .target_storage_class(tinsmith_ecr::types::TargetStorageClass::from("STANDARD"))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update_image_storage_class(&self) -> UpdateImageStorageClassFluentBuilder {
+        UpdateImageStorageClassFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "UpdateImageStorageClass",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::UPDATE_IMAGE_STORAGE_CLASS_INPUT,
+        output: &crate::schema::UPDATE_IMAGE_STORAGE_CLASS_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_IMAGE_STORAGE_CLASS_UPDATE_NOT_SUPPORTED_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `UpdateImageStorageClass`.
+    input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder crate::schema::UPDATE_IMAGE_STORAGE_CLASS_INPUT, UpdateImageStorageClassFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageId`: required
+    2 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    /// `targetStorageClass`: required
+    3 target_storage_class set_target_storage_class get_target_storage_class: opt (crate::types::TargetStorageClass);
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `UpdateImageStorageClass`.
+    output UpdateImageStorageClassOutput UpdateImageStorageClassOutputBuilder crate::schema::UPDATE_IMAGE_STORAGE_CLASS_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageId`
+    2 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    /// `imageStatus`
+    3 image_status set_image_status get_image_status: opt (crate::types::ImageStatus);
+}
+
+::tinsmith_runtime::operation! {
+    UpdateImageStorageClass OPERATION, crate::Client;
+    UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `UpdateImageStorageClass`.
+    UpdateImageStorageClassError, crate::Error;
+    0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    1 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+    2 ImageStorageClassUpdateNotSupportedException is_image_storage_class_update_not_supported_exception crate::types::error::ImageStorageClassUpdateNotSupportedException;
+    3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    4 ServerException is_server_exception crate::types::error::ServerException;
+    5 ValidationException is_validation_exception crate::types::error::ValidationException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::UpdateImageStorageClassFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::UpdateImageStorageClassInputBuilder;
+    #[doc(no_inline)]
+    pub use super::UpdateImageStorageClassOutputBuilder;
+}

@@ -1,0 +1,95 @@
+// Made by `cargo xtask codegen` from the operation UpdatePullThroughCacheRule. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `UpdatePullThroughCacheRule`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .update_pull_through_cache_rule()
+    ///     .ecr_repository_prefix("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update_pull_through_cache_rule(&self) -> UpdatePullThroughCacheRuleFluentBuilder {
+        UpdatePullThroughCacheRuleFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "UpdatePullThroughCacheRule",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_INPUT,
+        output: &crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_UNABLE_TO_ACCESS_SECRET_EXCEPTION,
+            &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_SECRET_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNABLE_TO_DECRYPT_SECRET_VALUE_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `UpdatePullThroughCacheRule`.
+    input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_INPUT, UpdatePullThroughCacheRuleFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `ecrRepositoryPrefix`: required; 2 to 30 characters
+    1 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    /// `credentialArn`: 50 to 612 characters
+    2 credential_arn set_credential_arn get_credential_arn: opt text;
+    /// `customRoleArn`: at most 2048 characters
+    3 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `UpdatePullThroughCacheRule`.
+    output UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleOutputBuilder crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_OUTPUT;
+    /// `ecrRepositoryPrefix`: 2 to 30 characters
+    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    /// `registryId`
+    1 registry_id set_registry_id get_registry_id: opt text;
+    /// `updatedAt`
+    2 updated_at set_updated_at get_updated_at: opt time;
+    /// `credentialArn`: 50 to 612 characters
+    3 credential_arn set_credential_arn get_credential_arn: opt text;
+    /// `customRoleArn`: at most 2048 characters
+    4 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
+    /// `upstreamRepositoryPrefix`: 2 to 30 characters
+    5 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    UpdatePullThroughCacheRule OPERATION, crate::Client;
+    UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleError UpdatePullThroughCacheRuleFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `UpdatePullThroughCacheRule`.
+    UpdatePullThroughCacheRuleError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    3 UnableToAccessSecretException is_unable_to_access_secret_exception crate::types::error::UnableToAccessSecretException;
+    4 PullThroughCacheRuleNotFoundException is_pull_through_cache_rule_not_found_exception crate::types::error::PullThroughCacheRuleNotFoundException;
+    5 SecretNotFoundException is_secret_not_found_exception crate::types::error::SecretNotFoundException;
+    6 UnableToDecryptSecretValueException is_unable_to_decrypt_secret_value_exception crate::types::error::UnableToDecryptSecretValueException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::UpdatePullThroughCacheRuleFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::UpdatePullThroughCacheRuleInputBuilder;
+    #[doc(no_inline)]
+    pub use super::UpdatePullThroughCacheRuleOutputBuilder;
+}

@@ -1,0 +1,95 @@
+// Made by `cargo xtask codegen` from the operation UpdateRepositoryCreationTemplate. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `UpdateRepositoryCreationTemplate`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .update_repository_creation_template()
+    ///     .prefix("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn update_repository_creation_template(
+        &self,
+    ) -> UpdateRepositoryCreationTemplateFluentBuilder {
+        UpdateRepositoryCreationTemplateFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "UpdateRepositoryCreationTemplate",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_INPUT,
+        output: &crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_TEMPLATE_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `UpdateRepositoryCreationTemplate`.
+    input UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_INPUT, UpdateRepositoryCreationTemplateFluentBuilder;
+    /// `prefix`: required; 1 to 256 characters
+    0 prefix set_prefix get_prefix: opt text;
+    /// `description`: at most 256 characters
+    1 description set_description get_description: opt text;
+    /// `encryptionConfiguration`
+    2 encryption_configuration set_encryption_configuration get_encryption_configuration: opt (crate::types::EncryptionConfigurationForRepositoryCreationTemplate);
+    /// `resourceTags`
+    3 resource_tags set_resource_tags get_resource_tags: opt [(crate::types::Tag)];
+    /// `imageTagMutability`
+    4 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: opt (crate::types::ImageTagMutability);
+    /// `imageTagMutabilityExclusionFilters`: 1 to 5 elements
+    5 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: opt [(crate::types::ImageTagMutabilityExclusionFilter)];
+    /// `repositoryPolicy`: 0 to 10240 characters
+    6 repository_policy set_repository_policy get_repository_policy: opt text;
+    /// `lifecyclePolicy`: 0 to 30720 characters
+    7 lifecycle_policy set_lifecycle_policy get_lifecycle_policy: opt text;
+    /// `appliedFor`
+    8 applied_for set_applied_for get_applied_for: opt [(crate::types::RctAppliedFor)];
+    /// `customRoleArn`: at most 2048 characters
+    9 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `UpdateRepositoryCreationTemplate`.
+    output UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateOutputBuilder crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryCreationTemplate`
+    1 repository_creation_template set_repository_creation_template get_repository_creation_template: opt (crate::types::RepositoryCreationTemplate);
+}
+
+::tinsmith_runtime::operation! {
+    UpdateRepositoryCreationTemplate OPERATION, crate::Client;
+    UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `UpdateRepositoryCreationTemplate`.
+    UpdateRepositoryCreationTemplateError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    2 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    3 TemplateNotFoundException is_template_not_found_exception crate::types::error::TemplateNotFoundException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::UpdateRepositoryCreationTemplateFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::UpdateRepositoryCreationTemplateInputBuilder;
+    #[doc(no_inline)]
+    pub use super::UpdateRepositoryCreationTemplateOutputBuilder;
+}

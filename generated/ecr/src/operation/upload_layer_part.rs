@@ -1,0 +1,99 @@
+// Made by `cargo xtask codegen` from the operation UploadLayerPart. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `UploadLayerPart`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .upload_layer_part()
+    ///     .repository_name("…")
+    ///     .upload_id("…")
+    ///     .part_first_byte(1)
+    ///     .part_last_byte(1)
+    ///     .layer_part_blob(tinsmith_ecr::primitives::Blob::new("…"))
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn upload_layer_part(&self) -> UploadLayerPartFluentBuilder {
+        UploadLayerPartFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "UploadLayerPart",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::UPLOAD_LAYER_PART_INPUT,
+        output: &crate::schema::UPLOAD_LAYER_PART_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+            &crate::schema::ERROR_KMS_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `UploadLayerPart`.
+    input UploadLayerPartInput UploadLayerPartInputBuilder crate::schema::UPLOAD_LAYER_PART_INPUT, UploadLayerPartFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `uploadId`: required
+    2 upload_id set_upload_id get_upload_id: opt text;
+    /// `partFirstByte`: required; at least 0
+    3 part_first_byte set_part_first_byte get_part_first_byte: opt long;
+    /// `partLastByte`: required; at least 0
+    4 part_last_byte set_part_last_byte get_part_last_byte: opt long;
+    /// `layerPartBlob`: required; 0 to 20971520 bytes
+    5 layer_part_blob set_layer_part_blob get_layer_part_blob: opt blob;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `UploadLayerPart`.
+    output UploadLayerPartOutput UploadLayerPartOutputBuilder crate::schema::UPLOAD_LAYER_PART_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 256 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `uploadId`
+    2 upload_id set_upload_id get_upload_id: opt text;
+    /// `lastByteReceived`: at least 0
+    3 last_byte_received set_last_byte_received get_last_byte_received: opt long;
+}
+
+::tinsmith_runtime::operation! {
+    UploadLayerPart OPERATION, crate::Client;
+    UploadLayerPartInput UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `UploadLayerPart`.
+    UploadLayerPartError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 InvalidLayerPartException is_invalid_layer_part_exception crate::types::error::InvalidLayerPartException;
+    3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    4 UploadNotFoundException is_upload_not_found_exception crate::types::error::UploadNotFoundException;
+    5 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    6 KmsException is_kms_exception crate::types::error::KmsException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::UploadLayerPartFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::UploadLayerPartInputBuilder;
+    #[doc(no_inline)]
+    pub use super::UploadLayerPartOutputBuilder;
+}

@@ -1,0 +1,89 @@
+// Made by `cargo xtask codegen` from the operation ValidatePullThroughCacheRule. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `ValidatePullThroughCacheRule`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .validate_pull_through_cache_rule()
+    ///     .ecr_repository_prefix("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn validate_pull_through_cache_rule(&self) -> ValidatePullThroughCacheRuleFluentBuilder {
+        ValidatePullThroughCacheRuleFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "ValidatePullThroughCacheRule",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_INPUT,
+        output: &crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_VALIDATION_EXCEPTION,
+            &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `ValidatePullThroughCacheRule`.
+    input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_INPUT, ValidatePullThroughCacheRuleFluentBuilder;
+    /// `ecrRepositoryPrefix`: required; 2 to 30 characters
+    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    /// `registryId`
+    1 registry_id set_registry_id get_registry_id: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `ValidatePullThroughCacheRule`.
+    output_checked ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleOutputBuilder crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_OUTPUT;
+    /// `ecrRepositoryPrefix`: 2 to 30 characters
+    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    /// `registryId`
+    1 registry_id set_registry_id get_registry_id: opt text;
+    /// `upstreamRegistryUrl`
+    2 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: opt text;
+    /// `credentialArn`: 50 to 612 characters
+    3 credential_arn set_credential_arn get_credential_arn: opt text;
+    /// `customRoleArn`: at most 2048 characters
+    4 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
+    /// `upstreamRepositoryPrefix`: 2 to 30 characters
+    5 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: opt text;
+    /// `isValid`: `false` where it is not set
+    6 is_valid set_is_valid get_is_valid: def bool;
+    /// `failure`
+    7 failure set_failure get_failure: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    ValidatePullThroughCacheRule OPERATION, crate::Client;
+    ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `ValidatePullThroughCacheRule`.
+    ValidatePullThroughCacheRuleError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    3 PullThroughCacheRuleNotFoundException is_pull_through_cache_rule_not_found_exception crate::types::error::PullThroughCacheRuleNotFoundException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::ValidatePullThroughCacheRuleFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::ValidatePullThroughCacheRuleInputBuilder;
+    #[doc(no_inline)]
+    pub use super::ValidatePullThroughCacheRuleOutputBuilder;
+}

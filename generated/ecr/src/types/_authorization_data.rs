@@ -1,0 +1,12 @@
+// Made by `cargo xtask codegen` from the shape AuthorizationData. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `AuthorizationData`.
+    plain AuthorizationData AuthorizationDataBuilder crate::schema::TYPE_AUTHORIZATION_DATA;
+    /// `authorizationToken`: secret, never shown by `Debug`
+    0 authorization_token set_authorization_token get_authorization_token: opt text;
+    /// `expiresAt`
+    1 expires_at set_expires_at get_expires_at: opt time;
+    /// `proxyEndpoint`
+    2 proxy_endpoint set_proxy_endpoint get_proxy_endpoint: opt text;
+}

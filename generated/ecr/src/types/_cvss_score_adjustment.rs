@@ -1,0 +1,10 @@
+// Made by `cargo xtask codegen` from the shape CvssScoreAdjustment. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `CvssScoreAdjustment`.
+    plain CvssScoreAdjustment CvssScoreAdjustmentBuilder crate::schema::TYPE_CVSS_SCORE_ADJUSTMENT;
+    /// `metric`
+    0 metric set_metric get_metric: opt text;
+    /// `reason`
+    1 reason set_reason get_reason: opt text;
+}

@@ -1,0 +1,16 @@
+// Made by `cargo xtask codegen` from the shape ImageScanFinding. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `ImageScanFinding`.
+    plain ImageScanFinding ImageScanFindingBuilder crate::schema::TYPE_IMAGE_SCAN_FINDING;
+    /// `name`
+    0 name set_name get_name: opt text;
+    /// `description`
+    1 description set_description get_description: opt text;
+    /// `uri`
+    2 uri set_uri get_uri: opt text;
+    /// `severity`
+    3 severity set_severity get_severity: opt (crate::types::FindingSeverity);
+    /// `attributes`: 0 to 50 elements
+    4 attributes set_attributes get_attributes: opt [(crate::types::Attribute)];
+}

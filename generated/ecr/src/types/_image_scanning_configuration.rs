@@ -1,0 +1,8 @@
+// Made by `cargo xtask codegen` from the shape ImageScanningConfiguration. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `ImageScanningConfiguration`.
+    checked ImageScanningConfiguration ImageScanningConfigurationBuilder crate::schema::TYPE_IMAGE_SCANNING_CONFIGURATION;
+    /// `scanOnPush`: `false` where it is not set
+    0 scan_on_push set_scan_on_push get_scan_on_push: def bool;
+}

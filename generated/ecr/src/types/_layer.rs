@@ -1,0 +1,14 @@
+// Made by `cargo xtask codegen` from the shape Layer. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `Layer`.
+    plain Layer LayerBuilder crate::schema::TYPE_LAYER;
+    /// `layerDigest`
+    0 layer_digest set_layer_digest get_layer_digest: opt text;
+    /// `layerAvailability`
+    1 layer_availability set_layer_availability get_layer_availability: opt (crate::types::LayerAvailability);
+    /// `layerSize`
+    2 layer_size set_layer_size get_layer_size: opt long;
+    /// `mediaType`
+    3 media_type set_media_type get_media_type: opt text;
+}

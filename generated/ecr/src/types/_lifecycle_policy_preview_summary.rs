@@ -1,0 +1,10 @@
+// Made by `cargo xtask codegen` from the shape LifecyclePolicyPreviewSummary. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `LifecyclePolicyPreviewSummary`.
+    plain LifecyclePolicyPreviewSummary LifecyclePolicyPreviewSummaryBuilder crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_SUMMARY;
+    /// `expiringImageTotalCount`: at least 0
+    0 expiring_image_total_count set_expiring_image_total_count get_expiring_image_total_count: opt int;
+    /// `transitioningImageTotalCounts`
+    1 transitioning_image_total_counts set_transitioning_image_total_counts get_transitioning_image_total_counts: opt [(crate::types::TransitioningImageTotalCount)];
+}

@@ -1,0 +1,10 @@
+// Made by `cargo xtask codegen` from the shape LifecyclePolicyRuleAction. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `LifecyclePolicyRuleAction`.
+    plain LifecyclePolicyRuleAction LifecyclePolicyRuleActionBuilder crate::schema::TYPE_LIFECYCLE_POLICY_RULE_ACTION;
+    /// `type`
+    0 r#type set_type get_type: opt (crate::types::ImageActionType);
+    /// `targetStorageClass`
+    1 target_storage_class set_target_storage_class get_target_storage_class: opt (crate::types::LifecyclePolicyTargetStorageClass);
+}

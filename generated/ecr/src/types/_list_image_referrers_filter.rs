@@ -1,0 +1,10 @@
+// Made by `cargo xtask codegen` from the shape ListImageReferrersFilter. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `ListImageReferrersFilter`.
+    plain ListImageReferrersFilter ListImageReferrersFilterBuilder crate::schema::TYPE_LIST_IMAGE_REFERRERS_FILTER;
+    /// `artifactTypes`: 0 to 5 elements
+    0 artifact_types set_artifact_types get_artifact_types: opt [text];
+    /// `artifactStatus`
+    1 artifact_status set_artifact_status get_artifact_status: opt (crate::types::ArtifactStatusFilter);
+}

@@ -1,0 +1,10 @@
+// Made by `cargo xtask codegen` from the shape Recommendation. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `Recommendation`.
+    plain Recommendation RecommendationBuilder crate::schema::TYPE_RECOMMENDATION;
+    /// `url`
+    0 url set_url get_url: opt text;
+    /// `text`
+    1 text set_text get_text: opt text;
+}

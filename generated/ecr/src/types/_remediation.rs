@@ -1,0 +1,8 @@
+// Made by `cargo xtask codegen` from the shape Remediation. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `Remediation`.
+    plain Remediation RemediationBuilder crate::schema::TYPE_REMEDIATION;
+    /// `recommendation`
+    0 recommendation set_recommendation get_recommendation: opt (crate::types::Recommendation);
+}

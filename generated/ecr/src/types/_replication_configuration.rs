@@ -1,0 +1,8 @@
+// Made by `cargo xtask codegen` from the shape ReplicationConfiguration. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `ReplicationConfiguration`.
+    checked ReplicationConfiguration ReplicationConfigurationBuilder crate::schema::TYPE_REPLICATION_CONFIGURATION;
+    /// `rules`: required; 0 to 25 elements
+    0 rules set_rules get_rules: req [(crate::types::ReplicationRule)];
+}

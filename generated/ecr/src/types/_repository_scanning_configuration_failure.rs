@@ -1,0 +1,12 @@
+// Made by `cargo xtask codegen` from the shape RepositoryScanningConfigurationFailure. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `RepositoryScanningConfigurationFailure`.
+    plain RepositoryScanningConfigurationFailure RepositoryScanningConfigurationFailureBuilder crate::schema::TYPE_REPOSITORY_SCANNING_CONFIGURATION_FAILURE;
+    /// `repositoryName`: 2 to 256 characters
+    0 repository_name set_repository_name get_repository_name: opt text;
+    /// `failureCode`
+    1 failure_code set_failure_code get_failure_code: opt (crate::types::ScanningConfigurationFailureCode);
+    /// `failureReason`
+    2 failure_reason set_failure_reason get_failure_reason: opt text;
+}

@@ -1,0 +1,14 @@
+// Made by `cargo xtask codegen` from the shape Resource. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `Resource`.
+    plain Resource ResourceBuilder crate::schema::TYPE_RESOURCE;
+    /// `details`
+    0 details set_details get_details: opt (crate::types::ResourceDetails);
+    /// `id`
+    1 id set_id get_id: opt text;
+    /// `tags`
+    2 tags set_tags get_tags: opt {text text};
+    /// `type`
+    3 r#type set_type get_type: opt text;
+}

@@ -1,0 +1,8 @@
+// Made by `cargo xtask codegen` from the shape ResourceDetails. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `ResourceDetails`.
+    plain ResourceDetails ResourceDetailsBuilder crate::schema::TYPE_RESOURCE_DETAILS;
+    /// `awsEcrContainerImage`
+    0 aws_ecr_container_image set_aws_ecr_container_image get_aws_ecr_container_image: opt (crate::types::AwsEcrContainerImageDetails);
+}

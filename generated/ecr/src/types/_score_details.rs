@@ -1,0 +1,8 @@
+// Made by `cargo xtask codegen` from the shape ScoreDetails. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `ScoreDetails`.
+    plain ScoreDetails ScoreDetailsBuilder crate::schema::TYPE_SCORE_DETAILS;
+    /// `cvss`
+    0 cvss set_cvss get_cvss: opt (crate::types::CvssScoreDetails);
+}

@@ -1,0 +1,8 @@
+// Made by `cargo xtask codegen` from the shape SubjectIdentifier. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `SubjectIdentifier`.
+    checked SubjectIdentifier SubjectIdentifierBuilder crate::schema::TYPE_SUBJECT_IDENTIFIER;
+    /// `imageDigest`: required
+    0 image_digest set_image_digest get_image_digest: req text;
+}

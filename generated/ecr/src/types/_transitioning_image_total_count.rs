@@ -1,0 +1,10 @@
+// Made by `cargo xtask codegen` from the shape TransitioningImageTotalCount. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `TransitioningImageTotalCount`.
+    plain TransitioningImageTotalCount TransitioningImageTotalCountBuilder crate::schema::TYPE_TRANSITIONING_IMAGE_TOTAL_COUNT;
+    /// `targetStorageClass`
+    0 target_storage_class set_target_storage_class get_target_storage_class: opt (crate::types::LifecyclePolicyTargetStorageClass);
+    /// `imageTotalCount`: at least 0
+    1 image_total_count set_image_total_count get_image_total_count: opt int;
+}

@@ -1,0 +1,34 @@
+// Made by `cargo xtask codegen` from the service shape. Do not edit.
+
+//! The client.
+
+/// Changing how one request is sent.
+pub mod customize {
+    pub use ::tinsmith_runtime::client::CustomizableOperation;
+}
+
+::tinsmith_runtime::client! {
+    /// A client of Amazon Elastic Container Registry Public. Cheap to clone; clones share connections, credentials and the retry budget.
+    ///
+    /// ```no_run
+    /// use tinsmith_ecrpublic::config::{BehaviorVersion, Credentials, Region};
+    ///
+    /// let config = tinsmith_ecrpublic::Config::builder()
+    ///     .behavior_version(BehaviorVersion::latest())
+    ///     .region(Region::new("us-east-1"))
+    ///     .credentials_provider(Credentials::from_keys("access key id", "secret", None))
+    ///     .build();
+    /// let client = tinsmith_ecrpublic::Client::from_conf(config);
+    /// ```
+    Client SERVICE, crate::operation::OPERATIONS
+}
+
+pub(crate) static SERVICE: ::tinsmith_runtime::service::Service =
+    ::tinsmith_runtime::service::Service {
+        id: "ECR PUBLIC",
+        shape: "SpencerFrontendService",
+        version: "2020-10-30",
+        signing_name: "ecr-public",
+        protocol: &::tinsmith_runtime::protocol::AWS_JSON_1_1,
+        endpoints: &crate::endpoint::RULES,
+    };

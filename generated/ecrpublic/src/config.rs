@@ -1,0 +1,14 @@
+// Made by `cargo xtask codegen` from the runtime. Do not edit.
+
+//! Settings of a client: region, credentials, endpoint, retries, time-outs.
+
+pub use ::tinsmith_runtime::config::{
+    AppName, BehaviorVersion, Builder, Config, Intercept, Region, SdkConfig, SharedInterceptor,
+};
+pub use ::tinsmith_runtime::config::{retry, timeout};
+pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
+pub use ::tinsmith_runtime::identity::{
+    Credentials, EnvironmentVariableCredentialsProvider, ProvideCredentials,
+    SharedCredentialsProvider,
+};
+pub use ::tinsmith_runtime::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, TimeSource};

@@ -1,0 +1,82 @@
+// Made by `cargo xtask codegen` from the operation BatchCheckLayerAvailability. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `BatchCheckLayerAvailability`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .batch_check_layer_availability()
+    ///     .repository_name("…")
+    ///     .layer_digests("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn batch_check_layer_availability(&self) -> BatchCheckLayerAvailabilityFluentBuilder {
+        BatchCheckLayerAvailabilityFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "BatchCheckLayerAvailability",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_INPUT,
+        output: &crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `BatchCheckLayerAvailability`.
+    input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_INPUT, BatchCheckLayerAvailabilityFluentBuilder;
+    /// `registryId`: 2 to 50 characters
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `layerDigests`: required; 1 to 100 elements
+    2 layer_digests set_layer_digests get_layer_digests: opt [text];
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `BatchCheckLayerAvailability`.
+    output BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityOutputBuilder crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_OUTPUT;
+    /// `layers`
+    0 layers set_layers get_layers: opt [(crate::types::Layer)];
+    /// `failures`
+    1 failures set_failures get_failures: opt [(crate::types::LayerFailure)];
+}
+
+::tinsmith_runtime::operation! {
+    BatchCheckLayerAvailability OPERATION, crate::Client;
+    BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `BatchCheckLayerAvailability`.
+    BatchCheckLayerAvailabilityError, crate::Error;
+    0 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 ServerException is_server_exception crate::types::error::ServerException;
+    3 RegistryNotFoundException is_registry_not_found_exception crate::types::error::RegistryNotFoundException;
+    4 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::BatchCheckLayerAvailabilityFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchCheckLayerAvailabilityInputBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchCheckLayerAvailabilityOutputBuilder;
+}

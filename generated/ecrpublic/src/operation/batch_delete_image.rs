@@ -1,0 +1,80 @@
+// Made by `cargo xtask codegen` from the operation BatchDeleteImage. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `BatchDeleteImage`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .batch_delete_image()
+    ///     .repository_name("…")
+    ///     .image_ids(tinsmith_ecrpublic::types::ImageIdentifier::builder().build())
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn batch_delete_image(&self) -> BatchDeleteImageFluentBuilder {
+        BatchDeleteImageFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "BatchDeleteImage",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::BATCH_DELETE_IMAGE_INPUT,
+        output: &crate::schema::BATCH_DELETE_IMAGE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `BatchDeleteImage`.
+    input BatchDeleteImageInput BatchDeleteImageInputBuilder crate::schema::BATCH_DELETE_IMAGE_INPUT, BatchDeleteImageFluentBuilder;
+    /// `registryId`: 2 to 50 characters
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageIds`: required; 1 to 100 elements
+    2 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `BatchDeleteImage`.
+    output BatchDeleteImageOutput BatchDeleteImageOutputBuilder crate::schema::BATCH_DELETE_IMAGE_OUTPUT;
+    /// `imageIds`: 1 to 100 elements
+    0 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    /// `failures`
+    1 failures set_failures get_failures: opt [(crate::types::ImageFailure)];
+}
+
+::tinsmith_runtime::operation! {
+    BatchDeleteImage OPERATION, crate::Client;
+    BatchDeleteImageInput BatchDeleteImageInputBuilder BatchDeleteImageOutput BatchDeleteImageError BatchDeleteImageFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `BatchDeleteImage`.
+    BatchDeleteImageError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::BatchDeleteImageFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchDeleteImageInputBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchDeleteImageOutputBuilder;
+}

@@ -1,0 +1,99 @@
+// Made by `cargo xtask codegen` from the operation CompleteLayerUpload. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `CompleteLayerUpload`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .complete_layer_upload()
+    ///     .repository_name("…")
+    ///     .upload_id("…")
+    ///     .layer_digests("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn complete_layer_upload(&self) -> CompleteLayerUploadFluentBuilder {
+        CompleteLayerUploadFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "CompleteLayerUpload",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::COMPLETE_LAYER_UPLOAD_INPUT,
+        output: &crate::schema::COMPLETE_LAYER_UPLOAD_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_INVALID_LAYER_EXCEPTION,
+            &crate::schema::ERROR_LAYER_PART_TOO_SMALL_EXCEPTION,
+            &crate::schema::ERROR_LAYER_ALREADY_EXISTS_EXCEPTION,
+            &crate::schema::ERROR_EMPTY_UPLOAD_EXCEPTION,
+            &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `CompleteLayerUpload`.
+    input CompleteLayerUploadInput CompleteLayerUploadInputBuilder crate::schema::COMPLETE_LAYER_UPLOAD_INPUT, CompleteLayerUploadFluentBuilder;
+    /// `registryId`: 2 to 50 characters
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `uploadId`: required
+    2 upload_id set_upload_id get_upload_id: opt text;
+    /// `layerDigests`: required; 1 to 100 elements
+    3 layer_digests set_layer_digests get_layer_digests: opt [text];
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `CompleteLayerUpload`.
+    output CompleteLayerUploadOutput CompleteLayerUploadOutputBuilder crate::schema::COMPLETE_LAYER_UPLOAD_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `uploadId`
+    2 upload_id set_upload_id get_upload_id: opt text;
+    /// `layerDigest`
+    3 layer_digest set_layer_digest get_layer_digest: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    CompleteLayerUpload OPERATION, crate::Client;
+    CompleteLayerUploadInput CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `CompleteLayerUpload`.
+    CompleteLayerUploadError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 UploadNotFoundException is_upload_not_found_exception crate::types::error::UploadNotFoundException;
+    4 InvalidLayerException is_invalid_layer_exception crate::types::error::InvalidLayerException;
+    5 LayerPartTooSmallException is_layer_part_too_small_exception crate::types::error::LayerPartTooSmallException;
+    6 LayerAlreadyExistsException is_layer_already_exists_exception crate::types::error::LayerAlreadyExistsException;
+    7 EmptyUploadException is_empty_upload_exception crate::types::error::EmptyUploadException;
+    8 RegistryNotFoundException is_registry_not_found_exception crate::types::error::RegistryNotFoundException;
+    9 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::CompleteLayerUploadFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::CompleteLayerUploadInputBuilder;
+    #[doc(no_inline)]
+    pub use super::CompleteLayerUploadOutputBuilder;
+}

@@ -1,0 +1,85 @@
+// Made by `cargo xtask codegen` from the operation CreateRepository. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `CreateRepository`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .create_repository()
+    ///     .repository_name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_repository(&self) -> CreateRepositoryFluentBuilder {
+        CreateRepositoryFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "CreateRepository",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::CREATE_REPOSITORY_INPUT,
+        output: &crate::schema::CREATE_REPOSITORY_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION,
+            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `CreateRepository`.
+    input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::CREATE_REPOSITORY_INPUT, CreateRepositoryFluentBuilder;
+    /// `repositoryName`: required; 2 to 205 characters
+    0 repository_name set_repository_name get_repository_name: opt text;
+    /// `catalogData`
+    1 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogDataInput);
+    /// `tags`: 0 to 200 elements
+    2 tags set_tags get_tags: opt [(crate::types::Tag)];
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `CreateRepository`.
+    output CreateRepositoryOutput CreateRepositoryOutputBuilder crate::schema::CREATE_REPOSITORY_OUTPUT;
+    /// `repository`
+    0 repository set_repository get_repository: opt (crate::types::Repository);
+    /// `catalogData`
+    1 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogData);
+}
+
+::tinsmith_runtime::operation! {
+    CreateRepository OPERATION, crate::Client;
+    CreateRepositoryInput CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `CreateRepository`.
+    CreateRepositoryError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 InvalidTagParameterException is_invalid_tag_parameter_exception crate::types::error::InvalidTagParameterException;
+    3 TooManyTagsException is_too_many_tags_exception crate::types::error::TooManyTagsException;
+    4 RepositoryAlreadyExistsException is_repository_already_exists_exception crate::types::error::RepositoryAlreadyExistsException;
+    5 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    6 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::CreateRepositoryFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::CreateRepositoryInputBuilder;
+    #[doc(no_inline)]
+    pub use super::CreateRepositoryOutputBuilder;
+}

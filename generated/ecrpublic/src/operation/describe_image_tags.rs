@@ -1,0 +1,102 @@
+// Made by `cargo xtask codegen` from the operation DescribeImageTags. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribeImageTags`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_image_tags()
+    ///     .repository_name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_image_tags(&self) -> DescribeImageTagsFluentBuilder {
+        DescribeImageTagsFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribeImageTags",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_IMAGE_TAGS_INPUT,
+        output: &crate::schema::DESCRIBE_IMAGE_TAGS_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribeImageTags`.
+    input DescribeImageTagsInput DescribeImageTagsInputBuilder crate::schema::DESCRIBE_IMAGE_TAGS_INPUT, DescribeImageTagsFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `nextToken`
+    2 next_token set_next_token get_next_token: opt text;
+    /// `maxResults`: 1 to 1000
+    3 max_results set_max_results get_max_results: opt int;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribeImageTags`.
+    output DescribeImageTagsOutput DescribeImageTagsOutputBuilder crate::schema::DESCRIBE_IMAGE_TAGS_OUTPUT;
+    /// `imageTagDetails`
+    0 image_tag_details set_image_tag_details get_image_tag_details: opt [(crate::types::ImageTagDetail)];
+    /// `nextToken`
+    1 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DescribeImageTags OPERATION, crate::Client;
+    DescribeImageTagsInput DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribeImageTags`.
+    DescribeImageTagsError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 2, output: &[1] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    DescribeImageTagsInput DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder DescribeImageTagsPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsPaginator DescribeImageTagsPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ImageTagDetail)), |page| page.image_tag_details
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::DescribeImageTagsPaginator;
+    #[doc(no_inline)]
+    pub use super::DescribeImageTagsPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribeImageTagsFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageTagsInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageTagsOutputBuilder;
+}

@@ -1,0 +1,95 @@
+// Made by `cargo xtask codegen` from the operation DescribeRegistries. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `DescribeRegistries`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .describe_registries()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn describe_registries(&self) -> DescribeRegistriesFluentBuilder {
+        DescribeRegistriesFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "DescribeRegistries",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::DESCRIBE_REGISTRIES_INPUT,
+        output: &crate::schema::DESCRIBE_REGISTRIES_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `DescribeRegistries`.
+    input DescribeRegistriesInput DescribeRegistriesInputBuilder crate::schema::DESCRIBE_REGISTRIES_INPUT, DescribeRegistriesFluentBuilder;
+    /// `nextToken`
+    0 next_token set_next_token get_next_token: opt text;
+    /// `maxResults`: 1 to 1000
+    1 max_results set_max_results get_max_results: opt int;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `DescribeRegistries`.
+    output_checked DescribeRegistriesOutput DescribeRegistriesOutputBuilder crate::schema::DESCRIBE_REGISTRIES_OUTPUT;
+    /// `registries`: required
+    0 registries set_registries get_registries: req [(crate::types::Registry)];
+    /// `nextToken`
+    1 next_token set_next_token get_next_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    DescribeRegistries OPERATION, crate::Client;
+    DescribeRegistriesInput DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `DescribeRegistries`.
+    DescribeRegistriesError, crate::Error;
+    0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    1 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+    2 ServerException is_server_exception crate::types::error::ServerException;
+}
+
+static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
+    tokens: &[::tinsmith_runtime::page::Token { input: 0, output: &[1] }],
+};
+
+::tinsmith_runtime::paginator! {
+    OPERATION, PAGINATOR;
+    DescribeRegistriesInput DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder DescribeRegistriesPaginator max_results int
+}
+
+::tinsmith_runtime::paginator_items! {
+    DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesPaginator DescribeRegistriesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::Registry)), |page| ::std::option::Option::Some(page.registries)
+}
+
+/// The paginator.
+pub mod paginator {
+    #[doc(no_inline)]
+    pub use super::DescribeRegistriesPaginator;
+    #[doc(no_inline)]
+    pub use super::DescribeRegistriesPaginatorItems;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::DescribeRegistriesFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRegistriesInputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRegistriesOutputBuilder;
+}

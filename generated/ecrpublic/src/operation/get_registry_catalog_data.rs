@@ -1,0 +1,66 @@
+// Made by `cargo xtask codegen` from the operation GetRegistryCatalogData. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `GetRegistryCatalogData`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .get_registry_catalog_data()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_registry_catalog_data(&self) -> GetRegistryCatalogDataFluentBuilder {
+        GetRegistryCatalogDataFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "GetRegistryCatalogData",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::GET_REGISTRY_CATALOG_DATA_INPUT,
+        output: &crate::schema::GET_REGISTRY_CATALOG_DATA_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `GetRegistryCatalogData`.
+    input GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder crate::schema::GET_REGISTRY_CATALOG_DATA_INPUT, GetRegistryCatalogDataFluentBuilder;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `GetRegistryCatalogData`.
+    output GetRegistryCatalogDataOutput GetRegistryCatalogDataOutputBuilder crate::schema::GET_REGISTRY_CATALOG_DATA_OUTPUT;
+    /// `registryCatalogData`: required
+    0 registry_catalog_data set_registry_catalog_data get_registry_catalog_data: opt (crate::types::RegistryCatalogData);
+}
+
+::tinsmith_runtime::operation! {
+    GetRegistryCatalogData OPERATION, crate::Client;
+    GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder GetRegistryCatalogDataOutput GetRegistryCatalogDataError GetRegistryCatalogDataFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `GetRegistryCatalogData`.
+    GetRegistryCatalogDataError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::GetRegistryCatalogDataFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRegistryCatalogDataInputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRegistryCatalogDataOutputBuilder;
+}

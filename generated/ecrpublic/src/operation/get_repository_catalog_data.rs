@@ -1,0 +1,77 @@
+// Made by `cargo xtask codegen` from the operation GetRepositoryCatalogData. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `GetRepositoryCatalogData`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .get_repository_catalog_data()
+    ///     .repository_name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_repository_catalog_data(&self) -> GetRepositoryCatalogDataFluentBuilder {
+        GetRepositoryCatalogDataFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "GetRepositoryCatalogData",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::GET_REPOSITORY_CATALOG_DATA_INPUT,
+        output: &crate::schema::GET_REPOSITORY_CATALOG_DATA_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_CATALOG_DATA_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `GetRepositoryCatalogData`.
+    input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder crate::schema::GET_REPOSITORY_CATALOG_DATA_INPUT, GetRepositoryCatalogDataFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `GetRepositoryCatalogData`.
+    output GetRepositoryCatalogDataOutput GetRepositoryCatalogDataOutputBuilder crate::schema::GET_REPOSITORY_CATALOG_DATA_OUTPUT;
+    /// `catalogData`
+    0 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogData);
+}
+
+::tinsmith_runtime::operation! {
+    GetRepositoryCatalogData OPERATION, crate::Client;
+    GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder GetRepositoryCatalogDataOutput GetRepositoryCatalogDataError GetRepositoryCatalogDataFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `GetRepositoryCatalogData`.
+    GetRepositoryCatalogDataError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryCatalogDataNotFoundException is_repository_catalog_data_not_found_exception crate::types::error::RepositoryCatalogDataNotFoundException;
+    3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    4 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::GetRepositoryCatalogDataFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRepositoryCatalogDataInputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRepositoryCatalogDataOutputBuilder;
+}

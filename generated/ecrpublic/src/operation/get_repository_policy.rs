@@ -1,0 +1,81 @@
+// Made by `cargo xtask codegen` from the operation GetRepositoryPolicy. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `GetRepositoryPolicy`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .get_repository_policy()
+    ///     .repository_name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn get_repository_policy(&self) -> GetRepositoryPolicyFluentBuilder {
+        GetRepositoryPolicyFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "GetRepositoryPolicy",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::GET_REPOSITORY_POLICY_INPUT,
+        output: &crate::schema::GET_REPOSITORY_POLICY_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `GetRepositoryPolicy`.
+    input GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder crate::schema::GET_REPOSITORY_POLICY_INPUT, GetRepositoryPolicyFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `GetRepositoryPolicy`.
+    output GetRepositoryPolicyOutput GetRepositoryPolicyOutputBuilder crate::schema::GET_REPOSITORY_POLICY_OUTPUT;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `policyText`: 0 to 10240 characters
+    2 policy_text set_policy_text get_policy_text: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    GetRepositoryPolicy OPERATION, crate::Client;
+    GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `GetRepositoryPolicy`.
+    GetRepositoryPolicyError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 RepositoryPolicyNotFoundException is_repository_policy_not_found_exception crate::types::error::RepositoryPolicyNotFoundException;
+    4 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::GetRepositoryPolicyFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRepositoryPolicyInputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRepositoryPolicyOutputBuilder;
+}

@@ -1,0 +1,79 @@
+// Made by `cargo xtask codegen` from the operation InitiateLayerUpload. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `InitiateLayerUpload`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .initiate_layer_upload()
+    ///     .repository_name("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn initiate_layer_upload(&self) -> InitiateLayerUploadFluentBuilder {
+        InitiateLayerUploadFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "InitiateLayerUpload",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::INITIATE_LAYER_UPLOAD_INPUT,
+        output: &crate::schema::INITIATE_LAYER_UPLOAD_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `InitiateLayerUpload`.
+    input InitiateLayerUploadInput InitiateLayerUploadInputBuilder crate::schema::INITIATE_LAYER_UPLOAD_INPUT, InitiateLayerUploadFluentBuilder;
+    /// `registryId`: 2 to 50 characters
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `InitiateLayerUpload`.
+    output InitiateLayerUploadOutput InitiateLayerUploadOutputBuilder crate::schema::INITIATE_LAYER_UPLOAD_OUTPUT;
+    /// `uploadId`
+    0 upload_id set_upload_id get_upload_id: opt text;
+    /// `partSize`: at least 0
+    1 part_size set_part_size get_part_size: opt long;
+}
+
+::tinsmith_runtime::operation! {
+    InitiateLayerUpload OPERATION, crate::Client;
+    InitiateLayerUploadInput InitiateLayerUploadInputBuilder InitiateLayerUploadOutput InitiateLayerUploadError InitiateLayerUploadFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `InitiateLayerUpload`.
+    InitiateLayerUploadError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 RegistryNotFoundException is_registry_not_found_exception crate::types::error::RegistryNotFoundException;
+    4 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::InitiateLayerUploadFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::InitiateLayerUploadInputBuilder;
+    #[doc(no_inline)]
+    pub use super::InitiateLayerUploadOutputBuilder;
+}

@@ -1,0 +1,73 @@
+// Made by `cargo xtask codegen` from the operation ListTagsForResource. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `ListTagsForResource`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .list_tags_for_resource()
+    ///     .resource_arn("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn list_tags_for_resource(&self) -> ListTagsForResourceFluentBuilder {
+        ListTagsForResourceFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "ListTagsForResource",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::LIST_TAGS_FOR_RESOURCE_INPUT,
+        output: &crate::schema::LIST_TAGS_FOR_RESOURCE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `ListTagsForResource`.
+    input ListTagsForResourceInput ListTagsForResourceInputBuilder crate::schema::LIST_TAGS_FOR_RESOURCE_INPUT, ListTagsForResourceFluentBuilder;
+    /// `resourceArn`: required; 1 to 2048 characters
+    0 resource_arn set_resource_arn get_resource_arn: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `ListTagsForResource`.
+    output ListTagsForResourceOutput ListTagsForResourceOutputBuilder crate::schema::LIST_TAGS_FOR_RESOURCE_OUTPUT;
+    /// `tags`: 0 to 200 elements
+    0 tags set_tags get_tags: opt [(crate::types::Tag)];
+}
+
+::tinsmith_runtime::operation! {
+    ListTagsForResource OPERATION, crate::Client;
+    ListTagsForResourceInput ListTagsForResourceInputBuilder ListTagsForResourceOutput ListTagsForResourceError ListTagsForResourceFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `ListTagsForResource`.
+    ListTagsForResourceError, crate::Error;
+    0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    1 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    2 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+    3 ServerException is_server_exception crate::types::error::ServerException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::ListTagsForResourceFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::ListTagsForResourceInputBuilder;
+    #[doc(no_inline)]
+    pub use super::ListTagsForResourceOutputBuilder;
+}

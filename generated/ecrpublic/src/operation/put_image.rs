@@ -1,0 +1,98 @@
+// Made by `cargo xtask codegen` from the operation PutImage. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `PutImage`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .put_image()
+    ///     .repository_name("…")
+    ///     .image_manifest("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_image(&self) -> PutImageFluentBuilder {
+        PutImageFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "PutImage",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::PUT_IMAGE_INPUT,
+        output: &crate::schema::PUT_IMAGE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION,
+            &crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+            &crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION,
+            &crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION,
+            &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `PutImage`.
+    input PutImageInput PutImageInputBuilder crate::schema::PUT_IMAGE_INPUT, PutImageFluentBuilder;
+    /// `registryId`: 2 to 50 characters
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageManifest`: required; 1 to 4194304 characters
+    2 image_manifest set_image_manifest get_image_manifest: opt text;
+    /// `imageManifestMediaType`
+    3 image_manifest_media_type set_image_manifest_media_type get_image_manifest_media_type: opt text;
+    /// `imageTag`: 1 to 300 characters
+    4 image_tag set_image_tag get_image_tag: opt text;
+    /// `imageDigest`
+    5 image_digest set_image_digest get_image_digest: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `PutImage`.
+    output PutImageOutput PutImageOutputBuilder crate::schema::PUT_IMAGE_OUTPUT;
+    /// `image`
+    0 image set_image get_image: opt (crate::types::Image);
+}
+
+::tinsmith_runtime::operation! {
+    PutImage OPERATION, crate::Client;
+    PutImageInput PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `PutImage`.
+    PutImageError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 ImageAlreadyExistsException is_image_already_exists_exception crate::types::error::ImageAlreadyExistsException;
+    4 LayersNotFoundException is_layers_not_found_exception crate::types::error::LayersNotFoundException;
+    5 ReferencedImagesNotFoundException is_referenced_images_not_found_exception crate::types::error::ReferencedImagesNotFoundException;
+    6 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    7 ImageTagAlreadyExistsException is_image_tag_already_exists_exception crate::types::error::ImageTagAlreadyExistsException;
+    8 ImageDigestDoesNotMatchException is_image_digest_does_not_match_exception crate::types::error::ImageDigestDoesNotMatchException;
+    9 RegistryNotFoundException is_registry_not_found_exception crate::types::error::RegistryNotFoundException;
+    10 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::PutImageFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::PutImageInputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutImageOutputBuilder;
+}

@@ -1,0 +1,70 @@
+// Made by `cargo xtask codegen` from the operation PutRegistryCatalogData. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `PutRegistryCatalogData`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .put_registry_catalog_data()
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_registry_catalog_data(&self) -> PutRegistryCatalogDataFluentBuilder {
+        PutRegistryCatalogDataFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "PutRegistryCatalogData",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::PUT_REGISTRY_CATALOG_DATA_INPUT,
+        output: &crate::schema::PUT_REGISTRY_CATALOG_DATA_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `PutRegistryCatalogData`.
+    input PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder crate::schema::PUT_REGISTRY_CATALOG_DATA_INPUT, PutRegistryCatalogDataFluentBuilder;
+    /// `displayName`: 0 to 100 characters
+    0 display_name set_display_name get_display_name: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `PutRegistryCatalogData`.
+    output PutRegistryCatalogDataOutput PutRegistryCatalogDataOutputBuilder crate::schema::PUT_REGISTRY_CATALOG_DATA_OUTPUT;
+    /// `registryCatalogData`: required
+    0 registry_catalog_data set_registry_catalog_data get_registry_catalog_data: opt (crate::types::RegistryCatalogData);
+}
+
+::tinsmith_runtime::operation! {
+    PutRegistryCatalogData OPERATION, crate::Client;
+    PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder PutRegistryCatalogDataOutput PutRegistryCatalogDataError PutRegistryCatalogDataFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `PutRegistryCatalogData`.
+    PutRegistryCatalogDataError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::PutRegistryCatalogDataFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRegistryCatalogDataInputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRegistryCatalogDataOutputBuilder;
+}

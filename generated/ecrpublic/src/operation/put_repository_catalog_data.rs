@@ -1,0 +1,78 @@
+// Made by `cargo xtask codegen` from the operation PutRepositoryCatalogData. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `PutRepositoryCatalogData`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .put_repository_catalog_data()
+    ///     .repository_name("…")
+    ///     .catalog_data(tinsmith_ecrpublic::types::RepositoryCatalogDataInput::builder().build())
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn put_repository_catalog_data(&self) -> PutRepositoryCatalogDataFluentBuilder {
+        PutRepositoryCatalogDataFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "PutRepositoryCatalogData",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::PUT_REPOSITORY_CATALOG_DATA_INPUT,
+        output: &crate::schema::PUT_REPOSITORY_CATALOG_DATA_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `PutRepositoryCatalogData`.
+    input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder crate::schema::PUT_REPOSITORY_CATALOG_DATA_INPUT, PutRepositoryCatalogDataFluentBuilder;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: required; 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `catalogData`: required
+    2 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogDataInput);
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `PutRepositoryCatalogData`.
+    output PutRepositoryCatalogDataOutput PutRepositoryCatalogDataOutputBuilder crate::schema::PUT_REPOSITORY_CATALOG_DATA_OUTPUT;
+    /// `catalogData`
+    0 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogData);
+}
+
+::tinsmith_runtime::operation! {
+    PutRepositoryCatalogData OPERATION, crate::Client;
+    PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder PutRepositoryCatalogDataOutput PutRepositoryCatalogDataError PutRepositoryCatalogDataFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `PutRepositoryCatalogData`.
+    PutRepositoryCatalogDataError, crate::Error;
+    0 ServerException is_server_exception crate::types::error::ServerException;
+    1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    3 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::PutRepositoryCatalogDataFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRepositoryCatalogDataInputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRepositoryCatalogDataOutputBuilder;
+}

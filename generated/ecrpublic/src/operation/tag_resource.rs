@@ -1,0 +1,78 @@
+// Made by `cargo xtask codegen` from the operation TagResource. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `TagResource`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .tag_resource()
+    ///     .resource_arn("…")
+    ///     .tags(tinsmith_ecrpublic::types::Tag::builder().build())
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn tag_resource(&self) -> TagResourceFluentBuilder {
+        TagResourceFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
+    ::tinsmith_runtime::service::Operation {
+        name: "TagResource",
+        service: &crate::client::SERVICE,
+        method: "POST",
+        uri: "/",
+        input: &crate::schema::TAG_RESOURCE_INPUT,
+        output: &crate::schema::TAG_RESOURCE_OUTPUT,
+        errors: &[
+            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION,
+            &crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION,
+            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+            &crate::schema::ERROR_SERVER_EXCEPTION,
+        ],
+    };
+
+::tinsmith_runtime::structure! {
+    /// The input of `TagResource`.
+    input TagResourceInput TagResourceInputBuilder crate::schema::TAG_RESOURCE_INPUT, TagResourceFluentBuilder;
+    /// `resourceArn`: required; 1 to 2048 characters
+    0 resource_arn set_resource_arn get_resource_arn: opt text;
+    /// `tags`: required; 0 to 200 elements
+    1 tags set_tags get_tags: opt [(crate::types::Tag)];
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `TagResource`.
+    output TagResourceOutput TagResourceOutputBuilder crate::schema::TAG_RESOURCE_OUTPUT;
+}
+
+::tinsmith_runtime::operation! {
+    TagResource OPERATION, crate::Client;
+    TagResourceInput TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `TagResource`.
+    TagResourceError, crate::Error;
+    0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    1 InvalidTagParameterException is_invalid_tag_parameter_exception crate::types::error::InvalidTagParameterException;
+    2 TooManyTagsException is_too_many_tags_exception crate::types::error::TooManyTagsException;
+    3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    4 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+    5 ServerException is_server_exception crate::types::error::ServerException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::TagResourceFluentBuilder;
+    #[doc(no_inline)]
+    pub use super::TagResourceInputBuilder;
+    #[doc(no_inline)]
+    pub use super::TagResourceOutputBuilder;
+}

@@ -1,0 +1,22 @@
+// Made by `cargo xtask codegen` from the shape ImageDetail. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `ImageDetail`.
+    plain ImageDetail ImageDetailBuilder crate::schema::TYPE_IMAGE_DETAIL;
+    /// `registryId`
+    0 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 205 characters
+    1 repository_name set_repository_name get_repository_name: opt text;
+    /// `imageDigest`
+    2 image_digest set_image_digest get_image_digest: opt text;
+    /// `imageTags`
+    3 image_tags set_image_tags get_image_tags: opt [text];
+    /// `imageSizeInBytes`
+    4 image_size_in_bytes set_image_size_in_bytes get_image_size_in_bytes: opt long;
+    /// `imagePushedAt`
+    5 image_pushed_at set_image_pushed_at get_image_pushed_at: opt time;
+    /// `imageManifestMediaType`
+    6 image_manifest_media_type set_image_manifest_media_type get_image_manifest_media_type: opt text;
+    /// `artifactMediaType`
+    7 artifact_media_type set_artifact_media_type get_artifact_media_type: opt text;
+}

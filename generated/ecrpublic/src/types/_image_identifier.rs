@@ -1,0 +1,10 @@
+// Made by `cargo xtask codegen` from the shape ImageIdentifier. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `ImageIdentifier`.
+    plain ImageIdentifier ImageIdentifierBuilder crate::schema::TYPE_IMAGE_IDENTIFIER;
+    /// `imageDigest`
+    0 image_digest set_image_digest get_image_digest: opt text;
+    /// `imageTag`: 1 to 300 characters
+    1 image_tag set_image_tag get_image_tag: opt text;
+}

@@ -1,0 +1,12 @@
+// Made by `cargo xtask codegen` from the shape ImageTagDetail. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `ImageTagDetail`.
+    plain ImageTagDetail ImageTagDetailBuilder crate::schema::TYPE_IMAGE_TAG_DETAIL;
+    /// `imageTag`: 1 to 300 characters
+    0 image_tag set_image_tag get_image_tag: opt text;
+    /// `createdAt`
+    1 created_at set_created_at get_created_at: opt time;
+    /// `imageDetail`
+    2 image_detail set_image_detail get_image_detail: opt (crate::types::ReferencedImageDetail);
+}

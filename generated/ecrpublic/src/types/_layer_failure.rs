@@ -1,0 +1,12 @@
+// Made by `cargo xtask codegen` from the shape LayerFailure. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `LayerFailure`.
+    plain LayerFailure LayerFailureBuilder crate::schema::TYPE_LAYER_FAILURE;
+    /// `layerDigest`: 0 to 1000 characters
+    0 layer_digest set_layer_digest get_layer_digest: opt text;
+    /// `failureCode`
+    1 failure_code set_failure_code get_failure_code: opt (crate::types::LayerFailureCode);
+    /// `failureReason`
+    2 failure_reason set_failure_reason get_failure_reason: opt text;
+}

@@ -1,0 +1,16 @@
+// Made by `cargo xtask codegen` from the shape Repository. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `Repository`.
+    plain Repository RepositoryBuilder crate::schema::TYPE_REPOSITORY;
+    /// `repositoryArn`: 1 to 2048 characters
+    0 repository_arn set_repository_arn get_repository_arn: opt text;
+    /// `registryId`
+    1 registry_id set_registry_id get_registry_id: opt text;
+    /// `repositoryName`: 2 to 205 characters
+    2 repository_name set_repository_name get_repository_name: opt text;
+    /// `repositoryUri`
+    3 repository_uri set_repository_uri get_repository_uri: opt text;
+    /// `createdAt`
+    4 created_at set_created_at get_created_at: opt time;
+}

@@ -1,0 +1,446 @@
+//! The stamps around operations: error enums, fluent builders, clients, paginators, waiters.
+
+/// The error enum of an operation.
+#[macro_export]
+macro_rules! operation_error {
+    ($(#[$doc:meta])* $name:ident, $all:path;
+     $($index:literal $variant:ident $is:ident $t:path;)*) => {
+        $(#[$doc])*
+        #[derive(::std::fmt::Debug)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!("The service answered with [`", stringify!($variant), "`](", stringify!($t), ").")]
+                $variant($t),
+            )*
+            /// An error that the model does not name; `code()` and `message()` say what the
+            /// service sent.
+            Unhandled($crate::error::Unhandled),
+        }
+
+        impl $name {
+            $(
+                #[doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ").")]
+                #[inline]
+                pub fn $is(&self) -> bool {
+                    ::std::matches!(self, Self::$variant(_))
+                }
+            )*
+
+            /// An error of a kind that the model does not name, for tests and wrappers.
+            #[inline]
+            pub fn unhandled(source: impl ::std::convert::Into<$crate::error::BoxError>) -> Self {
+                Self::Unhandled($crate::error::Unhandled::new(source, ::std::default::Default::default()))
+            }
+
+            /// An error with that metadata, of a kind that the model does not name.
+            #[inline]
+            pub fn generic(meta: $crate::error::ErrorMetadata) -> Self {
+                Self::Unhandled(::std::convert::From::from(meta))
+            }
+
+            /// Code, message and request id.
+            #[inline]
+            pub fn meta(&self) -> &$crate::error::ErrorMetadata {
+                $crate::error::ProvideErrorMetadata::meta(self)
+            }
+        }
+
+        $crate::__error_enum!($name; $($variant)*);
+
+        impl $crate::error::ModeledError for $name {
+            #[inline]
+            fn blank(index: usize) -> ::std::option::Option<Self> {
+                match index {
+                    $($index => ::std::option::Option::Some(Self::$variant($crate::shape::Value::blank())),)*
+                    _ => ::std::option::Option::None,
+                }
+            }
+            #[inline]
+            fn shape_mut(&mut self) -> ::std::option::Option<&mut dyn $crate::shape::Shape> {
+                match self {
+                    $(Self::$variant(error) => ::std::option::Option::Some(error),)*
+                    Self::Unhandled(_) => ::std::option::Option::None,
+                }
+            }
+            #[inline]
+            fn unhandled_metadata(metadata: $crate::error::ErrorMetadata) -> Self {
+                Self::generic(metadata)
+            }
+            #[inline]
+            fn unhandled(source: impl ::std::convert::Into<$crate::error::BoxError>) -> Self {
+                Self::unhandled(source)
+            }
+        }
+
+        impl ::std::convert::From<$name> for $all {
+            #[inline]
+            fn from(error: $name) -> Self {
+                match error {
+                    $($name::$variant(error) => Self::$variant(error),)*
+                    $name::Unhandled(error) => Self::Unhandled(error),
+                }
+            }
+        }
+
+        impl<R> ::std::convert::From<$crate::error::SdkError<$name, R>> for $all
+        where
+            R: ::std::marker::Send + ::std::marker::Sync + ::std::fmt::Debug + 'static,
+        {
+            #[inline]
+            fn from(error: $crate::error::SdkError<$name, R>) -> Self {
+                match error {
+                    $crate::error::SdkError::ServiceError(error) => Self::from(error.into_err()),
+                    other => {
+                        let meta = $crate::error::ProvideErrorMetadata::meta(&other).clone();
+                        Self::Unhandled($crate::error::Unhandled::new(other, meta))
+                    }
+                }
+            }
+        }
+    };
+}
+
+/// The enum of all errors of a service.
+#[macro_export]
+macro_rules! service_error {
+    ($(#[$doc:meta])* $name:ident; $($variant:ident $t:path;)*) => {
+        $(#[$doc])*
+        #[derive(::std::fmt::Debug)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!("The service answered with [`", stringify!($variant), "`](", stringify!($t), ").")]
+                $variant($t),
+            )*
+            /// Anything else: no answer, an answer that could not be read, or an error that the
+            /// model does not name.
+            Unhandled($crate::error::Unhandled),
+        }
+
+        $crate::__error_enum!($name; $($variant)*);
+
+        impl ::std::convert::From<$crate::error::BuildError> for $name {
+            #[inline]
+            fn from(error: $crate::error::BuildError) -> Self {
+                Self::Unhandled($crate::error::Unhandled::new(error, ::std::default::Default::default()))
+            }
+        }
+    };
+}
+
+/// What every error enum has.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __error_enum {
+    ($name:ident; $($variant:ident)*) => {
+        impl $crate::error::ProvideErrorMetadata for $name {
+            #[inline]
+            fn meta(&self) -> &$crate::error::ErrorMetadata {
+                match self {
+                    $(Self::$variant(error) => $crate::error::ProvideErrorMetadata::meta(error),)*
+                    Self::Unhandled(error) => $crate::error::ProvideErrorMetadata::meta(error),
+                }
+            }
+        }
+
+        impl $crate::error::RequestId for $name {
+            #[inline]
+            fn request_id(&self) -> ::std::option::Option<&str> {
+                $crate::error::ProvideErrorMetadata::meta(self).request_id()
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                match self {
+                    $(Self::$variant(error) => ::std::fmt::Display::fmt(error, f),)*
+                    Self::Unhandled(error) => ::std::fmt::Display::fmt(error, f),
+                }
+            }
+        }
+
+        // The enum shows its error's text as its own, so the source is what stands behind that.
+        impl ::std::error::Error for $name {
+            #[inline]
+            fn source(&self) -> ::std::option::Option<&(dyn ::std::error::Error + 'static)> {
+                match self {
+                    $(Self::$variant(error) => ::std::error::Error::source(error),)*
+                    Self::Unhandled(error) => ::std::error::Error::source(error),
+                }
+            }
+        }
+    };
+}
+
+/// The fluent builders over an input: the input's setters, and a client to send it with.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __fluent {
+    ($input:ident $members:tt $($fluent:ident)*) => {
+        $($crate::__fluent!(@one $input $fluent $members);)*
+    };
+    (@one $input:ident $fluent:ident
+     {$($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident: $p:ident $t:tt;)*}) => {
+        impl $fluent {
+            $($crate::__setters!($input [inner.inner.] $f $set $get $t);)*
+        }
+    };
+}
+
+/// An operation: its marker type, its fluent builder and how it is sent.
+#[macro_export]
+macro_rules! operation {
+    ($name:ident $operation:path, $client:path;
+     $input:ident $builder:ident $output:ident $error:ident $fluent:ident) => {
+        #[doc = concat!("The operation `", stringify!($name), "`, as a type.")]
+        #[derive(::std::clone::Clone, ::std::default::Default, ::std::fmt::Debug)]
+        #[non_exhaustive]
+        pub struct $name;
+
+        #[doc = concat!("Sets the members of a [`", stringify!($input), "`] and sends it.")]
+        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
+        pub struct $fluent {
+            handle: $crate::client::Handle,
+            inner: $builder,
+        }
+
+        impl $fluent {
+            #[inline]
+            pub(crate) fn new(handle: $crate::client::Handle) -> Self {
+                Self { handle, inner: ::std::default::Default::default() }
+            }
+
+            /// The input as it is built so far.
+            #[inline]
+            pub fn as_input(&self) -> &$builder {
+                &self.inner
+            }
+
+            /// Sends the request, retries where that helps, and returns the output.
+            #[inline]
+            pub async fn send(
+                self,
+            ) -> ::std::result::Result<$output, $crate::error::SdkError<$error>> {
+                $crate::client::send(
+                    &self.handle,
+                    &$operation,
+                    &self.inner.inner,
+                    ::std::option::Option::None,
+                )
+                .await
+            }
+
+            /// Changes how this one request is sent.
+            #[inline]
+            pub fn customize(self) -> $crate::client::CustomizableOperation<$output, $error, Self> {
+                $crate::client::CustomizableOperation::new(self)
+            }
+        }
+
+        impl $crate::client::CustomizableSend<$output, $error> for $fluent {
+            #[inline]
+            fn send(
+                self,
+                config_override: $crate::config::Builder,
+            ) -> $crate::http::BoxFuture<
+                'static,
+                ::std::result::Result<$output, $crate::error::SdkError<$error>>,
+            > {
+                ::std::boxed::Box::pin(async move {
+                    $crate::client::send(
+                        &self.handle,
+                        &$operation,
+                        &self.inner.inner,
+                        ::std::option::Option::Some(config_override),
+                    )
+                    .await
+                })
+            }
+        }
+
+        impl $builder {
+            /// Sends the input with `client`.
+            #[inline]
+            pub async fn send_with(
+                self,
+                client: &$client,
+            ) -> ::std::result::Result<$output, $crate::error::SdkError<$error>> {
+                $crate::client::send(
+                    &client.handle,
+                    &$operation,
+                    &self.inner,
+                    ::std::option::Option::None,
+                )
+                .await
+            }
+        }
+    };
+}
+
+/// The client of a service.
+#[macro_export]
+macro_rules! client {
+    ($(#[$doc:meta])* $name:ident $service:path, $operations:path) => {
+        $(#[$doc])*
+        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
+        pub struct $name {
+            pub(crate) handle: $crate::client::Handle,
+        }
+
+        impl $name {
+            /// A client with the settings that services share.
+            pub fn new(config: &$crate::config::SdkConfig) -> Self {
+                Self::from_conf(config.into())
+            }
+
+            /// A client with these settings. Makes no connection yet; what is missing is
+            /// reported by the first call.
+            pub fn from_conf(config: $crate::config::Config) -> Self {
+                Self { handle: $crate::client::Handle::new(&$service, config) }
+            }
+
+            /// The client's settings.
+            pub fn config(&self) -> &$crate::config::Config {
+                self.handle.config()
+            }
+
+            /// The tables of all operations, for programs that look them up by name.
+            pub fn operations() -> &'static [&'static $crate::service::Operation] {
+                &$operations
+            }
+
+            /// Calls an operation by its name in the model, with a JSON object in wire names as
+            /// input, and returns the output as such an object. Timestamps are epoch seconds,
+            /// blobs base64. An unknown operation or member is an error that lists near names.
+            pub async fn invoke(
+                &self,
+                operation: &str,
+                json: &str,
+            ) -> ::std::result::Result<::std::string::String, $crate::dynamic::InvokeError> {
+                $crate::dynamic::invoke(&self.handle, &$operations, operation, json).await
+            }
+        }
+    };
+}
+
+/// The paginator of an operation.
+#[macro_export]
+macro_rules! paginator {
+    ($operation:path, $table:path;
+     $input:ident $output:ident $error:ident $fluent:ident $name:ident $($page_size:ident $size:tt)?) => {
+        impl $fluent {
+            /// Sends as many requests as there are pages.
+            #[inline]
+            pub fn into_paginator(self) -> $name {
+                $name { handle: self.handle, input: self.inner.inner, stop_on_duplicate_token: true }
+            }
+        }
+
+        #[doc = concat!("The pages of [`", stringify!($output), "`].")]
+        pub struct $name {
+            handle: $crate::client::Handle,
+            input: $input,
+            stop_on_duplicate_token: bool,
+        }
+
+        impl $name {
+            $(
+                /// The most items that a page may hold.
+                #[inline]
+                pub fn page_size(mut self, limit: $crate::__type!($size)) -> Self {
+                    self.input.$page_size = ::std::option::Option::Some(limit);
+                    self
+                }
+            )?
+
+            /// Whether to stop, rather than ask for ever, where the service hands out the token
+            /// that it was just given. True unless set.
+            #[inline]
+            pub fn stop_on_duplicate_token(mut self, stop: bool) -> Self {
+                self.stop_on_duplicate_token = stop;
+                self
+            }
+
+            /// The pages. Nothing is sent before the stream is polled; an error ends it.
+            #[inline]
+            pub fn send(
+                self,
+            ) -> $crate::page::PaginationStream<::std::result::Result<$output, $crate::error::SdkError<$error>>> {
+                $crate::page::pages(self.handle, &$operation, &$table, self.input, self.stop_on_duplicate_token)
+            }
+        }
+    };
+}
+
+/// The items of a paginator whose pages have one list or map of results.
+#[macro_export]
+macro_rules! paginator_items {
+    ($output:ident $error:ident $paginator:ident $name:ident, $item:ty, $items:expr) => {
+        impl $paginator {
+            /// The items of all pages, one after the other.
+            #[inline]
+            pub fn items(self) -> $name {
+                $name(self)
+            }
+        }
+
+        #[doc = concat!("The items of the pages of [`", stringify!($output), "`].")]
+        pub struct $name($paginator);
+
+        impl $name {
+            /// The items. Nothing is sent before the stream is polled; an error ends it.
+            #[inline]
+            pub fn send(
+                self,
+            ) -> $crate::page::PaginationStream<
+                ::std::result::Result<$item, $crate::error::SdkError<$error>>,
+            > {
+                $crate::page::items(self.0.send(), $items)
+            }
+        }
+    };
+}
+
+/// A waiter over an operation.
+#[macro_export]
+macro_rules! waiter {
+    ($operation:path, $table:path;
+     $builder:ident $output:ident $error:ident $fluent:ident $poll:ident $failure:ident) => {
+        #[doc = concat!("Sets what to ask for, and waits. The last answer comes back as [`", stringify!($poll), "`].")]
+        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
+        pub struct $fluent {
+            handle: $crate::client::Handle,
+            inner: $builder,
+        }
+
+        impl $fluent {
+            #[inline]
+            pub(crate) fn new(handle: $crate::client::Handle) -> Self {
+                Self { handle, inner: ::std::default::Default::default() }
+            }
+
+            /// The input as it is built so far.
+            #[inline]
+            pub fn as_input(&self) -> &$builder {
+                &self.inner
+            }
+
+            /// Asks until the waiter's conditions are met, for `max_wait` at the most.
+            #[inline]
+            pub async fn wait(
+                self,
+                max_wait: ::std::time::Duration,
+            ) -> ::std::result::Result<$poll, $failure> {
+                $crate::wait::wait(&self.handle, &$operation, &$table, &self.inner.inner, max_wait).await
+            }
+        }
+
+        /// The answer that ended the wait.
+        pub type $poll = $crate::wait::FinalPoll<$output, $crate::error::SdkError<$error>>;
+
+        /// Why the wait ended without success.
+        pub type $failure = $crate::wait::WaiterError<$output, $error>;
+    };
+}

@@ -1,0 +1,203 @@
+//! The stamps of types that are one of several: unions and enums.
+
+/// A union: an enum of one value, or of none that this version of the crate knows.
+#[macro_export]
+macro_rules! union {
+    ($(#[$doc:meta])* $name:ident $schema:path;
+     $($(#[$meta:meta])* $index:literal $variant:ident $is:ident $as:ident: $t:tt;)*) => {
+        $(#[$doc])*
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$meta])* $variant($crate::__type!($t)),)*
+            /// A variant that is newer than this crate; its value is not kept. It can be received
+            /// but not sent.
+            Unknown,
+        }
+
+        impl $name {
+            $(
+                #[doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ").")]
+                #[inline]
+                pub fn $is(&self) -> bool {
+                    ::std::matches!(self, Self::$variant(_))
+                }
+                #[doc = concat!("The value of [`", stringify!($variant), "`](Self::", stringify!($variant), "), or the whole where it is another variant.")]
+                #[inline]
+                pub fn $as(&self) -> ::std::result::Result<&$crate::__type!($t), &Self> {
+                    match self {
+                        Self::$variant(value) => ::std::result::Result::Ok(value),
+                        _ => ::std::result::Result::Err(self),
+                    }
+                }
+            )*
+            /// Whether this is a variant that is newer than this crate.
+            #[inline]
+            pub fn is_unknown(&self) -> bool {
+                ::std::matches!(self, Self::Unknown)
+            }
+        }
+
+        impl $crate::shape::Shape for $name {
+            #[inline]
+            fn schema(&self) -> &'static $crate::schema::Schema {
+                &$schema
+            }
+            #[inline]
+            fn member(&self, index: usize) -> &dyn $crate::shape::Value {
+                match (index, self) {
+                    $(($index, Self::$variant(value)) => value,)*
+                    _ => &$crate::shape::ABSENT,
+                }
+            }
+            #[inline]
+            fn member_mut(&mut self, index: usize) -> ::std::option::Option<&mut dyn $crate::shape::Value> {
+                match (index, &*self) {
+                    $(($index, Self::$variant(_)) => {})*
+                    $(($index, _) => *self = Self::$variant($crate::shape::Value::blank()),)*
+                    _ => return ::std::option::Option::None,
+                }
+                match self {
+                    $(Self::$variant(value) => ::std::option::Option::Some(value),)*
+                    Self::Unknown => ::std::option::Option::None,
+                }
+            }
+        }
+
+        impl $crate::shape::Value for $name {
+            #[inline]
+            fn view(&self) -> $crate::shape::View<'_> {
+                $crate::shape::View::Shape(self)
+            }
+            #[inline]
+            fn slot(&mut self) -> $crate::shape::Slot<'_> {
+                $crate::shape::Slot::Shape(self)
+            }
+            #[inline]
+            fn blank() -> Self {
+                Self::Unknown
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::redact::debug(self, f)
+            }
+        }
+    };
+}
+
+/// An enum: its known values, and any other value as it was received.
+#[macro_export]
+macro_rules! enumeration {
+    ($(#[$doc:meta])* $name:ident; $($(#[$meta:meta])* $variant:ident $value:literal;)*) => {
+        $(#[$doc])*
+        ///
+        /// A value that is newer than this crate is kept as `Unknown`; build one with
+        #[doc = concat!("`", stringify!($name), "::from(\"…\")`. Match with a wildcard arm: a value may become known.")]
+        #[derive(
+            ::std::clone::Clone, ::std::cmp::Eq, ::std::cmp::Ord, ::std::cmp::PartialEq,
+            ::std::cmp::PartialOrd, ::std::fmt::Debug, ::std::hash::Hash,
+        )]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$meta])* $variant,)*
+            /// A value that this version of the crate does not know.
+            Unknown($crate::primitives::UnknownVariantValue),
+        }
+
+        impl $name {
+            /// The value on the wire.
+            #[inline]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+
+            /// The known values, as they are on the wire.
+            #[inline]
+            pub const fn values() -> &'static [&'static str] {
+                &[$($value),*]
+            }
+
+            /// Parses a known value; any other is an error.
+            #[inline]
+            pub fn try_parse(value: &str) -> ::std::result::Result<Self, $crate::error::UnknownVariantError> {
+                match Self::from(value) {
+                    Self::Unknown(value) => {
+                        ::std::result::Result::Err($crate::error::UnknownVariantError::new(value.as_str()))
+                    }
+                    known => ::std::result::Result::Ok(known),
+                }
+            }
+        }
+
+        impl ::std::convert::From<&str> for $name {
+            #[inline]
+            fn from(value: &str) -> Self {
+                match value {
+                    $($value => Self::$variant,)*
+                    other => Self::Unknown($crate::primitives::UnknownVariantValue::new(other)),
+                }
+            }
+        }
+
+        impl ::std::str::FromStr for $name {
+            type Err = ::std::convert::Infallible;
+            #[inline]
+            fn from_str(value: &str) -> ::std::result::Result<Self, Self::Err> {
+                ::std::result::Result::Ok(Self::from(value))
+            }
+        }
+
+        impl ::std::convert::AsRef<str> for $name {
+            #[inline]
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl ::std::fmt::Display for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        impl $crate::shape::Value for $name {
+            #[inline]
+            fn view(&self) -> $crate::shape::View<'_> {
+                $crate::shape::View::Text(self.as_str())
+            }
+            #[inline]
+            fn slot(&mut self) -> $crate::shape::Slot<'_> {
+                $crate::shape::Slot::Enum(self)
+            }
+            #[inline]
+            fn blank() -> Self {
+                Self::Unknown($crate::primitives::UnknownVariantValue::new(""))
+            }
+        }
+
+        impl $crate::shape::EnumSlot for $name {
+            #[inline]
+            fn set(&mut self, value: &str) {
+                *self = Self::from(value);
+            }
+        }
+
+        impl $crate::value::Key for $name {
+            #[inline]
+            fn from_wire(key: &str) -> Self {
+                Self::from(key)
+            }
+            #[inline]
+            fn as_wire(&self) -> &str {
+                self.as_str()
+            }
+        }
+    };
+}
