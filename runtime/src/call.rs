@@ -13,6 +13,8 @@ pub(crate) mod fixture;
 mod headers;
 mod machine;
 mod shared;
+#[cfg(test)]
+mod tests;
 
 pub use failure::{Failure, FailureKind};
 pub use machine::{Call, Event, Limit, Step};

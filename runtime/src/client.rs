@@ -4,6 +4,8 @@
 //! [`dynamic`](crate::dynamic) API uses [`call`] without types.
 
 mod customize;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 use std::time::Duration;

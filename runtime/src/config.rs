@@ -11,6 +11,7 @@ mod builder;
 mod interceptor;
 mod region;
 pub mod retry;
+mod settings;
 pub mod timeout;
 
 pub use app_name::{AppName, InvalidAppName};
@@ -28,5 +29,5 @@ pub use crate::http::{HttpClient, SharedHttpClient};
 pub use crate::identity::{Credentials, ProvideCredentials, SharedCredentialsProvider};
 pub use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource};
 
-pub(crate) use builder::Settings;
+pub(crate) use settings::Settings;
 pub(crate) use timeout::Timeouts;

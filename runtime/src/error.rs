@@ -18,7 +18,9 @@ pub use connector::ConnectorError;
 pub use context::CallContext;
 pub use display::DisplayErrorContext;
 pub(crate) use metadata::NONE as NO_METADATA;
-pub use metadata::{Builder, ErrorMetadata, ProvideErrorMetadata, RequestId};
+pub use metadata::{
+    Builder as ErrorMetadataBuilder, ErrorMetadata, ProvideErrorMetadata, RequestId,
+};
 pub(crate) use modeled::message_index;
 pub use modeled::{Attached, ModeledError, Unhandled, display_modeled};
 pub use sdk::{

@@ -10,6 +10,8 @@ mod body;
 mod connect;
 #[cfg(feature = "client")]
 mod hyper;
+#[cfg(all(test, feature = "client"))]
+mod tests;
 
 use std::fmt;
 use std::future::Future;

@@ -42,32 +42,26 @@ static TEXT: Schema =
     Schema::structure("Text", &[Member::new("text", Kind::String).with(flags::REQUIRED)]);
 
 const MESSAGE: &[Member] = &[Member::new("message", Kind::String)];
-static NO_SUCH_TOY: Schema = error("NoSuchToyException", RetryTrait::Standard);
-static BUSY: Schema = error("BusyException", RetryTrait::Throttling);
-static FLAKY: Schema = error("FlakyException", RetryTrait::Transient);
-static QUOTA: Schema = error("QuotaException", RetryTrait::Never);
-
-const fn error(name: &'static str, retry: RetryTrait) -> Schema {
-    Schema {
-        name,
-        members: MESSAGE,
-        flags: 0,
-        error: Some(match retry {
-            RetryTrait::Throttling => {
-                &ErrorTraits { code: "BusyException", status: 0, retry: RetryTrait::Throttling }
-            }
-            RetryTrait::Transient => {
-                &ErrorTraits { code: "FlakyException", status: 0, retry: RetryTrait::Transient }
-            }
-            RetryTrait::Never => {
-                &ErrorTraits { code: "QuotaException", status: 0, retry: RetryTrait::Never }
-            }
-            RetryTrait::Standard => {
-                &ErrorTraits { code: "NoSuchToyException", status: 0, retry: RetryTrait::Standard }
-            }
-        }),
-    }
-}
+static NO_SUCH_TOY: Schema = Schema::error(
+    "NoSuchToyException",
+    &ErrorTraits { code: "NoSuchToyException", status: 400, retry: RetryTrait::Standard },
+    MESSAGE,
+);
+static BUSY: Schema = Schema::error(
+    "BusyException",
+    &ErrorTraits { code: "BusyException", status: 400, retry: RetryTrait::Throttling },
+    MESSAGE,
+);
+static FLAKY: Schema = Schema::error(
+    "FlakyException",
+    &ErrorTraits { code: "FlakyException", status: 400, retry: RetryTrait::Transient },
+    MESSAGE,
+);
+static QUOTA: Schema = Schema::error(
+    "QuotaException",
+    &ErrorTraits { code: "QuotaException", status: 400, retry: RetryTrait::Never },
+    MESSAGE,
+);
 
 /// Input and output.
 #[derive(Debug, Default, PartialEq)]

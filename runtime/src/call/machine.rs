@@ -60,6 +60,8 @@ pub enum Event {
 
 /// What a driver has to do, within [`Call::limit`].
 #[derive(Debug)]
+// A step lives for a moment and is moved once; a box for the request would cost more.
+#[allow(clippy::large_enum_variant)]
 pub enum Step {
     /// Get the credentials.
     Identity,

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    AppName, BehaviorVersion, Intercept, Region, RetryConfig, SharedInterceptor, TimeoutConfig,
-    TimeoutConfigBuilder,
+    AppName, BehaviorVersion, Intercept, Region, RetryConfig, Settings, SharedInterceptor,
+    TimeoutConfig,
 };
 use crate::http::{HttpClient, SharedHttpClient};
 use crate::identity::{ProvideCredentials, SharedCredentialsProvider};
@@ -26,58 +26,6 @@ pub struct Builder(Settings);
 /// Builds an [`SdkConfig`].
 #[derive(Debug, Clone, Default)]
 pub struct SdkConfigBuilder(Settings);
-
-/// What may be set.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Settings {
-    pub(crate) behavior_version: Option<BehaviorVersion>,
-    pub(crate) region: Option<Region>,
-    pub(crate) credentials_provider: Option<SharedCredentialsProvider>,
-    pub(crate) endpoint_url: Option<String>,
-    pub(crate) retry_config: Option<RetryConfig>,
-    pub(crate) timeout_config: Option<TimeoutConfig>,
-    pub(crate) http_client: Option<SharedHttpClient>,
-    pub(crate) app_name: Option<AppName>,
-    pub(crate) use_fips: Option<bool>,
-    pub(crate) use_dual_stack: Option<bool>,
-    pub(crate) sleep_impl: Option<SharedAsyncSleep>,
-    pub(crate) time_source: Option<SharedTimeSource>,
-    pub(crate) randomness: Option<fn() -> f64>,
-    pub(crate) interceptors: Vec<SharedInterceptor>,
-}
-
-impl Settings {
-    /// These settings over `base`: what is set here wins, limits of time one by one, and the
-    /// interceptors here come after those of `base`.
-    fn over(self, base: &Self) -> Self {
-        let timeout_config = match (self.timeout_config, base.timeout_config.clone()) {
-            (Some(over), Some(base)) => {
-                Some(TimeoutConfigBuilder::from(over).take_unset_from(base.into()).build())
-            }
-            (over, base) => over.or(base),
-        };
-        let mut interceptors = base.interceptors.clone();
-        interceptors.extend(self.interceptors);
-        Self {
-            behavior_version: self.behavior_version.or(base.behavior_version),
-            region: self.region.or_else(|| base.region.clone()),
-            credentials_provider: self
-                .credentials_provider
-                .or_else(|| base.credentials_provider.clone()),
-            endpoint_url: self.endpoint_url.or_else(|| base.endpoint_url.clone()),
-            retry_config: self.retry_config.or_else(|| base.retry_config.clone()),
-            timeout_config,
-            http_client: self.http_client.or_else(|| base.http_client.clone()),
-            app_name: self.app_name.or_else(|| base.app_name.clone()),
-            use_fips: self.use_fips.or(base.use_fips),
-            use_dual_stack: self.use_dual_stack.or(base.use_dual_stack),
-            sleep_impl: self.sleep_impl.or_else(|| base.sleep_impl.clone()),
-            time_source: self.time_source.or_else(|| base.time_source.clone()),
-            randomness: self.randomness.or(base.randomness),
-            interceptors,
-        }
-    }
-}
 
 // The setters that both builders have.
 macro_rules! setters {

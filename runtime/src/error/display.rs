@@ -92,3 +92,35 @@ fn facts(context: &CallContext, meta: &ErrorMetadata) -> String {
     }
     facts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::fixture::GetToyError;
+    use crate::error::{ConnectorError, Described, SdkError};
+
+    type ToyError = SdkError<GetToyError>;
+
+    #[test]
+    fn errors_that_a_program_makes_itself_are_told_without_a_call() {
+        let error = ToyError::construction_failure("no input");
+        assert_eq!(error.to_string(), "the request could not be made: no input");
+        let error = ToyError::timeout_error("too late");
+        assert_eq!(error.to_string(), "too late");
+        let error = ToyError::dispatch_failure(ConnectorError::timeout("no route"));
+        assert_eq!(error.to_string(), "no answer in time: no route");
+        let response = crate::call::fixture::answer(200, "");
+        let error = ToyError::response_error("garbled", response);
+        assert_eq!(error.to_string(), "the response could not be read: garbled");
+        assert_eq!(error.raw_response().map(|raw| raw.status().as_u16()), Some(200));
+    }
+
+    #[test]
+    fn a_cause_is_not_told_twice() {
+        let inner = Described::over("the disk is full", "errno 28");
+        let middle = Described::over("writing failed: the disk is full", inner);
+        let outer = Described::over("no log", middle);
+        let told = DisplayErrorContext(outer).to_string();
+        assert_eq!(told, "no log: writing failed: the disk is full: errno 28");
+    }
+}

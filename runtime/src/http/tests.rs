@@ -1,0 +1,158 @@
+//! The default transport against a server on loopback that answers by script.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
+
+use super::*;
+use crate::error::DisplayErrorContext;
+
+/// A server that gives each of `connections` its replies, one for each request, and then closes
+/// it. Returns the URL.
+async fn server(connections: Vec<Vec<&'static str>>) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    tokio::spawn(async move {
+        for replies in connections {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut buffer = [0; 4096];
+            for reply in replies {
+                let _ = stream.read(&mut buffer).await;
+                if reply == "…" {
+                    std::future::pending::<()>().await;
+                }
+                stream.write_all(reply.as_bytes()).await.unwrap();
+            }
+        }
+    });
+    format!("http://{address}/")
+}
+
+async fn send(client: &HyperClient, url: &str) -> Result<HttpResponse, ConnectorError> {
+    send_within(client, url, None).await
+}
+
+async fn send_within(
+    client: &HyperClient,
+    url: &str,
+    read: Option<Duration>,
+) -> Result<HttpResponse, ConnectorError> {
+    let mut request = HttpRequest::new(Bytes::from_static(b"ball"));
+    *request.uri_mut() = url.parse().unwrap();
+    *request.method_mut() = ::http::Method::POST;
+    client.send(request, HttpLimits { connect: None, read }).await
+}
+
+fn told(error: ConnectorError, url: &str) -> String {
+    let authority = url.trim_start_matches("http://").trim_end_matches('/');
+    DisplayErrorContext(error).to_string().replace(authority, "HOST")
+}
+
+#[tokio::test]
+async fn a_connection_is_used_again_and_the_whole_body_is_read() {
+    let url = server(vec![vec![
+        "HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\nred",
+        "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n3\r\nlig\r\n2\r\nht\r\n0\r\n\r\n",
+        "HTTP/1.1 204 No Content\r\n\r\n",
+    ]])
+    .await;
+    let client = HyperClient::new();
+    assert_eq!(send(&client, &url).await.unwrap().body(), "red");
+    assert_eq!(send(&client, &url).await.unwrap().body(), "light");
+    assert_eq!(send(&client, &url).await.unwrap().body(), "");
+}
+
+#[tokio::test]
+async fn a_body_cut_short_says_how_much_of_it_came() {
+    let url = server(vec![vec!["HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nred"]]).await;
+    let error = send(&HyperClient::new(), &url).await.unwrap_err();
+    assert!(error.is_io());
+    let text = told(error, &url);
+    assert!(
+        text.starts_with("no complete answer: the body ended early, after 3 of 10 bytes: "),
+        "{text}"
+    );
+}
+
+#[tokio::test]
+async fn a_port_where_nobody_listens_is_an_io_failure() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    drop(listener);
+    let error = send(&HyperClient::new(), &url).await.unwrap_err();
+    assert!(error.is_io());
+    let text = told(error, &url);
+    assert!(text.starts_with("no complete answer: could not connect to HOST: "), "{text}");
+    assert!(text.contains("Connection refused"), "{text}");
+}
+
+#[tokio::test]
+async fn a_server_that_speaks_no_tls_is_told() {
+    let url = server(vec![vec!["HTTP/1.1 400 Bad Request\r\n\r\n"]]).await;
+    let https = url.replace("http:", "https:");
+    let error = send(&HyperClient::new(), &https).await.unwrap_err();
+    assert!(error.is_io());
+    let text = told(error, &url);
+    assert!(text.starts_with("no complete answer: no TLS with HOST: "), "{text}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_tls_handshake_that_never_ends_runs_into_the_limit_on_connecting() {
+    let url = server(vec![vec!["…"]]).await;
+    let https = url.replace("http:", "https:");
+    let client = HyperClient::new();
+    let error = send(&client, &https).await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_eq!(
+        told(error, &url),
+        "no answer in time: no connection to HOST within 3.1s (connect_timeout)"
+    );
+}
+
+#[tokio::test]
+async fn a_connection_closed_without_an_answer_is_an_io_failure() {
+    let url = server(vec![vec![""], vec![""]]).await;
+    let error = send(&HyperClient::new(), &url).await.unwrap_err();
+    assert!(error.is_io());
+    assert_eq!(
+        told(error, &url),
+        "no complete answer: HOST closed the connection before it answered"
+    );
+}
+
+#[tokio::test]
+async fn an_answer_that_is_not_http_is_not_an_io_failure() {
+    let url = server(vec![vec!["220 mail.test ESMTP\r\n"]]).await;
+    let error = send(&HyperClient::new(), &url).await.unwrap_err();
+    assert!(error.is_other());
+    let text = told(error, &url);
+    assert!(
+        text.starts_with("no usable answer: HOST answered with something other than HTTP"),
+        "{text}"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn silence_runs_into_the_limit_on_reading() {
+    let url = server(vec![vec!["…"]]).await;
+    let limit = Some(Duration::from_secs(30));
+    let error = send_within(&HyperClient::new(), &url, limit).await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_eq!(told(error, &url), "no answer in time: no answer began within 30s (read_timeout)");
+}
+
+// The clock runs here: a paused one would leap over the part of the body that does come.
+#[tokio::test]
+async fn a_body_that_stalls_runs_into_the_limit_on_reading() {
+    let url = server(vec![vec!["HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nred", "…"]]).await;
+    let limit = Some(Duration::from_millis(300));
+    let error = send_within(&HyperClient::new(), &url, limit).await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_eq!(
+        told(error, &url),
+        "no answer in time: no further part of the body for 300ms (read_timeout), after 3 of 9 \
+         bytes"
+    );
+}
