@@ -34,11 +34,17 @@ pub fn delay(
 ) -> Duration {
     let doubled =
         config.initial_backoff().saturating_mul(1u32.checked_shl(retry).unwrap_or(u32::MAX));
-    let backoff = doubled.min(config.max_backoff()).mul_f64(random.clamp(0.0, 1.0));
+    let backoff = scaled(doubled.min(config.max_backoff()), random);
     match requested {
         Some(requested) => backoff.max(requested.min(LONGEST_REQUESTED_WAIT)),
         None => backoff,
     }
+}
+
+// `Duration::mul_f64` panics on what is not a number and on overflow.
+fn scaled(longest: Duration, random: f64) -> Duration {
+    let seconds = longest.as_secs_f64() * random.clamp(0.0, 1.0);
+    Duration::try_from_secs_f64(seconds).unwrap_or(longest)
 }
 
 /// The wait that an answer asks for: `x-amz-retry-after` in milliseconds, or else `retry-after`
@@ -68,6 +74,16 @@ mod tests {
         assert_eq!(millis(40, 1.0, None), 20000);
         assert_eq!(millis(2, 0.25, None), 1000);
         assert_eq!(millis(2, 0.0, None), 0);
+    }
+
+    #[test]
+    fn settings_and_random_numbers_out_of_range_do_no_harm() {
+        let config = RetryConfig::standard()
+            .with_initial_backoff(Duration::MAX)
+            .with_max_backoff(Duration::MAX);
+        assert_eq!(delay(&config, 9, 1.0, None), Duration::MAX);
+        assert_eq!(millis(0, f64::NAN, None), 1000);
+        assert_eq!(millis(0, -1.0, None), 0);
     }
 
     #[test]

@@ -145,13 +145,16 @@ fn without_tokens_nothing_is_retried_and_the_error_says_so() {
 
 #[test]
 fn what_will_not_pass_is_not_retried() {
-    for (status, body) in [(400, "NoSuchToyException gone"), (503, "QuotaException full")] {
+    let answers = [(400, "NoSuchToyException gone", 0), (503, "QuotaException full", 3)];
+    for (status, body, index) in answers {
         let (shared, _) = shared(config());
         let (input, mut output) = (Text::new("ball"), Text::default());
         let mut call = Call::new(&shared, &OPERATION, &input, &mut output);
         started(&mut call);
         let failure = failed(call.next(Event::Answer(Ok(answer(status, body)))));
         assert_eq!(failure.context().attempts, 1);
+        let error = failure.typed::<GetToyError>(&OPERATION).into_service_error();
+        assert!(matches!(error, GetToyError::Modeled(found, _) if found == index));
     }
 }
 
