@@ -130,6 +130,11 @@ impl Plan {
         self.settings.name.replace('-', "_")
     }
 
+    /// Whether any operation has a waiter.
+    pub fn has_waiters(&self) -> bool {
+        self.operations.iter().any(|operation| !operation.waiters.is_empty())
+    }
+
     /// What the plan comes to.
     pub fn counts(&self) -> Counts {
         Counts {

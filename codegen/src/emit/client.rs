@@ -12,16 +12,11 @@ pub fn client(plan: &Plan) -> Source {
     let (id, shape, version) = (&service.id, &service.shape, &service.version);
     let (signing_name, protocol) = (&service.signing_name, ident(service.protocol));
     let docs = lines(&docs(plan));
-    let waiters = plan
-        .operations
-        .iter()
-        .any(|operation| !operation.waiters.is_empty())
-        .then(|| {
-            quote!(
-                pub use crate::waiters::Waiters;
-            )
-        })
-        .unwrap_or_default();
+    let waiters = plan.has_waiters().then(|| {
+        quote!(
+            pub use crate::waiters::Waiters;
+        )
+    });
     let customize: TokenStream = quote! {
         /// Changing how one request is sent.
         pub mod customize {

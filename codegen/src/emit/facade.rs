@@ -11,12 +11,11 @@ pub fn files(plan: &Plan) -> Vec<Source> {
 }
 
 fn lib(plan: &Plan) -> Source {
-    let waiters =
-        plan.operations.iter().any(|operation| !operation.waiters.is_empty()).then(|| {
-            quote!(
-                pub mod waiters;
-            )
-        });
+    let waiters = plan.has_waiters().then(|| {
+        quote!(
+            pub mod waiters;
+        )
+    });
     let service = &plan.service;
     let library = plan.library();
     let mut docs = vec![format!("{}, API version {}.", service.title, service.version)];
@@ -37,19 +36,15 @@ fn lib(plan: &Plan) -> Source {
     docs.push(format!("use {library}::config::{{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region}};"));
     docs.push(String::new());
     if let Some(operation) = plan.operations.first() {
-        docs.extend(
-            [
-                "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
-                format!("let config = {library}::Config::builder()"),
-                "    .behavior_version(BehaviorVersion::latest())".to_owned(),
-                "    .region(Region::new(\"us-east-1\"))".to_owned(),
-                "    .credentials_provider(EnvironmentVariableCredentialsProvider::new())"
-                    .to_owned(),
-                "    .build();".to_owned(),
-                format!("let client = {library}::Client::from_conf(config);"),
-            ]
-            .into_iter(),
-        );
+        docs.extend([
+            "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
+            format!("let config = {library}::Config::builder()"),
+            "    .behavior_version(BehaviorVersion::latest())".to_owned(),
+            "    .region(Region::new(\"us-east-1\"))".to_owned(),
+            "    .credentials_provider(EnvironmentVariableCredentialsProvider::new())".to_owned(),
+            "    .build();".to_owned(),
+            format!("let client = {library}::Client::from_conf(config);"),
+        ]);
         let first = simplest(plan).unwrap_or(operation);
         docs.extend(first.example.iter().map(|line| line.replace("crate_name", &library)));
         docs.extend(["println!(\"{output:?}\");", "# Ok(())", "# }"].map(str::to_owned));

@@ -2,9 +2,11 @@
 
 //! Calls any operation of the service by its name.
 
-use clap::Parser;
 use std::process::ExitCode;
-use tinsmith_ecr::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
+use clap::Parser;
+use tinsmith_ecr::config::{
+    BehaviorVersion, EnvironmentVariableCredentialsProvider, Region,
+};
 
 /// Calls an operation by its name with a JSON body, and prints the answer as JSON.
 ///

@@ -25,12 +25,11 @@ pub mod customize {
     Client SERVICE, crate::operation::OPERATIONS
 }
 
-pub(crate) static SERVICE: ::tinsmith_runtime::service::Service =
-    ::tinsmith_runtime::service::Service {
-        id: "ECR",
-        shape: "AmazonEC2ContainerRegistry_V20150921",
-        version: "2015-09-21",
-        signing_name: "ecr",
-        protocol: &::tinsmith_runtime::protocol::AWS_JSON_1_1,
-        endpoints: &crate::endpoint::RULES,
-    };
+pub(crate) static SERVICE: ::tinsmith_runtime::service::Service = ::tinsmith_runtime::service::Service {
+    id: "ECR",
+    shape: "AmazonEC2ContainerRegistry_V20150921",
+    version: "2015-09-21",
+    signing_name: "ecr",
+    protocol: &::tinsmith_runtime::protocol::AWS_JSON_1_1,
+    endpoints: &crate::endpoint::RULES,
+};

@@ -3,7 +3,8 @@
 //! Settings of a client: region, credentials, endpoint, retries, time-outs.
 
 pub use ::tinsmith_runtime::config::{
-    AppName, BehaviorVersion, Builder, Config, Intercept, Region, SdkConfig, SharedInterceptor,
+    AppName, BehaviorVersion, Builder, Config, Intercept, Region, SdkConfig,
+    SharedInterceptor,
 };
 pub use ::tinsmith_runtime::config::{retry, timeout};
 pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
@@ -11,4 +12,6 @@ pub use ::tinsmith_runtime::identity::{
     Credentials, EnvironmentVariableCredentialsProvider, ProvideCredentials,
     SharedCredentialsProvider,
 };
-pub use ::tinsmith_runtime::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, TimeSource};
+pub use ::tinsmith_runtime::time::{
+    AsyncSleep, SharedAsyncSleep, SharedTimeSource, TimeSource,
+};

@@ -40,27 +40,46 @@ pub(crate) static RULES: RuleSet = RuleSet {
     ],
     targets: &[
         Target::url(&[Ref(2)]),
-        Target::url(&[Str("https://api.ecr."), Ref(3), Str("."), Get(&Ref(4), DnsSuffix)]),
-        Target::url(&[Str("https://ecr."), Ref(3), Str("."), Get(&Ref(4), DualStackDnsSuffix)]),
-        Target::url(&[Str("https://api.ecr-fips."), Ref(3), Str("."), Get(&Ref(4), DnsSuffix)]),
-        Target::url(&[
-            Str("https://ecr-fips."),
-            Ref(3),
-            Str("."),
-            Get(&Ref(4), DualStackDnsSuffix),
-        ]),
-        Target::url(&[
-            Str("https://api.ecr-fips."),
-            Ref(3),
-            Str("."),
-            Get(&Ref(4), DualStackDnsSuffix),
-        ]),
-        Target::url(&[Str("https://api.ecr."), Ref(3), Str("."), Get(&Ref(4), DualStackDnsSuffix)]),
+        Target::url(
+            &[Str("https://api.ecr."), Ref(3), Str("."), Get(&Ref(4), DnsSuffix)],
+        ),
+        Target::url(
+            &[Str("https://ecr."), Ref(3), Str("."), Get(&Ref(4), DualStackDnsSuffix)],
+        ),
+        Target::url(
+            &[Str("https://api.ecr-fips."), Ref(3), Str("."), Get(&Ref(4), DnsSuffix)],
+        ),
+        Target::url(
+            &[
+                Str("https://ecr-fips."),
+                Ref(3),
+                Str("."),
+                Get(&Ref(4), DualStackDnsSuffix),
+            ],
+        ),
+        Target::url(
+            &[
+                Str("https://api.ecr-fips."),
+                Ref(3),
+                Str("."),
+                Get(&Ref(4), DualStackDnsSuffix),
+            ],
+        ),
+        Target::url(
+            &[
+                Str("https://api.ecr."),
+                Ref(3),
+                Str("."),
+                Get(&Ref(4), DualStackDnsSuffix),
+            ],
+        ),
     ],
     errors: &[
         Str("Invalid Configuration: FIPS and custom endpoint are not supported"),
         Str("Invalid Configuration: Dualstack and custom endpoint are not supported"),
-        Str("FIPS and DualStack are enabled, but this partition does not support one or both"),
+        Str(
+            "FIPS and DualStack are enabled, but this partition does not support one or both",
+        ),
         Str("FIPS is enabled but this partition does not support FIPS"),
         Str("DualStack is enabled but this partition does not support DualStack"),
         Str("Invalid Configuration: Missing Region"),

@@ -24,8 +24,7 @@
 //! # }
 //! ```
 
-#![forbid(unsafe_code)]
-#![allow(deprecated)]
+#![forbid(unsafe_code)] #![allow(deprecated)]
 pub mod client;
 pub mod config;
 mod endpoint;

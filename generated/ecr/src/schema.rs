@@ -13,7 +13,10 @@ pub(crate) static BATCH_CHECK_LAYER_AVAILABILITY_INPUT: Schema = Schema::structu
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("layerDigests", Kind::List(&LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST))
+        Member::new(
+                "layerDigests",
+                Kind::List(&LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST),
+            )
             .with(REQUIRED),
     ],
 );
@@ -57,11 +60,13 @@ pub(crate) static BATCH_GET_IMAGE_OUTPUT: Schema = Schema::structure(
 );
 pub(crate) static BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_INPUT: Schema = Schema::structure(
     "BatchGetRepositoryScanningConfigurationInput",
-    &[Member::new(
-        "repositoryNames",
-        Kind::List(&LIST_SCANNING_CONFIGURATION_REPOSITORY_NAME_LIST),
-    )
-    .with(REQUIRED)],
+    &[
+        Member::new(
+                "repositoryNames",
+                Kind::List(&LIST_SCANNING_CONFIGURATION_REPOSITORY_NAME_LIST),
+            )
+            .with(REQUIRED),
+    ],
 );
 pub(crate) static BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
     "BatchGetRepositoryScanningConfigurationOutput",
@@ -70,7 +75,10 @@ pub(crate) static BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_OUTPUT: Schema = S
             "scanningConfigurations",
             Kind::List(&LIST_REPOSITORY_SCANNING_CONFIGURATION_LIST),
         ),
-        Member::new("failures", Kind::List(&LIST_REPOSITORY_SCANNING_CONFIGURATION_FAILURE_LIST)),
+        Member::new(
+            "failures",
+            Kind::List(&LIST_REPOSITORY_SCANNING_CONFIGURATION_FAILURE_LIST),
+        ),
     ],
 );
 pub(crate) static COMPLETE_LAYER_UPLOAD_INPUT: Schema = Schema::structure(
@@ -123,7 +131,9 @@ pub(crate) static CREATE_REPOSITORY_CREATION_TEMPLATE_INPUT: Schema = Schema::st
         Member::new("description", Kind::String),
         Member::new(
             "encryptionConfiguration",
-            Kind::Structure(&TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE),
+            Kind::Structure(
+                &TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE,
+            ),
         ),
         Member::new("resourceTags", Kind::List(&LIST_TAG_LIST)),
         Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY)),
@@ -162,7 +172,10 @@ pub(crate) static CREATE_REPOSITORY_INPUT: Schema = Schema::structure(
             "imageScanningConfiguration",
             Kind::Structure(&TYPE_IMAGE_SCANNING_CONFIGURATION),
         ),
-        Member::new("encryptionConfiguration", Kind::Structure(&TYPE_ENCRYPTION_CONFIGURATION)),
+        Member::new(
+            "encryptionConfiguration",
+            Kind::Structure(&TYPE_ENCRYPTION_CONFIGURATION),
+        ),
     ],
 );
 pub(crate) static CREATE_REPOSITORY_OUTPUT: Schema = Schema::structure(
@@ -204,8 +217,10 @@ pub(crate) static DELETE_PULL_THROUGH_CACHE_RULE_OUTPUT: Schema = Schema::struct
         Member::new("upstreamRepositoryPrefix", Kind::String),
     ],
 );
-pub(crate) static DELETE_REGISTRY_POLICY_INPUT: Schema =
-    Schema::structure("DeleteRegistryPolicyInput", &[]);
+pub(crate) static DELETE_REGISTRY_POLICY_INPUT: Schema = Schema::structure(
+    "DeleteRegistryPolicyInput",
+    &[],
+);
 pub(crate) static DELETE_REGISTRY_POLICY_OUTPUT: Schema = Schema::structure(
     "DeleteRegistryPolicyOutput",
     &[Member::new("registryId", Kind::String), Member::new("policyText", Kind::String)],
@@ -251,8 +266,10 @@ pub(crate) static DELETE_REPOSITORY_POLICY_OUTPUT: Schema = Schema::structure(
         Member::new("policyText", Kind::String),
     ],
 );
-pub(crate) static DELETE_SIGNING_CONFIGURATION_INPUT: Schema =
-    Schema::structure("DeleteSigningConfigurationInput", &[]);
+pub(crate) static DELETE_SIGNING_CONFIGURATION_INPUT: Schema = Schema::structure(
+    "DeleteSigningConfigurationInput",
+    &[],
+);
 pub(crate) static DELETE_SIGNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
     "DeleteSigningConfigurationOutput",
     &[
@@ -299,7 +316,10 @@ pub(crate) static DESCRIBE_IMAGE_REPLICATION_STATUS_OUTPUT: Schema = Schema::str
     &[
         Member::new("repositoryName", Kind::String),
         Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)),
-        Member::new("replicationStatuses", Kind::List(&LIST_IMAGE_REPLICATION_STATUS_LIST)),
+        Member::new(
+            "replicationStatuses",
+            Kind::List(&LIST_IMAGE_REPLICATION_STATUS_LIST),
+        ),
     ],
 );
 pub(crate) static DESCRIBE_IMAGE_SCAN_FINDINGS_INPUT: Schema = Schema::structure(
@@ -355,16 +375,25 @@ pub(crate) static DESCRIBE_PULL_THROUGH_CACHE_RULES_INPUT: Schema = Schema::stru
 pub(crate) static DESCRIBE_PULL_THROUGH_CACHE_RULES_OUTPUT: Schema = Schema::structure(
     "DescribePullThroughCacheRulesOutput",
     &[
-        Member::new("pullThroughCacheRules", Kind::List(&LIST_PULL_THROUGH_CACHE_RULE_LIST)),
+        Member::new(
+            "pullThroughCacheRules",
+            Kind::List(&LIST_PULL_THROUGH_CACHE_RULE_LIST),
+        ),
         Member::new("nextToken", Kind::String),
     ],
 );
-pub(crate) static DESCRIBE_REGISTRY_INPUT: Schema = Schema::structure("DescribeRegistryInput", &[]);
+pub(crate) static DESCRIBE_REGISTRY_INPUT: Schema = Schema::structure(
+    "DescribeRegistryInput",
+    &[],
+);
 pub(crate) static DESCRIBE_REGISTRY_OUTPUT: Schema = Schema::structure(
     "DescribeRegistryOutput",
     &[
         Member::new("registryId", Kind::String),
-        Member::new("replicationConfiguration", Kind::Structure(&TYPE_REPLICATION_CONFIGURATION)),
+        Member::new(
+            "replicationConfiguration",
+            Kind::Structure(&TYPE_REPLICATION_CONFIGURATION),
+        ),
     ],
 );
 pub(crate) static DESCRIBE_REPLICATION_BACKFILL_RESULTS_INPUT: Schema = Schema::structure(
@@ -372,7 +401,10 @@ pub(crate) static DESCRIBE_REPLICATION_BACKFILL_RESULTS_INPUT: Schema = Schema::
     &[
         Member::new("registryId", Kind::String),
         Member::new("replicationBackfillId", Kind::String).with(REQUIRED),
-        Member::new("resultStatusFilter", Kind::Enum(&ENUM_REPLICATION_BACKFILL_RESULT_STATUS)),
+        Member::new(
+            "resultStatusFilter",
+            Kind::Enum(&ENUM_REPLICATION_BACKFILL_RESULT_STATUS),
+        ),
         Member::new("maxResults", Kind::Integer),
         Member::new("nextToken", Kind::String),
     ],
@@ -427,20 +459,26 @@ pub(crate) static DESCRIBE_REPOSITORY_CREATION_TEMPLATES_OUTPUT: Schema = Schema
         Member::new("nextToken", Kind::String),
     ],
 );
-pub(crate) static ENUM_ARTIFACT_STATUS: Enumeration =
-    Enumeration { name: "ArtifactStatus", values: &["ACTIVE", "ARCHIVED", "ACTIVATING"] };
+pub(crate) static ENUM_ARTIFACT_STATUS: Enumeration = Enumeration {
+    name: "ArtifactStatus",
+    values: &["ACTIVE", "ARCHIVED", "ACTIVATING"],
+};
 pub(crate) static ENUM_ARTIFACT_STATUS_FILTER: Enumeration = Enumeration {
     name: "ArtifactStatusFilter",
     values: &["ACTIVE", "ARCHIVED", "ACTIVATING", "ANY"],
 };
-pub(crate) static ENUM_ENCRYPTION_TYPE: Enumeration =
-    Enumeration { name: "EncryptionType", values: &["AES256", "KMS", "KMS_DSSE"] };
+pub(crate) static ENUM_ENCRYPTION_TYPE: Enumeration = Enumeration {
+    name: "EncryptionType",
+    values: &["AES256", "KMS", "KMS_DSSE"],
+};
 pub(crate) static ENUM_FINDING_SEVERITY: Enumeration = Enumeration {
     name: "FindingSeverity",
     values: &["INFORMATIONAL", "LOW", "MEDIUM", "HIGH", "CRITICAL", "UNDEFINED"],
 };
-pub(crate) static ENUM_IMAGE_ACTION_TYPE: Enumeration =
-    Enumeration { name: "ImageActionType", values: &["EXPIRE", "TRANSITION"] };
+pub(crate) static ENUM_IMAGE_ACTION_TYPE: Enumeration = Enumeration {
+    name: "ImageActionType",
+    values: &["EXPIRE", "TRANSITION"],
+};
 pub(crate) static ENUM_IMAGE_FAILURE_CODE: Enumeration = Enumeration {
     name: "ImageFailureCode",
     values: &[
@@ -457,48 +495,79 @@ pub(crate) static ENUM_IMAGE_FAILURE_CODE: Enumeration = Enumeration {
         "ImageInaccessible",
     ],
 };
-pub(crate) static ENUM_IMAGE_STATUS: Enumeration =
-    Enumeration { name: "ImageStatus", values: &["ACTIVE", "ARCHIVED", "ACTIVATING"] };
-pub(crate) static ENUM_IMAGE_STATUS_FILTER: Enumeration =
-    Enumeration { name: "ImageStatusFilter", values: &["ACTIVE", "ARCHIVED", "ACTIVATING", "ANY"] };
+pub(crate) static ENUM_IMAGE_STATUS: Enumeration = Enumeration {
+    name: "ImageStatus",
+    values: &["ACTIVE", "ARCHIVED", "ACTIVATING"],
+};
+pub(crate) static ENUM_IMAGE_STATUS_FILTER: Enumeration = Enumeration {
+    name: "ImageStatusFilter",
+    values: &["ACTIVE", "ARCHIVED", "ACTIVATING", "ANY"],
+};
 pub(crate) static ENUM_IMAGE_TAG_MUTABILITY: Enumeration = Enumeration {
     name: "ImageTagMutability",
-    values: &["MUTABLE", "IMMUTABLE", "IMMUTABLE_WITH_EXCLUSION", "MUTABLE_WITH_EXCLUSION"],
+    values: &[
+        "MUTABLE",
+        "IMMUTABLE",
+        "IMMUTABLE_WITH_EXCLUSION",
+        "MUTABLE_WITH_EXCLUSION",
+    ],
 };
-pub(crate) static ENUM_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER_TYPE: Enumeration =
-    Enumeration { name: "ImageTagMutabilityExclusionFilterType", values: &["WILDCARD"] };
-pub(crate) static ENUM_LAYER_AVAILABILITY: Enumeration =
-    Enumeration { name: "LayerAvailability", values: &["AVAILABLE", "UNAVAILABLE", "ARCHIVED"] };
-pub(crate) static ENUM_LAYER_FAILURE_CODE: Enumeration =
-    Enumeration { name: "LayerFailureCode", values: &["InvalidLayerDigest", "MissingLayerDigest"] };
+pub(crate) static ENUM_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER_TYPE: Enumeration = Enumeration {
+    name: "ImageTagMutabilityExclusionFilterType",
+    values: &["WILDCARD"],
+};
+pub(crate) static ENUM_LAYER_AVAILABILITY: Enumeration = Enumeration {
+    name: "LayerAvailability",
+    values: &["AVAILABLE", "UNAVAILABLE", "ARCHIVED"],
+};
+pub(crate) static ENUM_LAYER_FAILURE_CODE: Enumeration = Enumeration {
+    name: "LayerFailureCode",
+    values: &["InvalidLayerDigest", "MissingLayerDigest"],
+};
 pub(crate) static ENUM_LIFECYCLE_POLICY_PREVIEW_STATUS: Enumeration = Enumeration {
     name: "LifecyclePolicyPreviewStatus",
     values: &["IN_PROGRESS", "COMPLETE", "EXPIRED", "FAILED"],
 };
-pub(crate) static ENUM_LIFECYCLE_POLICY_STORAGE_CLASS: Enumeration =
-    Enumeration { name: "LifecyclePolicyStorageClass", values: &["ARCHIVE", "STANDARD"] };
-pub(crate) static ENUM_LIFECYCLE_POLICY_TARGET_STORAGE_CLASS: Enumeration =
-    Enumeration { name: "LifecyclePolicyTargetStorageClass", values: &["ARCHIVE"] };
+pub(crate) static ENUM_LIFECYCLE_POLICY_STORAGE_CLASS: Enumeration = Enumeration {
+    name: "LifecyclePolicyStorageClass",
+    values: &["ARCHIVE", "STANDARD"],
+};
+pub(crate) static ENUM_LIFECYCLE_POLICY_TARGET_STORAGE_CLASS: Enumeration = Enumeration {
+    name: "LifecyclePolicyTargetStorageClass",
+    values: &["ARCHIVE"],
+};
 pub(crate) static ENUM_RCT_APPLIED_FOR: Enumeration = Enumeration {
     name: "RCTAppliedFor",
     values: &["REPLICATION", "PULL_THROUGH_CACHE", "CREATE_ON_PUSH"],
 };
-pub(crate) static ENUM_REPLICATION_BACKFILL_RESULT_STATUS: Enumeration =
-    Enumeration { name: "ReplicationBackfillResultStatus", values: &["COMPLETE", "FAILED"] };
+pub(crate) static ENUM_REPLICATION_BACKFILL_RESULT_STATUS: Enumeration = Enumeration {
+    name: "ReplicationBackfillResultStatus",
+    values: &["COMPLETE", "FAILED"],
+};
 pub(crate) static ENUM_REPLICATION_BACKFILL_STATUS: Enumeration = Enumeration {
     name: "ReplicationBackfillStatus",
     values: &["PREPARING", "IN_PROGRESS", "COMPLETE", "FAILED", "STOPPING", "STOPPED"],
 };
-pub(crate) static ENUM_REPLICATION_STATUS: Enumeration =
-    Enumeration { name: "ReplicationStatus", values: &["IN_PROGRESS", "COMPLETE", "FAILED"] };
-pub(crate) static ENUM_REPOSITORY_FILTER_TYPE: Enumeration =
-    Enumeration { name: "RepositoryFilterType", values: &["PREFIX_MATCH"] };
-pub(crate) static ENUM_SCANNING_CONFIGURATION_FAILURE_CODE: Enumeration =
-    Enumeration { name: "ScanningConfigurationFailureCode", values: &["REPOSITORY_NOT_FOUND"] };
-pub(crate) static ENUM_SCANNING_REPOSITORY_FILTER_TYPE: Enumeration =
-    Enumeration { name: "ScanningRepositoryFilterType", values: &["WILDCARD"] };
-pub(crate) static ENUM_SCAN_FREQUENCY: Enumeration =
-    Enumeration { name: "ScanFrequency", values: &["SCAN_ON_PUSH", "CONTINUOUS_SCAN", "MANUAL"] };
+pub(crate) static ENUM_REPLICATION_STATUS: Enumeration = Enumeration {
+    name: "ReplicationStatus",
+    values: &["IN_PROGRESS", "COMPLETE", "FAILED"],
+};
+pub(crate) static ENUM_REPOSITORY_FILTER_TYPE: Enumeration = Enumeration {
+    name: "RepositoryFilterType",
+    values: &["PREFIX_MATCH"],
+};
+pub(crate) static ENUM_SCANNING_CONFIGURATION_FAILURE_CODE: Enumeration = Enumeration {
+    name: "ScanningConfigurationFailureCode",
+    values: &["REPOSITORY_NOT_FOUND"],
+};
+pub(crate) static ENUM_SCANNING_REPOSITORY_FILTER_TYPE: Enumeration = Enumeration {
+    name: "ScanningRepositoryFilterType",
+    values: &["WILDCARD"],
+};
+pub(crate) static ENUM_SCAN_FREQUENCY: Enumeration = Enumeration {
+    name: "ScanFrequency",
+    values: &["SCAN_ON_PUSH", "CONTINUOUS_SCAN", "MANUAL"],
+};
 pub(crate) static ENUM_SCAN_STATUS: Enumeration = Enumeration {
     name: "ScanStatus",
     values: &[
@@ -515,16 +584,26 @@ pub(crate) static ENUM_SCAN_STATUS: Enumeration = Enumeration {
         "IMAGE_SIZE_EXCEEDED",
     ],
 };
-pub(crate) static ENUM_SCAN_TYPE: Enumeration =
-    Enumeration { name: "ScanType", values: &["BASIC", "ENHANCED"] };
-pub(crate) static ENUM_SIGNING_REPOSITORY_FILTER_TYPE: Enumeration =
-    Enumeration { name: "SigningRepositoryFilterType", values: &["WILDCARD_MATCH"] };
-pub(crate) static ENUM_SIGNING_STATUS: Enumeration =
-    Enumeration { name: "SigningStatus", values: &["IN_PROGRESS", "COMPLETE", "FAILED"] };
-pub(crate) static ENUM_TAG_STATUS: Enumeration =
-    Enumeration { name: "TagStatus", values: &["TAGGED", "UNTAGGED", "ANY"] };
-pub(crate) static ENUM_TARGET_STORAGE_CLASS: Enumeration =
-    Enumeration { name: "TargetStorageClass", values: &["STANDARD", "ARCHIVE"] };
+pub(crate) static ENUM_SCAN_TYPE: Enumeration = Enumeration {
+    name: "ScanType",
+    values: &["BASIC", "ENHANCED"],
+};
+pub(crate) static ENUM_SIGNING_REPOSITORY_FILTER_TYPE: Enumeration = Enumeration {
+    name: "SigningRepositoryFilterType",
+    values: &["WILDCARD_MATCH"],
+};
+pub(crate) static ENUM_SIGNING_STATUS: Enumeration = Enumeration {
+    name: "SigningStatus",
+    values: &["IN_PROGRESS", "COMPLETE", "FAILED"],
+};
+pub(crate) static ENUM_TAG_STATUS: Enumeration = Enumeration {
+    name: "TagStatus",
+    values: &["TAGGED", "UNTAGGED", "ANY"],
+};
+pub(crate) static ENUM_TARGET_STORAGE_CLASS: Enumeration = Enumeration {
+    name: "TargetStorageClass",
+    values: &["STANDARD", "ARCHIVE"],
+};
 pub(crate) static ENUM_UPSTREAM_REGISTRY: Enumeration = Enumeration {
     name: "UpstreamRegistry",
     values: &[
@@ -550,7 +629,11 @@ pub(crate) static ERROR_BLOCKED_BY_ORGANIZATION_POLICY_EXCEPTION: Schema = Schem
 );
 pub(crate) static ERROR_EMPTY_UPLOAD_EXCEPTION: Schema = Schema::error(
     "EmptyUploadException",
-    &ErrorTraits { code: "EmptyUploadException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "EmptyUploadException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_EXCLUSION_ALREADY_EXISTS_EXCEPTION: Schema = Schema::error(
@@ -564,17 +647,29 @@ pub(crate) static ERROR_EXCLUSION_ALREADY_EXISTS_EXCEPTION: Schema = Schema::err
 );
 pub(crate) static ERROR_EXCLUSION_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "ExclusionNotFoundException",
-    &ErrorTraits { code: "ExclusionNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ExclusionNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION: Schema = Schema::error(
     "ImageAlreadyExistsException",
-    &ErrorTraits { code: "ImageAlreadyExistsException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ImageAlreadyExistsException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_IMAGE_ARCHIVED_EXCEPTION: Schema = Schema::error(
     "ImageArchivedException",
-    &ErrorTraits { code: "ImageArchivedException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ImageArchivedException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION: Schema = Schema::error(
@@ -588,7 +683,11 @@ pub(crate) static ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION: Schema = Schema::
 );
 pub(crate) static ERROR_IMAGE_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "ImageNotFoundException",
-    &ErrorTraits { code: "ImageNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ImageNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_IMAGE_STORAGE_CLASS_UPDATE_NOT_SUPPORTED_EXCEPTION: Schema = Schema::error(
@@ -602,17 +701,29 @@ pub(crate) static ERROR_IMAGE_STORAGE_CLASS_UPDATE_NOT_SUPPORTED_EXCEPTION: Sche
 );
 pub(crate) static ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION: Schema = Schema::error(
     "ImageTagAlreadyExistsException",
-    &ErrorTraits { code: "ImageTagAlreadyExistsException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ImageTagAlreadyExistsException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_INVALID_LAYER_EXCEPTION: Schema = Schema::error(
     "InvalidLayerException",
-    &ErrorTraits { code: "InvalidLayerException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "InvalidLayerException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_INVALID_LAYER_PART_EXCEPTION: Schema = Schema::error(
     "InvalidLayerPartException",
-    &ErrorTraits { code: "InvalidLayerPartException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "InvalidLayerPartException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String),
@@ -623,37 +734,65 @@ pub(crate) static ERROR_INVALID_LAYER_PART_EXCEPTION: Schema = Schema::error(
 );
 pub(crate) static ERROR_INVALID_PARAMETER_EXCEPTION: Schema = Schema::error(
     "InvalidParameterException",
-    &ErrorTraits { code: "InvalidParameterException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "InvalidParameterException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_INVALID_TAG_PARAMETER_EXCEPTION: Schema = Schema::error(
     "InvalidTagParameterException",
-    &ErrorTraits { code: "InvalidTagParameterException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "InvalidTagParameterException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_KMS_EXCEPTION: Schema = Schema::error(
     "KmsException",
-    &ErrorTraits { code: "KmsException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "KmsException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String), Member::new("kmsError", Kind::String)],
 );
 pub(crate) static ERROR_LAYERS_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "LayersNotFoundException",
-    &ErrorTraits { code: "LayersNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "LayersNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_LAYER_ALREADY_EXISTS_EXCEPTION: Schema = Schema::error(
     "LayerAlreadyExistsException",
-    &ErrorTraits { code: "LayerAlreadyExistsException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "LayerAlreadyExistsException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_LAYER_INACCESSIBLE_EXCEPTION: Schema = Schema::error(
     "LayerInaccessibleException",
-    &ErrorTraits { code: "LayerInaccessibleException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "LayerInaccessibleException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_LAYER_PART_TOO_SMALL_EXCEPTION: Schema = Schema::error(
     "LayerPartTooSmallException",
-    &ErrorTraits { code: "LayerPartTooSmallException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "LayerPartTooSmallException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_LIFECYCLE_POLICY_NOT_FOUND_EXCEPTION: Schema = Schema::error(
@@ -685,7 +824,11 @@ pub(crate) static ERROR_LIFECYCLE_POLICY_PREVIEW_NOT_FOUND_EXCEPTION: Schema = S
 );
 pub(crate) static ERROR_LIMIT_EXCEEDED_EXCEPTION: Schema = Schema::error(
     "LimitExceededException",
-    &ErrorTraits { code: "LimitExceededException", status: 0, retry: RetryTrait::Never },
+    &ErrorTraits {
+        code: "LimitExceededException",
+        status: 0,
+        retry: RetryTrait::Never,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_PULL_THROUGH_CACHE_RULE_ALREADY_EXISTS_EXCEPTION: Schema = Schema::error(
@@ -762,12 +905,20 @@ pub(crate) static ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION: Schema = Schema::er
 );
 pub(crate) static ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION: Schema = Schema::error(
     "RepositoryNotEmptyException",
-    &ErrorTraits { code: "RepositoryNotEmptyException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "RepositoryNotEmptyException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_REPOSITORY_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "RepositoryNotFoundException",
-    &ErrorTraits { code: "RepositoryNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "RepositoryNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION: Schema = Schema::error(
@@ -781,17 +932,29 @@ pub(crate) static ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION: Schema = Schema::
 );
 pub(crate) static ERROR_SCAN_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "ScanNotFoundException",
-    &ErrorTraits { code: "ScanNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ScanNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_SECRET_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "SecretNotFoundException",
-    &ErrorTraits { code: "SecretNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "SecretNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_SERVER_EXCEPTION: Schema = Schema::error(
     "ServerException",
-    &ErrorTraits { code: "ServerException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ServerException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_SIGNING_CONFIGURATION_NOT_FOUND_EXCEPTION: Schema = Schema::error(
@@ -805,22 +968,38 @@ pub(crate) static ERROR_SIGNING_CONFIGURATION_NOT_FOUND_EXCEPTION: Schema = Sche
 );
 pub(crate) static ERROR_TEMPLATE_ALREADY_EXISTS_EXCEPTION: Schema = Schema::error(
     "TemplateAlreadyExistsException",
-    &ErrorTraits { code: "TemplateAlreadyExistsException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "TemplateAlreadyExistsException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_TEMPLATE_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "TemplateNotFoundException",
-    &ErrorTraits { code: "TemplateNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "TemplateNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_TOO_MANY_TAGS_EXCEPTION: Schema = Schema::error(
     "TooManyTagsException",
-    &ErrorTraits { code: "TooManyTagsException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "TooManyTagsException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_UNABLE_TO_ACCESS_SECRET_EXCEPTION: Schema = Schema::error(
     "UnableToAccessSecretException",
-    &ErrorTraits { code: "UnableToAccessSecretException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "UnableToAccessSecretException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_UNABLE_TO_DECRYPT_SECRET_VALUE_EXCEPTION: Schema = Schema::error(
@@ -861,7 +1040,11 @@ pub(crate) static ERROR_UNABLE_TO_LIST_UPSTREAM_IMAGE_REFERRERS_EXCEPTION: Schem
 );
 pub(crate) static ERROR_UNSUPPORTED_IMAGE_TYPE_EXCEPTION: Schema = Schema::error(
     "UnsupportedImageTypeException",
-    &ErrorTraits { code: "UnsupportedImageTypeException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "UnsupportedImageTypeException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_UNSUPPORTED_UPSTREAM_REGISTRY_EXCEPTION: Schema = Schema::error(
@@ -875,12 +1058,20 @@ pub(crate) static ERROR_UNSUPPORTED_UPSTREAM_REGISTRY_EXCEPTION: Schema = Schema
 );
 pub(crate) static ERROR_UPLOAD_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "UploadNotFoundException",
-    &ErrorTraits { code: "UploadNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "UploadNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_VALIDATION_EXCEPTION: Schema = Schema::error(
     "ValidationException",
-    &ErrorTraits { code: "ValidationException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ValidationException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static GET_ACCOUNT_SETTING_INPUT: Schema = Schema::structure(
@@ -893,7 +1084,12 @@ pub(crate) static GET_ACCOUNT_SETTING_OUTPUT: Schema = Schema::structure(
 );
 pub(crate) static GET_AUTHORIZATION_TOKEN_INPUT: Schema = Schema::structure(
     "GetAuthorizationTokenInput",
-    &[Member::new("registryIds", Kind::List(&LIST_GET_AUTHORIZATION_TOKEN_REGISTRY_ID_LIST))],
+    &[
+        Member::new(
+            "registryIds",
+            Kind::List(&LIST_GET_AUTHORIZATION_TOKEN_REGISTRY_ID_LIST),
+        ),
+    ],
 );
 pub(crate) static GET_AUTHORIZATION_TOKEN_OUTPUT: Schema = Schema::structure(
     "GetAuthorizationTokenOutput",
@@ -949,18 +1145,25 @@ pub(crate) static GET_LIFECYCLE_POLICY_PREVIEW_OUTPUT: Schema = Schema::structur
         Member::new("lifecyclePolicyText", Kind::String),
         Member::new("status", Kind::Enum(&ENUM_LIFECYCLE_POLICY_PREVIEW_STATUS)),
         Member::new("nextToken", Kind::String),
-        Member::new("previewResults", Kind::List(&LIST_LIFECYCLE_POLICY_PREVIEW_RESULT_LIST)),
+        Member::new(
+            "previewResults",
+            Kind::List(&LIST_LIFECYCLE_POLICY_PREVIEW_RESULT_LIST),
+        ),
         Member::new("summary", Kind::Structure(&TYPE_LIFECYCLE_POLICY_PREVIEW_SUMMARY)),
     ],
 );
-pub(crate) static GET_REGISTRY_POLICY_INPUT: Schema =
-    Schema::structure("GetRegistryPolicyInput", &[]);
+pub(crate) static GET_REGISTRY_POLICY_INPUT: Schema = Schema::structure(
+    "GetRegistryPolicyInput",
+    &[],
+);
 pub(crate) static GET_REGISTRY_POLICY_OUTPUT: Schema = Schema::structure(
     "GetRegistryPolicyOutput",
     &[Member::new("registryId", Kind::String), Member::new("policyText", Kind::String)],
 );
-pub(crate) static GET_REGISTRY_SCANNING_CONFIGURATION_INPUT: Schema =
-    Schema::structure("GetRegistryScanningConfigurationInput", &[]);
+pub(crate) static GET_REGISTRY_SCANNING_CONFIGURATION_INPUT: Schema = Schema::structure(
+    "GetRegistryScanningConfigurationInput",
+    &[],
+);
 pub(crate) static GET_REGISTRY_SCANNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
     "GetRegistryScanningConfigurationOutput",
     &[
@@ -986,8 +1189,10 @@ pub(crate) static GET_REPOSITORY_POLICY_OUTPUT: Schema = Schema::structure(
         Member::new("policyText", Kind::String),
     ],
 );
-pub(crate) static GET_SIGNING_CONFIGURATION_INPUT: Schema =
-    Schema::structure("GetSigningConfigurationInput", &[]);
+pub(crate) static GET_SIGNING_CONFIGURATION_INPUT: Schema = Schema::structure(
+    "GetSigningConfigurationInput",
+    &[],
+);
 pub(crate) static GET_SIGNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
     "GetSigningConfigurationOutput",
     &[
@@ -1006,16 +1211,22 @@ pub(crate) static INITIATE_LAYER_UPLOAD_OUTPUT: Schema = Schema::structure(
     "InitiateLayerUploadOutput",
     &[Member::new("uploadId", Kind::String), Member::new("partSize", Kind::Long)],
 );
-pub(crate) static LIST_ARTIFACT_TYPE_LIST: List =
-    List { name: "ArtifactTypeList", member: Member::new("member", Kind::String) };
-pub(crate) static LIST_ATTRIBUTE_LIST: List =
-    List { name: "AttributeList", member: Member::new("member", Kind::Structure(&TYPE_ATTRIBUTE)) };
+pub(crate) static LIST_ARTIFACT_TYPE_LIST: List = List {
+    name: "ArtifactTypeList",
+    member: Member::new("member", Kind::String),
+};
+pub(crate) static LIST_ATTRIBUTE_LIST: List = List {
+    name: "AttributeList",
+    member: Member::new("member", Kind::Structure(&TYPE_ATTRIBUTE)),
+};
 pub(crate) static LIST_AUTHORIZATION_DATA_LIST: List = List {
     name: "AuthorizationDataList",
     member: Member::new("member", Kind::Structure(&TYPE_AUTHORIZATION_DATA)),
 };
-pub(crate) static LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST: List =
-    List { name: "BatchedOperationLayerDigestList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST: List = List {
+    name: "BatchedOperationLayerDigestList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_CVSS_SCORE_ADJUSTMENT_LIST: List = List {
     name: "CvssScoreAdjustmentList",
     member: Member::new("member", Kind::Structure(&TYPE_CVSS_SCORE_ADJUSTMENT)),
@@ -1061,14 +1272,17 @@ pub(crate) static LIST_IMAGE_IDENTIFIER_LIST: List = List {
     name: "ImageIdentifierList",
     member: Member::new("member", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)),
 };
-pub(crate) static LIST_IMAGE_LIST: List =
-    List { name: "ImageList", member: Member::new("member", Kind::Structure(&TYPE_IMAGE)) };
+pub(crate) static LIST_IMAGE_LIST: List = List {
+    name: "ImageList",
+    member: Member::new("member", Kind::Structure(&TYPE_IMAGE)),
+};
 pub(crate) static LIST_IMAGE_REFERRERS_INPUT: Schema = Schema::structure(
     "ListImageReferrersInput",
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("subjectId", Kind::Structure(&TYPE_SUBJECT_IDENTIFIER)).with(REQUIRED),
+        Member::new("subjectId", Kind::Structure(&TYPE_SUBJECT_IDENTIFIER))
+            .with(REQUIRED),
         Member::new("filter", Kind::Structure(&TYPE_LIST_IMAGE_REFERRERS_FILTER)),
         Member::new("nextToken", Kind::String),
         Member::new("maxResults", Kind::Integer),
@@ -1097,30 +1311,45 @@ pub(crate) static LIST_IMAGE_SIGNING_STATUS_LIST: List = List {
     name: "ImageSigningStatusList",
     member: Member::new("member", Kind::Structure(&TYPE_IMAGE_SIGNING_STATUS)),
 };
-pub(crate) static LIST_IMAGE_TAGS_LIST: List =
-    List { name: "ImageTagsList", member: Member::new("member", Kind::String) };
-pub(crate) static LIST_IMAGE_TAG_LIST: List =
-    List { name: "ImageTagList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_IMAGE_TAGS_LIST: List = List {
+    name: "ImageTagsList",
+    member: Member::new("member", Kind::String),
+};
+pub(crate) static LIST_IMAGE_TAG_LIST: List = List {
+    name: "ImageTagList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS: List = List {
     name: "ImageTagMutabilityExclusionFilters",
-    member: Member::new("member", Kind::Structure(&TYPE_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER)),
+    member: Member::new(
+        "member",
+        Kind::Structure(&TYPE_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER),
+    ),
 };
-pub(crate) static LIST_LAYER_DIGEST_LIST: List =
-    List { name: "LayerDigestList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_LAYER_DIGEST_LIST: List = List {
+    name: "LayerDigestList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_LAYER_FAILURE_LIST: List = List {
     name: "LayerFailureList",
     member: Member::new("member", Kind::Structure(&TYPE_LAYER_FAILURE)),
 };
-pub(crate) static LIST_LAYER_LIST: List =
-    List { name: "LayerList", member: Member::new("member", Kind::Structure(&TYPE_LAYER)) };
+pub(crate) static LIST_LAYER_LIST: List = List {
+    name: "LayerList",
+    member: Member::new("member", Kind::Structure(&TYPE_LAYER)),
+};
 pub(crate) static LIST_LIFECYCLE_POLICY_PREVIEW_RESULT_LIST: List = List {
     name: "LifecyclePolicyPreviewResultList",
     member: Member::new("member", Kind::Structure(&TYPE_LIFECYCLE_POLICY_PREVIEW_RESULT)),
 };
-pub(crate) static LIST_MEDIA_TYPE_LIST: List =
-    List { name: "MediaTypeList", member: Member::new("member", Kind::String) };
-pub(crate) static LIST_PREFIX_LIST: List =
-    List { name: "PrefixList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_MEDIA_TYPE_LIST: List = List {
+    name: "MediaTypeList",
+    member: Member::new("member", Kind::String),
+};
+pub(crate) static LIST_PREFIX_LIST: List = List {
+    name: "PrefixList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_PULL_THROUGH_CACHE_RULE_LIST: List = List {
     name: "PullThroughCacheRuleList",
     member: Member::new("member", Kind::Structure(&TYPE_PULL_THROUGH_CACHE_RULE)),
@@ -1136,24 +1365,33 @@ pub(crate) static LIST_PULL_TIME_UPDATE_EXCLUSIONS_INPUT: Schema = Schema::struc
 pub(crate) static LIST_PULL_TIME_UPDATE_EXCLUSIONS_OUTPUT: Schema = Schema::structure(
     "ListPullTimeUpdateExclusionsOutput",
     &[
-        Member::new("pullTimeUpdateExclusions", Kind::List(&LIST_PULL_TIME_UPDATE_EXCLUSION_LIST)),
+        Member::new(
+            "pullTimeUpdateExclusions",
+            Kind::List(&LIST_PULL_TIME_UPDATE_EXCLUSION_LIST),
+        ),
         Member::new("nextToken", Kind::String),
     ],
 );
-pub(crate) static LIST_PULL_TIME_UPDATE_EXCLUSION_LIST: List =
-    List { name: "PullTimeUpdateExclusionList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_PULL_TIME_UPDATE_EXCLUSION_LIST: List = List {
+    name: "PullTimeUpdateExclusionList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_RCT_APPLIED_FOR_LIST: List = List {
     name: "RCTAppliedForList",
     member: Member::new("member", Kind::Enum(&ENUM_RCT_APPLIED_FOR)),
 };
-pub(crate) static LIST_REFERENCE_URLS_LIST: List =
-    List { name: "ReferenceUrlsList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_REFERENCE_URLS_LIST: List = List {
+    name: "ReferenceUrlsList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_REGISTRY_SCANNING_RULE_LIST: List = List {
     name: "RegistryScanningRuleList",
     member: Member::new("member", Kind::Structure(&TYPE_REGISTRY_SCANNING_RULE)),
 };
-pub(crate) static LIST_RELATED_VULNERABILITIES_LIST: List =
-    List { name: "RelatedVulnerabilitiesList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_RELATED_VULNERABILITIES_LIST: List = List {
+    name: "RelatedVulnerabilitiesList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_REPLICATION_BACKFILLS_INPUT: Schema = Schema::structure(
     "ListReplicationBackfillsInput",
     &[
@@ -1182,8 +1420,10 @@ pub(crate) static LIST_REPLICATION_DESTINATION_LIST: List = List {
     name: "ReplicationDestinationList",
     member: Member::new("member", Kind::Structure(&TYPE_REPLICATION_DESTINATION)),
 };
-pub(crate) static LIST_REPLICATION_ERROR_LIST: List =
-    List { name: "ReplicationErrorList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_REPLICATION_ERROR_LIST: List = List {
+    name: "ReplicationErrorList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_REPLICATION_RULE_LIST: List = List {
     name: "ReplicationRuleList",
     member: Member::new("member", Kind::Structure(&TYPE_REPLICATION_RULE)),
@@ -1200,18 +1440,28 @@ pub(crate) static LIST_REPOSITORY_LIST: List = List {
     name: "RepositoryList",
     member: Member::new("member", Kind::Structure(&TYPE_REPOSITORY)),
 };
-pub(crate) static LIST_REPOSITORY_NAME_LIST: List =
-    List { name: "RepositoryNameList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_REPOSITORY_NAME_LIST: List = List {
+    name: "RepositoryNameList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_REPOSITORY_SCANNING_CONFIGURATION_FAILURE_LIST: List = List {
     name: "RepositoryScanningConfigurationFailureList",
-    member: Member::new("member", Kind::Structure(&TYPE_REPOSITORY_SCANNING_CONFIGURATION_FAILURE)),
+    member: Member::new(
+        "member",
+        Kind::Structure(&TYPE_REPOSITORY_SCANNING_CONFIGURATION_FAILURE),
+    ),
 };
 pub(crate) static LIST_REPOSITORY_SCANNING_CONFIGURATION_LIST: List = List {
     name: "RepositoryScanningConfigurationList",
-    member: Member::new("member", Kind::Structure(&TYPE_REPOSITORY_SCANNING_CONFIGURATION)),
+    member: Member::new(
+        "member",
+        Kind::Structure(&TYPE_REPOSITORY_SCANNING_CONFIGURATION),
+    ),
 };
-pub(crate) static LIST_RESOURCE_LIST: List =
-    List { name: "ResourceList", member: Member::new("member", Kind::Structure(&TYPE_RESOURCE)) };
+pub(crate) static LIST_RESOURCE_LIST: List = List {
+    name: "ResourceList",
+    member: Member::new("member", Kind::Structure(&TYPE_RESOURCE)),
+};
 pub(crate) static LIST_SCANNING_CONFIGURATION_REPOSITORY_NAME_LIST: List = List {
     name: "ScanningConfigurationRepositoryNameList",
     member: Member::new("member", Kind::String),
@@ -1236,10 +1486,14 @@ pub(crate) static LIST_TAGS_FOR_RESOURCE_OUTPUT: Schema = Schema::structure(
     "ListTagsForResourceOutput",
     &[Member::new("tags", Kind::List(&LIST_TAG_LIST))],
 );
-pub(crate) static LIST_TAG_KEY_LIST: List =
-    List { name: "TagKeyList", member: Member::new("member", Kind::String) };
-pub(crate) static LIST_TAG_LIST: List =
-    List { name: "TagList", member: Member::new("member", Kind::Structure(&TYPE_TAG)) };
+pub(crate) static LIST_TAG_KEY_LIST: List = List {
+    name: "TagKeyList",
+    member: Member::new("member", Kind::String),
+};
+pub(crate) static LIST_TAG_LIST: List = List {
+    name: "TagList",
+    member: Member::new("member", Kind::Structure(&TYPE_TAG)),
+};
 pub(crate) static LIST_TRANSITIONING_IMAGE_TOTAL_COUNTS: List = List {
     name: "TransitioningImageTotalCounts",
     member: Member::new("member", Kind::Structure(&TYPE_TRANSITIONING_IMAGE_TOTAL_COUNT)),
@@ -1285,18 +1539,20 @@ pub(crate) static PUT_IMAGE_INPUT: Schema = Schema::structure(
         Member::new("imageDigest", Kind::String),
     ],
 );
-pub(crate) static PUT_IMAGE_OUTPUT: Schema =
-    Schema::structure("PutImageOutput", &[Member::new("image", Kind::Structure(&TYPE_IMAGE))]);
+pub(crate) static PUT_IMAGE_OUTPUT: Schema = Schema::structure(
+    "PutImageOutput",
+    &[Member::new("image", Kind::Structure(&TYPE_IMAGE))],
+);
 pub(crate) static PUT_IMAGE_SCANNING_CONFIGURATION_INPUT: Schema = Schema::structure(
     "PutImageScanningConfigurationInput",
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
         Member::new(
-            "imageScanningConfiguration",
-            Kind::Structure(&TYPE_IMAGE_SCANNING_CONFIGURATION),
-        )
-        .with(REQUIRED),
+                "imageScanningConfiguration",
+                Kind::Structure(&TYPE_IMAGE_SCANNING_CONFIGURATION),
+            )
+            .with(REQUIRED),
     ],
 );
 pub(crate) static PUT_IMAGE_SCANNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
@@ -1315,7 +1571,8 @@ pub(crate) static PUT_IMAGE_TAG_MUTABILITY_INPUT: Schema = Schema::structure(
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY)).with(REQUIRED),
+        Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY))
+            .with(REQUIRED),
         Member::new(
             "imageTagMutabilityExclusionFilters",
             Kind::List(&LIST_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS),
@@ -1367,24 +1624,38 @@ pub(crate) static PUT_REGISTRY_SCANNING_CONFIGURATION_INPUT: Schema = Schema::st
 );
 pub(crate) static PUT_REGISTRY_SCANNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
     "PutRegistryScanningConfigurationOutput",
-    &[Member::new(
-        "registryScanningConfiguration",
-        Kind::Structure(&TYPE_REGISTRY_SCANNING_CONFIGURATION),
-    )],
+    &[
+        Member::new(
+            "registryScanningConfiguration",
+            Kind::Structure(&TYPE_REGISTRY_SCANNING_CONFIGURATION),
+        ),
+    ],
 );
 pub(crate) static PUT_REPLICATION_CONFIGURATION_INPUT: Schema = Schema::structure(
     "PutReplicationConfigurationInput",
-    &[Member::new("replicationConfiguration", Kind::Structure(&TYPE_REPLICATION_CONFIGURATION))
-        .with(REQUIRED)],
+    &[
+        Member::new(
+                "replicationConfiguration",
+                Kind::Structure(&TYPE_REPLICATION_CONFIGURATION),
+            )
+            .with(REQUIRED),
+    ],
 );
 pub(crate) static PUT_REPLICATION_CONFIGURATION_OUTPUT: Schema = Schema::structure(
     "PutReplicationConfigurationOutput",
-    &[Member::new("replicationConfiguration", Kind::Structure(&TYPE_REPLICATION_CONFIGURATION))],
+    &[
+        Member::new(
+            "replicationConfiguration",
+            Kind::Structure(&TYPE_REPLICATION_CONFIGURATION),
+        ),
+    ],
 );
 pub(crate) static PUT_SIGNING_CONFIGURATION_INPUT: Schema = Schema::structure(
     "PutSigningConfigurationInput",
-    &[Member::new("signingConfiguration", Kind::Structure(&TYPE_SIGNING_CONFIGURATION))
-        .with(REQUIRED)],
+    &[
+        Member::new("signingConfiguration", Kind::Structure(&TYPE_SIGNING_CONFIGURATION))
+            .with(REQUIRED),
+    ],
 );
 pub(crate) static PUT_SIGNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
     "PutSigningConfigurationOutput",
@@ -1396,7 +1667,10 @@ pub(crate) static REGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT: Schema = Schema::st
 );
 pub(crate) static REGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT: Schema = Schema::structure(
     "RegisterPullTimeUpdateExclusionOutput",
-    &[Member::new("principalArn", Kind::String), Member::new("createdAt", Kind::Timestamp)],
+    &[
+        Member::new("principalArn", Kind::String),
+        Member::new("createdAt", Kind::Timestamp),
+    ],
 );
 pub(crate) static SET_REPOSITORY_POLICY_INPUT: Schema = Schema::structure(
     "SetRepositoryPolicyInput",
@@ -1453,7 +1727,8 @@ pub(crate) static START_REPLICATION_BACKFILL_INPUT: Schema = Schema::structure(
     "StartReplicationBackfillInput",
     &[
         Member::new("registryId", Kind::String),
-        Member::new("destination", Kind::Structure(&TYPE_REPLICATION_DESTINATION)).with(REQUIRED),
+        Member::new("destination", Kind::Structure(&TYPE_REPLICATION_DESTINATION))
+            .with(REQUIRED),
     ],
 );
 pub(crate) static START_REPLICATION_BACKFILL_OUTPUT: Schema = Schema::structure(
@@ -1490,10 +1765,16 @@ pub(crate) static TAG_RESOURCE_INPUT: Schema = Schema::structure(
         Member::new("tags", Kind::List(&LIST_TAG_LIST)).with(REQUIRED),
     ],
 );
-pub(crate) static TAG_RESOURCE_OUTPUT: Schema = Schema::structure("TagResourceOutput", &[]);
+pub(crate) static TAG_RESOURCE_OUTPUT: Schema = Schema::structure(
+    "TagResourceOutput",
+    &[],
+);
 pub(crate) static TYPE_ATTRIBUTE: Schema = Schema::structure(
     "Attribute",
-    &[Member::new("key", Kind::String).with(REQUIRED), Member::new("value", Kind::String)],
+    &[
+        Member::new("key", Kind::String).with(REQUIRED),
+        Member::new("value", Kind::String),
+    ],
 );
 pub(crate) static TYPE_AUTHORIZATION_DATA: Schema = Schema::structure(
     "AuthorizationData",
@@ -1541,8 +1822,10 @@ pub(crate) static TYPE_CVSS_SCORE_DETAILS: Schema = Schema::structure(
         Member::new("version", Kind::String),
     ],
 );
-pub(crate) static TYPE_DELETE_REPLICATION: Schema =
-    Schema::structure("DeleteReplication", &[Member::new("enabled", Kind::Boolean).with(REQUIRED)]);
+pub(crate) static TYPE_DELETE_REPLICATION: Schema = Schema::structure(
+    "DeleteReplication",
+    &[Member::new("enabled", Kind::Boolean).with(REQUIRED)],
+);
 pub(crate) static TYPE_DESCRIBE_IMAGES_FILTER: Schema = Schema::structure(
     "DescribeImagesFilter",
     &[
@@ -1557,14 +1840,13 @@ pub(crate) static TYPE_ENCRYPTION_CONFIGURATION: Schema = Schema::structure(
         Member::new("kmsKey", Kind::String),
     ],
 );
-pub(crate) static TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE: Schema =
-    Schema::structure(
-        "EncryptionConfigurationForRepositoryCreationTemplate",
-        &[
-            Member::new("encryptionType", Kind::Enum(&ENUM_ENCRYPTION_TYPE)).with(REQUIRED),
-            Member::new("kmsKey", Kind::String),
-        ],
-    );
+pub(crate) static TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE: Schema = Schema::structure(
+    "EncryptionConfigurationForRepositoryCreationTemplate",
+    &[
+        Member::new("encryptionType", Kind::Enum(&ENUM_ENCRYPTION_TYPE)).with(REQUIRED),
+        Member::new("kmsKey", Kind::String),
+    ],
+);
 pub(crate) static TYPE_ENHANCED_IMAGE_SCAN_FINDING: Schema = Schema::structure(
     "EnhancedImageScanFinding",
     &[
@@ -1610,7 +1892,10 @@ pub(crate) static TYPE_IMAGE_DETAIL: Schema = Schema::structure(
         Member::new("imageSizeInBytes", Kind::Long),
         Member::new("imagePushedAt", Kind::Timestamp),
         Member::new("imageScanStatus", Kind::Structure(&TYPE_IMAGE_SCAN_STATUS)),
-        Member::new("imageScanFindingsSummary", Kind::Structure(&TYPE_IMAGE_SCAN_FINDINGS_SUMMARY)),
+        Member::new(
+            "imageScanFindingsSummary",
+            Kind::Structure(&TYPE_IMAGE_SCAN_FINDINGS_SUMMARY),
+        ),
         Member::new("imageManifestMediaType", Kind::String),
         Member::new("artifactMediaType", Kind::String),
         Member::new("lastRecordedPullTime", Kind::Timestamp),
@@ -1652,8 +1937,10 @@ pub(crate) static TYPE_IMAGE_REPLICATION_STATUS: Schema = Schema::structure(
         Member::new("failureCode", Kind::String),
     ],
 );
-pub(crate) static TYPE_IMAGE_SCANNING_CONFIGURATION: Schema =
-    Schema::structure("ImageScanningConfiguration", &[Member::new("scanOnPush", Kind::Boolean)]);
+pub(crate) static TYPE_IMAGE_SCANNING_CONFIGURATION: Schema = Schema::structure(
+    "ImageScanningConfiguration",
+    &[Member::new("scanOnPush", Kind::Boolean)],
+);
 pub(crate) static TYPE_IMAGE_SCAN_FINDING: Schema = Schema::structure(
     "ImageScanFinding",
     &[
@@ -1671,7 +1958,10 @@ pub(crate) static TYPE_IMAGE_SCAN_FINDINGS: Schema = Schema::structure(
         Member::new("vulnerabilitySourceUpdatedAt", Kind::Timestamp),
         Member::new("findingSeverityCounts", Kind::Map(&MAP_FINDING_SEVERITY_COUNTS)),
         Member::new("findings", Kind::List(&LIST_IMAGE_SCAN_FINDING_LIST)),
-        Member::new("enhancedFindings", Kind::List(&LIST_ENHANCED_IMAGE_SCAN_FINDING_LIST)),
+        Member::new(
+            "enhancedFindings",
+            Kind::List(&LIST_ENHANCED_IMAGE_SCAN_FINDING_LIST),
+        ),
     ],
 );
 pub(crate) static TYPE_IMAGE_SCAN_FINDINGS_SUMMARY: Schema = Schema::structure(
@@ -1701,7 +1991,10 @@ pub(crate) static TYPE_IMAGE_SIGNING_STATUS: Schema = Schema::structure(
 pub(crate) static TYPE_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER: Schema = Schema::structure(
     "ImageTagMutabilityExclusionFilter",
     &[
-        Member::new("filterType", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER_TYPE))
+        Member::new(
+                "filterType",
+                Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER_TYPE),
+            )
             .with(REQUIRED),
         Member::new("filter", Kind::String).with(REQUIRED),
     ],
@@ -1752,7 +2045,10 @@ pub(crate) static TYPE_LIFECYCLE_POLICY_RULE_ACTION: Schema = Schema::structure(
     "LifecyclePolicyRuleAction",
     &[
         Member::new("type", Kind::Enum(&ENUM_IMAGE_ACTION_TYPE)),
-        Member::new("targetStorageClass", Kind::Enum(&ENUM_LIFECYCLE_POLICY_TARGET_STORAGE_CLASS)),
+        Member::new(
+            "targetStorageClass",
+            Kind::Enum(&ENUM_LIFECYCLE_POLICY_TARGET_STORAGE_CLASS),
+        ),
     ],
 );
 pub(crate) static TYPE_LIST_IMAGES_FILTER: Schema = Schema::structure(
@@ -1774,7 +2070,10 @@ pub(crate) static TYPE_PACKAGE_VULNERABILITY_DETAILS: Schema = Schema::structure
     &[
         Member::new("cvss", Kind::List(&LIST_CVSS_SCORE_LIST)),
         Member::new("referenceUrls", Kind::List(&LIST_REFERENCE_URLS_LIST)),
-        Member::new("relatedVulnerabilities", Kind::List(&LIST_RELATED_VULNERABILITIES_LIST)),
+        Member::new(
+            "relatedVulnerabilities",
+            Kind::List(&LIST_RELATED_VULNERABILITIES_LIST),
+        ),
         Member::new("source", Kind::String),
         Member::new("sourceUrl", Kind::String),
         Member::new("vendorCreatedAt", Kind::Timestamp),
@@ -1813,7 +2112,10 @@ pub(crate) static TYPE_REGISTRY_SCANNING_RULE: Schema = Schema::structure(
     "RegistryScanningRule",
     &[
         Member::new("scanFrequency", Kind::Enum(&ENUM_SCAN_FREQUENCY)).with(REQUIRED),
-        Member::new("repositoryFilters", Kind::List(&LIST_SCANNING_REPOSITORY_FILTER_LIST))
+        Member::new(
+                "repositoryFilters",
+                Kind::List(&LIST_SCANNING_REPOSITORY_FILTER_LIST),
+            )
             .with(REQUIRED),
     ],
 );
@@ -1827,7 +2129,8 @@ pub(crate) static TYPE_REPLICATION_BACKFILL_PROGRESS: Schema = Schema::structure
         Member::new("totalReplicationCount", Kind::Integer).with(REQUIRED),
         Member::new("completedReplicationCount", Kind::Integer).with(REQUIRED),
         Member::new("failedReplicationCount", Kind::Integer).with(REQUIRED),
-        Member::new("failureCodes", Kind::List(&LIST_REPLICATION_ERROR_LIST)).with(REQUIRED),
+        Member::new("failureCodes", Kind::List(&LIST_REPLICATION_ERROR_LIST))
+            .with(REQUIRED),
     ],
 );
 pub(crate) static TYPE_REPLICATION_BACKFILL_RESULT: Schema = Schema::structure(
@@ -1835,7 +2138,8 @@ pub(crate) static TYPE_REPLICATION_BACKFILL_RESULT: Schema = Schema::structure(
     &[
         Member::new("repositoryName", Kind::String).with(REQUIRED),
         Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
-        Member::new("status", Kind::Enum(&ENUM_REPLICATION_BACKFILL_RESULT_STATUS)).with(REQUIRED),
+        Member::new("status", Kind::Enum(&ENUM_REPLICATION_BACKFILL_RESULT_STATUS))
+            .with(REQUIRED),
         Member::new("failureCode", Kind::String),
         Member::new("subImageFailureCodes", Kind::List(&LIST_REPLICATION_ERROR_LIST)),
     ],
@@ -1844,8 +2148,10 @@ pub(crate) static TYPE_REPLICATION_BACKFILL_SUMMARY: Schema = Schema::structure(
     "ReplicationBackfillSummary",
     &[
         Member::new("replicationBackfillId", Kind::String).with(REQUIRED),
-        Member::new("destination", Kind::Structure(&TYPE_REPLICATION_DESTINATION)).with(REQUIRED),
-        Member::new("status", Kind::Enum(&ENUM_REPLICATION_BACKFILL_STATUS)).with(REQUIRED),
+        Member::new("destination", Kind::Structure(&TYPE_REPLICATION_DESTINATION))
+            .with(REQUIRED),
+        Member::new("status", Kind::Enum(&ENUM_REPLICATION_BACKFILL_STATUS))
+            .with(REQUIRED),
         Member::new("failureCode", Kind::String),
         Member::new("progress", Kind::Structure(&TYPE_REPLICATION_BACKFILL_PROGRESS)),
         Member::new("startedAt", Kind::Timestamp).with(REQUIRED),
@@ -1866,7 +2172,8 @@ pub(crate) static TYPE_REPLICATION_DESTINATION: Schema = Schema::structure(
 pub(crate) static TYPE_REPLICATION_RULE: Schema = Schema::structure(
     "ReplicationRule",
     &[
-        Member::new("destinations", Kind::List(&LIST_REPLICATION_DESTINATION_LIST)).with(REQUIRED),
+        Member::new("destinations", Kind::List(&LIST_REPLICATION_DESTINATION_LIST))
+            .with(REQUIRED),
         Member::new("repositoryFilters", Kind::List(&LIST_REPOSITORY_FILTER_LIST)),
         Member::new("deleteReplication", Kind::Structure(&TYPE_DELETE_REPLICATION)),
     ],
@@ -1888,7 +2195,10 @@ pub(crate) static TYPE_REPOSITORY: Schema = Schema::structure(
             "imageScanningConfiguration",
             Kind::Structure(&TYPE_IMAGE_SCANNING_CONFIGURATION),
         ),
-        Member::new("encryptionConfiguration", Kind::Structure(&TYPE_ENCRYPTION_CONFIGURATION)),
+        Member::new(
+            "encryptionConfiguration",
+            Kind::Structure(&TYPE_ENCRYPTION_CONFIGURATION),
+        ),
     ],
 );
 pub(crate) static TYPE_REPOSITORY_CREATION_TEMPLATE: Schema = Schema::structure(
@@ -1898,7 +2208,9 @@ pub(crate) static TYPE_REPOSITORY_CREATION_TEMPLATE: Schema = Schema::structure(
         Member::new("description", Kind::String),
         Member::new(
             "encryptionConfiguration",
-            Kind::Structure(&TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE),
+            Kind::Structure(
+                &TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE,
+            ),
         ),
         Member::new("resourceTags", Kind::List(&LIST_TAG_LIST)),
         Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY)),
@@ -1918,7 +2230,8 @@ pub(crate) static TYPE_REPOSITORY_FILTER: Schema = Schema::structure(
     "RepositoryFilter",
     &[
         Member::new("filter", Kind::String).with(REQUIRED),
-        Member::new("filterType", Kind::Enum(&ENUM_REPOSITORY_FILTER_TYPE)).with(REQUIRED),
+        Member::new("filterType", Kind::Enum(&ENUM_REPOSITORY_FILTER_TYPE))
+            .with(REQUIRED),
     ],
 );
 pub(crate) static TYPE_REPOSITORY_SCANNING_CONFIGURATION: Schema = Schema::structure(
@@ -1928,14 +2241,20 @@ pub(crate) static TYPE_REPOSITORY_SCANNING_CONFIGURATION: Schema = Schema::struc
         Member::new("repositoryName", Kind::String),
         Member::new("scanOnPush", Kind::Boolean),
         Member::new("scanFrequency", Kind::Enum(&ENUM_SCAN_FREQUENCY)),
-        Member::new("appliedScanFilters", Kind::List(&LIST_SCANNING_REPOSITORY_FILTER_LIST)),
+        Member::new(
+            "appliedScanFilters",
+            Kind::List(&LIST_SCANNING_REPOSITORY_FILTER_LIST),
+        ),
     ],
 );
 pub(crate) static TYPE_REPOSITORY_SCANNING_CONFIGURATION_FAILURE: Schema = Schema::structure(
     "RepositoryScanningConfigurationFailure",
     &[
         Member::new("repositoryName", Kind::String),
-        Member::new("failureCode", Kind::Enum(&ENUM_SCANNING_CONFIGURATION_FAILURE_CODE)),
+        Member::new(
+            "failureCode",
+            Kind::Enum(&ENUM_SCANNING_CONFIGURATION_FAILURE_CODE),
+        ),
         Member::new("failureReason", Kind::String),
     ],
 );
@@ -1950,13 +2269,19 @@ pub(crate) static TYPE_RESOURCE: Schema = Schema::structure(
 );
 pub(crate) static TYPE_RESOURCE_DETAILS: Schema = Schema::structure(
     "ResourceDetails",
-    &[Member::new("awsEcrContainerImage", Kind::Structure(&TYPE_AWS_ECR_CONTAINER_IMAGE_DETAILS))],
+    &[
+        Member::new(
+            "awsEcrContainerImage",
+            Kind::Structure(&TYPE_AWS_ECR_CONTAINER_IMAGE_DETAILS),
+        ),
+    ],
 );
 pub(crate) static TYPE_SCANNING_REPOSITORY_FILTER: Schema = Schema::structure(
     "ScanningRepositoryFilter",
     &[
         Member::new("filter", Kind::String).with(REQUIRED),
-        Member::new("filterType", Kind::Enum(&ENUM_SCANNING_REPOSITORY_FILTER_TYPE)).with(REQUIRED),
+        Member::new("filterType", Kind::Enum(&ENUM_SCANNING_REPOSITORY_FILTER_TYPE))
+            .with(REQUIRED),
     ],
 );
 pub(crate) static TYPE_SCORE_DETAILS: Schema = Schema::structure(
@@ -1971,14 +2296,18 @@ pub(crate) static TYPE_SIGNING_REPOSITORY_FILTER: Schema = Schema::structure(
     "SigningRepositoryFilter",
     &[
         Member::new("filter", Kind::String).with(REQUIRED),
-        Member::new("filterType", Kind::Enum(&ENUM_SIGNING_REPOSITORY_FILTER_TYPE)).with(REQUIRED),
+        Member::new("filterType", Kind::Enum(&ENUM_SIGNING_REPOSITORY_FILTER_TYPE))
+            .with(REQUIRED),
     ],
 );
 pub(crate) static TYPE_SIGNING_RULE: Schema = Schema::structure(
     "SigningRule",
     &[
         Member::new("signingProfileArn", Kind::String).with(REQUIRED),
-        Member::new("repositoryFilters", Kind::List(&LIST_SIGNING_REPOSITORY_FILTER_LIST)),
+        Member::new(
+            "repositoryFilters",
+            Kind::List(&LIST_SIGNING_REPOSITORY_FILTER_LIST),
+        ),
     ],
 );
 pub(crate) static TYPE_SUBJECT_IDENTIFIER: Schema = Schema::structure(
@@ -1995,7 +2324,10 @@ pub(crate) static TYPE_TAG: Schema = Schema::structure(
 pub(crate) static TYPE_TRANSITIONING_IMAGE_TOTAL_COUNT: Schema = Schema::structure(
     "TransitioningImageTotalCount",
     &[
-        Member::new("targetStorageClass", Kind::Enum(&ENUM_LIFECYCLE_POLICY_TARGET_STORAGE_CLASS)),
+        Member::new(
+            "targetStorageClass",
+            Kind::Enum(&ENUM_LIFECYCLE_POLICY_TARGET_STORAGE_CLASS),
+        ),
         Member::new("imageTotalCount", Kind::Integer),
     ],
 );
@@ -2020,14 +2352,18 @@ pub(crate) static UNTAG_RESOURCE_INPUT: Schema = Schema::structure(
         Member::new("tagKeys", Kind::List(&LIST_TAG_KEY_LIST)).with(REQUIRED),
     ],
 );
-pub(crate) static UNTAG_RESOURCE_OUTPUT: Schema = Schema::structure("UntagResourceOutput", &[]);
+pub(crate) static UNTAG_RESOURCE_OUTPUT: Schema = Schema::structure(
+    "UntagResourceOutput",
+    &[],
+);
 pub(crate) static UPDATE_IMAGE_STORAGE_CLASS_INPUT: Schema = Schema::structure(
     "UpdateImageStorageClassInput",
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
         Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
-        Member::new("targetStorageClass", Kind::Enum(&ENUM_TARGET_STORAGE_CLASS)).with(REQUIRED),
+        Member::new("targetStorageClass", Kind::Enum(&ENUM_TARGET_STORAGE_CLASS))
+            .with(REQUIRED),
     ],
 );
 pub(crate) static UPDATE_IMAGE_STORAGE_CLASS_OUTPUT: Schema = Schema::structure(
@@ -2066,7 +2402,9 @@ pub(crate) static UPDATE_REPOSITORY_CREATION_TEMPLATE_INPUT: Schema = Schema::st
         Member::new("description", Kind::String),
         Member::new(
             "encryptionConfiguration",
-            Kind::Structure(&TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE),
+            Kind::Structure(
+                &TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE,
+            ),
         ),
         Member::new("resourceTags", Kind::List(&LIST_TAG_LIST)),
         Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY)),

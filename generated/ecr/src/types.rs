@@ -2,6 +2,7 @@
 
 //! The structures, unions and enums that inputs and outputs hold.
 
+mod _enums;
 mod _attribute;
 mod _authorization_data;
 mod _aws_ecr_container_image_details;
@@ -13,7 +14,6 @@ mod _describe_images_filter;
 mod _encryption_configuration;
 mod _encryption_configuration_for_repository_creation_template;
 mod _enhanced_image_scan_finding;
-mod _enums;
 mod _image;
 mod _image_detail;
 mod _image_failure;
@@ -65,6 +65,17 @@ mod _transitioning_image_total_count;
 mod _vulnerable_package;
 pub mod error;
 
+pub use _enums::{
+    ArtifactStatus, ArtifactStatusFilter, EncryptionType, FindingSeverity,
+    ImageActionType, ImageFailureCode, ImageStatus, ImageStatusFilter,
+    ImageTagMutability, ImageTagMutabilityExclusionFilterType, LayerAvailability,
+    LayerFailureCode, LifecyclePolicyPreviewStatus, LifecyclePolicyStorageClass,
+    LifecyclePolicyTargetStorageClass, RctAppliedFor, ReplicationBackfillResultStatus,
+    ReplicationBackfillStatus, ReplicationStatus, RepositoryFilterType, ScanFrequency,
+    ScanStatus, ScanType, ScanningConfigurationFailureCode, ScanningRepositoryFilterType,
+    SigningRepositoryFilterType, SigningStatus, TagStatus, TargetStorageClass,
+    UpstreamRegistry,
+};
 pub use _attribute::Attribute;
 pub use _authorization_data::AuthorizationData;
 pub use _aws_ecr_container_image_details::AwsEcrContainerImageDetails;
@@ -76,16 +87,6 @@ pub use _describe_images_filter::DescribeImagesFilter;
 pub use _encryption_configuration::EncryptionConfiguration;
 pub use _encryption_configuration_for_repository_creation_template::EncryptionConfigurationForRepositoryCreationTemplate;
 pub use _enhanced_image_scan_finding::EnhancedImageScanFinding;
-pub use _enums::{
-    ArtifactStatus, ArtifactStatusFilter, EncryptionType, FindingSeverity, ImageActionType,
-    ImageFailureCode, ImageStatus, ImageStatusFilter, ImageTagMutability,
-    ImageTagMutabilityExclusionFilterType, LayerAvailability, LayerFailureCode,
-    LifecyclePolicyPreviewStatus, LifecyclePolicyStorageClass, LifecyclePolicyTargetStorageClass,
-    RctAppliedFor, ReplicationBackfillResultStatus, ReplicationBackfillStatus, ReplicationStatus,
-    RepositoryFilterType, ScanFrequency, ScanStatus, ScanType, ScanningConfigurationFailureCode,
-    ScanningRepositoryFilterType, SigningRepositoryFilterType, SigningStatus, TagStatus,
-    TargetStorageClass, UpstreamRegistry,
-};
 pub use _image::Image;
 pub use _image_detail::ImageDetail;
 pub use _image_failure::ImageFailure;

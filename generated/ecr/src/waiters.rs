@@ -5,9 +5,9 @@
 /// The waiter `ImageScanComplete`, which calls `DescribeImageScanFindings`.
 pub mod image_scan_complete {
     #[doc(no_inline)]
-    pub use crate::operation::describe_image_scan_findings::ImageScanCompleteFinalPoll;
-    #[doc(no_inline)]
     pub use crate::operation::describe_image_scan_findings::ImageScanCompleteFluentBuilder;
+    #[doc(no_inline)]
+    pub use crate::operation::describe_image_scan_findings::ImageScanCompleteFinalPoll;
     #[doc(no_inline)]
     pub use crate::operation::describe_image_scan_findings::WaitUntilImageScanCompleteError;
 }
@@ -15,9 +15,9 @@ pub mod image_scan_complete {
 /// The waiter `LifecyclePolicyPreviewComplete`, which calls `GetLifecyclePolicyPreview`.
 pub mod lifecycle_policy_preview_complete {
     #[doc(no_inline)]
-    pub use crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFinalPoll;
-    #[doc(no_inline)]
     pub use crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder;
+    #[doc(no_inline)]
+    pub use crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFinalPoll;
     #[doc(no_inline)]
     pub use crate::operation::get_lifecycle_policy_preview::WaitUntilLifecyclePolicyPreviewCompleteError;
 }
@@ -34,8 +34,7 @@ impl crate::Client {
     /// Calls `GetLifecyclePolicyPreview` until the waiter `LifecyclePolicyPreviewComplete` is content, with pauses of 5 to 120 seconds.
     pub fn wait_until_lifecycle_policy_preview_complete(
         &self,
-    ) -> crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder
-    {
+    ) -> crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder {
         crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder::new(
             self.handle.clone(),
         )
@@ -62,8 +61,7 @@ impl Waiters for crate::Client {
     }
     fn wait_until_lifecycle_policy_preview_complete(
         &self,
-    ) -> crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder
-    {
+    ) -> crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder {
         crate::Client::wait_until_lifecycle_policy_preview_complete(self)
     }
 }

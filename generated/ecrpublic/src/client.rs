@@ -23,12 +23,11 @@ pub mod customize {
     Client SERVICE, crate::operation::OPERATIONS
 }
 
-pub(crate) static SERVICE: ::tinsmith_runtime::service::Service =
-    ::tinsmith_runtime::service::Service {
-        id: "ECR PUBLIC",
-        shape: "SpencerFrontendService",
-        version: "2020-10-30",
-        signing_name: "ecr-public",
-        protocol: &::tinsmith_runtime::protocol::AWS_JSON_1_1,
-        endpoints: &crate::endpoint::RULES,
-    };
+pub(crate) static SERVICE: ::tinsmith_runtime::service::Service = ::tinsmith_runtime::service::Service {
+    id: "ECR PUBLIC",
+    shape: "SpencerFrontendService",
+    version: "2020-10-30",
+    signing_name: "ecr-public",
+    protocol: &::tinsmith_runtime::protocol::AWS_JSON_1_1,
+    endpoints: &crate::endpoint::RULES,
+};

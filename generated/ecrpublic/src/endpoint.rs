@@ -31,31 +31,41 @@ pub(crate) static RULES: RuleSet = RuleSet {
     ],
     targets: &[
         Target::url(&[Ref(3)]),
-        Target::url(&[
-            Str("https://api.ecr-public-fips."),
-            Ref(0),
-            Str("."),
-            Get(&Ref(4), DualStackDnsSuffix),
-        ]),
-        Target::url(&[
-            Str("https://api.ecr-public-fips."),
-            Ref(0),
-            Str("."),
-            Get(&Ref(4), DnsSuffix),
-        ]),
+        Target::url(
+            &[
+                Str("https://api.ecr-public-fips."),
+                Ref(0),
+                Str("."),
+                Get(&Ref(4), DualStackDnsSuffix),
+            ],
+        ),
+        Target::url(
+            &[
+                Str("https://api.ecr-public-fips."),
+                Ref(0),
+                Str("."),
+                Get(&Ref(4), DnsSuffix),
+            ],
+        ),
         Target::url(&[Str("https://ecr-public."), Ref(0), Str(".api.aws")]),
-        Target::url(&[
-            Str("https://api.ecr-public."),
-            Ref(0),
-            Str("."),
-            Get(&Ref(4), DualStackDnsSuffix),
-        ]),
-        Target::url(&[Str("https://api.ecr-public."), Ref(0), Str("."), Get(&Ref(4), DnsSuffix)]),
+        Target::url(
+            &[
+                Str("https://api.ecr-public."),
+                Ref(0),
+                Str("."),
+                Get(&Ref(4), DualStackDnsSuffix),
+            ],
+        ),
+        Target::url(
+            &[Str("https://api.ecr-public."), Ref(0), Str("."), Get(&Ref(4), DnsSuffix)],
+        ),
     ],
     errors: &[
         Str("Invalid Configuration: FIPS and custom endpoint are not supported"),
         Str("Invalid Configuration: Dualstack and custom endpoint are not supported"),
-        Str("FIPS and DualStack are enabled, but this partition does not support one or both"),
+        Str(
+            "FIPS and DualStack are enabled, but this partition does not support one or both",
+        ),
         Str("FIPS is enabled but this partition does not support FIPS"),
         Str("DualStack is enabled but this partition does not support DualStack"),
         Str("Invalid Configuration: Missing Region"),

@@ -3,8 +3,8 @@
 //! Errors: what any call can fail with.
 
 pub use ::tinsmith_runtime::error::{
-    BoxError, BuildError, ConnectorError, DisplayErrorContext, ErrorMetadata, ProvideErrorMetadata,
-    RequestId, SdkError, Unhandled, UnknownVariantError,
+    BoxError, BuildError, ConnectorError, DisplayErrorContext, ErrorMetadata,
+    ProvideErrorMetadata, RequestId, SdkError, Unhandled, UnknownVariantError,
 };
 
 ::tinsmith_runtime::service_error! {

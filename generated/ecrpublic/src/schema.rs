@@ -13,7 +13,10 @@ pub(crate) static BATCH_CHECK_LAYER_AVAILABILITY_INPUT: Schema = Schema::structu
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("layerDigests", Kind::List(&LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST))
+        Member::new(
+                "layerDigests",
+                Kind::List(&LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST),
+            )
             .with(REQUIRED),
     ],
 );
@@ -171,20 +174,34 @@ pub(crate) static ENUM_IMAGE_FAILURE_CODE: Enumeration = Enumeration {
         "KmsError",
     ],
 };
-pub(crate) static ENUM_LAYER_AVAILABILITY: Enumeration =
-    Enumeration { name: "LayerAvailability", values: &["AVAILABLE", "UNAVAILABLE"] };
-pub(crate) static ENUM_LAYER_FAILURE_CODE: Enumeration =
-    Enumeration { name: "LayerFailureCode", values: &["InvalidLayerDigest", "MissingLayerDigest"] };
-pub(crate) static ENUM_REGISTRY_ALIAS_STATUS: Enumeration =
-    Enumeration { name: "RegistryAliasStatus", values: &["ACTIVE", "PENDING", "REJECTED"] };
+pub(crate) static ENUM_LAYER_AVAILABILITY: Enumeration = Enumeration {
+    name: "LayerAvailability",
+    values: &["AVAILABLE", "UNAVAILABLE"],
+};
+pub(crate) static ENUM_LAYER_FAILURE_CODE: Enumeration = Enumeration {
+    name: "LayerFailureCode",
+    values: &["InvalidLayerDigest", "MissingLayerDigest"],
+};
+pub(crate) static ENUM_REGISTRY_ALIAS_STATUS: Enumeration = Enumeration {
+    name: "RegistryAliasStatus",
+    values: &["ACTIVE", "PENDING", "REJECTED"],
+};
 pub(crate) static ERROR_EMPTY_UPLOAD_EXCEPTION: Schema = Schema::error(
     "EmptyUploadException",
-    &ErrorTraits { code: "EmptyUploadException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "EmptyUploadException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION: Schema = Schema::error(
     "ImageAlreadyExistsException",
-    &ErrorTraits { code: "ImageAlreadyExistsException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ImageAlreadyExistsException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION: Schema = Schema::error(
@@ -198,22 +215,38 @@ pub(crate) static ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION: Schema = Schema::
 );
 pub(crate) static ERROR_IMAGE_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "ImageNotFoundException",
-    &ErrorTraits { code: "ImageNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ImageNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION: Schema = Schema::error(
     "ImageTagAlreadyExistsException",
-    &ErrorTraits { code: "ImageTagAlreadyExistsException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ImageTagAlreadyExistsException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_INVALID_LAYER_EXCEPTION: Schema = Schema::error(
     "InvalidLayerException",
-    &ErrorTraits { code: "InvalidLayerException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "InvalidLayerException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_INVALID_LAYER_PART_EXCEPTION: Schema = Schema::error(
     "InvalidLayerPartException",
-    &ErrorTraits { code: "InvalidLayerPartException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "InvalidLayerPartException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String),
@@ -224,32 +257,56 @@ pub(crate) static ERROR_INVALID_LAYER_PART_EXCEPTION: Schema = Schema::error(
 );
 pub(crate) static ERROR_INVALID_PARAMETER_EXCEPTION: Schema = Schema::error(
     "InvalidParameterException",
-    &ErrorTraits { code: "InvalidParameterException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "InvalidParameterException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_INVALID_TAG_PARAMETER_EXCEPTION: Schema = Schema::error(
     "InvalidTagParameterException",
-    &ErrorTraits { code: "InvalidTagParameterException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "InvalidTagParameterException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_LAYERS_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "LayersNotFoundException",
-    &ErrorTraits { code: "LayersNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "LayersNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_LAYER_ALREADY_EXISTS_EXCEPTION: Schema = Schema::error(
     "LayerAlreadyExistsException",
-    &ErrorTraits { code: "LayerAlreadyExistsException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "LayerAlreadyExistsException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_LAYER_PART_TOO_SMALL_EXCEPTION: Schema = Schema::error(
     "LayerPartTooSmallException",
-    &ErrorTraits { code: "LayerPartTooSmallException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "LayerPartTooSmallException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_LIMIT_EXCEEDED_EXCEPTION: Schema = Schema::error(
     "LimitExceededException",
-    &ErrorTraits { code: "LimitExceededException", status: 0, retry: RetryTrait::Never },
+    &ErrorTraits {
+        code: "LimitExceededException",
+        status: 0,
+        retry: RetryTrait::Never,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION: Schema = Schema::error(
@@ -263,7 +320,11 @@ pub(crate) static ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION: Schema = Schema::
 );
 pub(crate) static ERROR_REGISTRY_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "RegistryNotFoundException",
-    &ErrorTraits { code: "RegistryNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "RegistryNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION: Schema = Schema::error(
@@ -286,12 +347,20 @@ pub(crate) static ERROR_REPOSITORY_CATALOG_DATA_NOT_FOUND_EXCEPTION: Schema = Sc
 );
 pub(crate) static ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION: Schema = Schema::error(
     "RepositoryNotEmptyException",
-    &ErrorTraits { code: "RepositoryNotEmptyException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "RepositoryNotEmptyException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_REPOSITORY_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "RepositoryNotFoundException",
-    &ErrorTraits { code: "RepositoryNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "RepositoryNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION: Schema = Schema::error(
@@ -305,36 +374,58 @@ pub(crate) static ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION: Schema = Schema::
 );
 pub(crate) static ERROR_SERVER_EXCEPTION: Schema = Schema::error(
     "ServerException",
-    &ErrorTraits { code: "ServerException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "ServerException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_TOO_MANY_TAGS_EXCEPTION: Schema = Schema::error(
     "TooManyTagsException",
-    &ErrorTraits { code: "TooManyTagsException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "TooManyTagsException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_UNSUPPORTED_COMMAND_EXCEPTION: Schema = Schema::error(
     "UnsupportedCommandException",
-    &ErrorTraits { code: "UnsupportedCommandException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "UnsupportedCommandException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
 pub(crate) static ERROR_UPLOAD_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     "UploadNotFoundException",
-    &ErrorTraits { code: "UploadNotFoundException", status: 0, retry: RetryTrait::Standard },
+    &ErrorTraits {
+        code: "UploadNotFoundException",
+        status: 0,
+        retry: RetryTrait::Standard,
+    },
     &[Member::new("message", Kind::String)],
 );
-pub(crate) static GET_AUTHORIZATION_TOKEN_INPUT: Schema =
-    Schema::structure("GetAuthorizationTokenInput", &[]);
+pub(crate) static GET_AUTHORIZATION_TOKEN_INPUT: Schema = Schema::structure(
+    "GetAuthorizationTokenInput",
+    &[],
+);
 pub(crate) static GET_AUTHORIZATION_TOKEN_OUTPUT: Schema = Schema::structure(
     "GetAuthorizationTokenOutput",
     &[Member::new("authorizationData", Kind::Structure(&TYPE_AUTHORIZATION_DATA))],
 );
-pub(crate) static GET_REGISTRY_CATALOG_DATA_INPUT: Schema =
-    Schema::structure("GetRegistryCatalogDataInput", &[]);
+pub(crate) static GET_REGISTRY_CATALOG_DATA_INPUT: Schema = Schema::structure(
+    "GetRegistryCatalogDataInput",
+    &[],
+);
 pub(crate) static GET_REGISTRY_CATALOG_DATA_OUTPUT: Schema = Schema::structure(
     "GetRegistryCatalogDataOutput",
-    &[Member::new("registryCatalogData", Kind::Structure(&TYPE_REGISTRY_CATALOG_DATA))
-        .with(REQUIRED)],
+    &[
+        Member::new("registryCatalogData", Kind::Structure(&TYPE_REGISTRY_CATALOG_DATA))
+            .with(REQUIRED),
+    ],
 );
 pub(crate) static GET_REPOSITORY_CATALOG_DATA_INPUT: Schema = Schema::structure(
     "GetRepositoryCatalogDataInput",
@@ -373,10 +464,14 @@ pub(crate) static INITIATE_LAYER_UPLOAD_OUTPUT: Schema = Schema::structure(
     "InitiateLayerUploadOutput",
     &[Member::new("uploadId", Kind::String), Member::new("partSize", Kind::Long)],
 );
-pub(crate) static LIST_ARCHITECTURE_LIST: List =
-    List { name: "ArchitectureList", member: Member::new("member", Kind::String) };
-pub(crate) static LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST: List =
-    List { name: "BatchedOperationLayerDigestList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_ARCHITECTURE_LIST: List = List {
+    name: "ArchitectureList",
+    member: Member::new("member", Kind::String),
+};
+pub(crate) static LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST: List = List {
+    name: "BatchedOperationLayerDigestList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_IMAGE_DETAIL_LIST: List = List {
     name: "ImageDetailList",
     member: Member::new("member", Kind::Structure(&TYPE_IMAGE_DETAIL)),
@@ -393,30 +488,42 @@ pub(crate) static LIST_IMAGE_TAG_DETAIL_LIST: List = List {
     name: "ImageTagDetailList",
     member: Member::new("member", Kind::Structure(&TYPE_IMAGE_TAG_DETAIL)),
 };
-pub(crate) static LIST_IMAGE_TAG_LIST: List =
-    List { name: "ImageTagList", member: Member::new("member", Kind::String) };
-pub(crate) static LIST_LAYER_DIGEST_LIST: List =
-    List { name: "LayerDigestList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_IMAGE_TAG_LIST: List = List {
+    name: "ImageTagList",
+    member: Member::new("member", Kind::String),
+};
+pub(crate) static LIST_LAYER_DIGEST_LIST: List = List {
+    name: "LayerDigestList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_LAYER_FAILURE_LIST: List = List {
     name: "LayerFailureList",
     member: Member::new("member", Kind::Structure(&TYPE_LAYER_FAILURE)),
 };
-pub(crate) static LIST_LAYER_LIST: List =
-    List { name: "LayerList", member: Member::new("member", Kind::Structure(&TYPE_LAYER)) };
-pub(crate) static LIST_OPERATING_SYSTEM_LIST: List =
-    List { name: "OperatingSystemList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_LAYER_LIST: List = List {
+    name: "LayerList",
+    member: Member::new("member", Kind::Structure(&TYPE_LAYER)),
+};
+pub(crate) static LIST_OPERATING_SYSTEM_LIST: List = List {
+    name: "OperatingSystemList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_REGISTRY_ALIAS_LIST: List = List {
     name: "RegistryAliasList",
     member: Member::new("member", Kind::Structure(&TYPE_REGISTRY_ALIAS)),
 };
-pub(crate) static LIST_REGISTRY_LIST: List =
-    List { name: "RegistryList", member: Member::new("member", Kind::Structure(&TYPE_REGISTRY)) };
+pub(crate) static LIST_REGISTRY_LIST: List = List {
+    name: "RegistryList",
+    member: Member::new("member", Kind::Structure(&TYPE_REGISTRY)),
+};
 pub(crate) static LIST_REPOSITORY_LIST: List = List {
     name: "RepositoryList",
     member: Member::new("member", Kind::Structure(&TYPE_REPOSITORY)),
 };
-pub(crate) static LIST_REPOSITORY_NAME_LIST: List =
-    List { name: "RepositoryNameList", member: Member::new("member", Kind::String) };
+pub(crate) static LIST_REPOSITORY_NAME_LIST: List = List {
+    name: "RepositoryNameList",
+    member: Member::new("member", Kind::String),
+};
 pub(crate) static LIST_TAGS_FOR_RESOURCE_INPUT: Schema = Schema::structure(
     "ListTagsForResourceInput",
     &[Member::new("resourceArn", Kind::String).with(REQUIRED)],
@@ -425,10 +532,14 @@ pub(crate) static LIST_TAGS_FOR_RESOURCE_OUTPUT: Schema = Schema::structure(
     "ListTagsForResourceOutput",
     &[Member::new("tags", Kind::List(&LIST_TAG_LIST))],
 );
-pub(crate) static LIST_TAG_KEY_LIST: List =
-    List { name: "TagKeyList", member: Member::new("member", Kind::String) };
-pub(crate) static LIST_TAG_LIST: List =
-    List { name: "TagList", member: Member::new("member", Kind::Structure(&TYPE_TAG)) };
+pub(crate) static LIST_TAG_KEY_LIST: List = List {
+    name: "TagKeyList",
+    member: Member::new("member", Kind::String),
+};
+pub(crate) static LIST_TAG_LIST: List = List {
+    name: "TagList",
+    member: Member::new("member", Kind::Structure(&TYPE_TAG)),
+};
 pub(crate) static PUT_IMAGE_INPUT: Schema = Schema::structure(
     "PutImageInput",
     &[
@@ -440,14 +551,20 @@ pub(crate) static PUT_IMAGE_INPUT: Schema = Schema::structure(
         Member::new("imageDigest", Kind::String),
     ],
 );
-pub(crate) static PUT_IMAGE_OUTPUT: Schema =
-    Schema::structure("PutImageOutput", &[Member::new("image", Kind::Structure(&TYPE_IMAGE))]);
-pub(crate) static PUT_REGISTRY_CATALOG_DATA_INPUT: Schema =
-    Schema::structure("PutRegistryCatalogDataInput", &[Member::new("displayName", Kind::String)]);
+pub(crate) static PUT_IMAGE_OUTPUT: Schema = Schema::structure(
+    "PutImageOutput",
+    &[Member::new("image", Kind::Structure(&TYPE_IMAGE))],
+);
+pub(crate) static PUT_REGISTRY_CATALOG_DATA_INPUT: Schema = Schema::structure(
+    "PutRegistryCatalogDataInput",
+    &[Member::new("displayName", Kind::String)],
+);
 pub(crate) static PUT_REGISTRY_CATALOG_DATA_OUTPUT: Schema = Schema::structure(
     "PutRegistryCatalogDataOutput",
-    &[Member::new("registryCatalogData", Kind::Structure(&TYPE_REGISTRY_CATALOG_DATA))
-        .with(REQUIRED)],
+    &[
+        Member::new("registryCatalogData", Kind::Structure(&TYPE_REGISTRY_CATALOG_DATA))
+            .with(REQUIRED),
+    ],
 );
 pub(crate) static PUT_REPOSITORY_CATALOG_DATA_INPUT: Schema = Schema::structure(
     "PutRepositoryCatalogDataInput",
@@ -486,7 +603,10 @@ pub(crate) static TAG_RESOURCE_INPUT: Schema = Schema::structure(
         Member::new("tags", Kind::List(&LIST_TAG_LIST)).with(REQUIRED),
     ],
 );
-pub(crate) static TAG_RESOURCE_OUTPUT: Schema = Schema::structure("TagResourceOutput", &[]);
+pub(crate) static TAG_RESOURCE_OUTPUT: Schema = Schema::structure(
+    "TagResourceOutput",
+    &[],
+);
 pub(crate) static TYPE_AUTHORIZATION_DATA: Schema = Schema::structure(
     "AuthorizationData",
     &[
@@ -583,8 +703,10 @@ pub(crate) static TYPE_REGISTRY_ALIAS: Schema = Schema::structure(
         Member::new("defaultRegistryAlias", Kind::Boolean).with(REQUIRED),
     ],
 );
-pub(crate) static TYPE_REGISTRY_CATALOG_DATA: Schema =
-    Schema::structure("RegistryCatalogData", &[Member::new("displayName", Kind::String)]);
+pub(crate) static TYPE_REGISTRY_CATALOG_DATA: Schema = Schema::structure(
+    "RegistryCatalogData",
+    &[Member::new("displayName", Kind::String)],
+);
 pub(crate) static TYPE_REPOSITORY: Schema = Schema::structure(
     "Repository",
     &[
@@ -629,7 +751,10 @@ pub(crate) static UNTAG_RESOURCE_INPUT: Schema = Schema::structure(
         Member::new("tagKeys", Kind::List(&LIST_TAG_KEY_LIST)).with(REQUIRED),
     ],
 );
-pub(crate) static UNTAG_RESOURCE_OUTPUT: Schema = Schema::structure("UntagResourceOutput", &[]);
+pub(crate) static UNTAG_RESOURCE_OUTPUT: Schema = Schema::structure(
+    "UntagResourceOutput",
+    &[],
+);
 pub(crate) static UPLOAD_LAYER_PART_INPUT: Schema = Schema::structure(
     "UploadLayerPartInput",
     &[

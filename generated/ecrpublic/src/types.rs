@@ -2,8 +2,8 @@
 
 //! The structures, unions and enums that inputs and outputs hold.
 
-mod _authorization_data;
 mod _enums;
+mod _authorization_data;
 mod _image;
 mod _image_detail;
 mod _image_failure;
@@ -21,8 +21,10 @@ mod _repository_catalog_data_input;
 mod _tag;
 pub mod error;
 
+pub use _enums::{
+    ImageFailureCode, LayerAvailability, LayerFailureCode, RegistryAliasStatus,
+};
 pub use _authorization_data::AuthorizationData;
-pub use _enums::{ImageFailureCode, LayerAvailability, LayerFailureCode, RegistryAliasStatus};
 pub use _image::Image;
 pub use _image_detail::ImageDetail;
 pub use _image_failure::ImageFailure;

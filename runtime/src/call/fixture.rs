@@ -7,7 +7,7 @@ use bytes::Bytes;
 
 use crate::codec::{DecodeError, EncodeError};
 use crate::config::{Builder, Config, Region};
-use crate::endpoint::RuleSet;
+use crate::endpoint::table::{Condition, Expr, Function, Param, ParamType, Rule, RuleSet, Target};
 use crate::error::{BoxError, ErrorMetadata, ModeledError, ProvideErrorMetadata, Unhandled};
 use crate::http::{HttpRequest, HttpResponse, request_id};
 use crate::identity::Credentials;
@@ -17,7 +17,14 @@ use crate::service::{Operation, Service};
 use crate::shape::{ABSENT, Shape, Slot, Value, View};
 use crate::time::StaticTimeSource;
 
-static RULES: RuleSet = RuleSet {};
+static RULES: RuleSet = RuleSet {
+    params: &[Param::new("Endpoint", ParamType::String).built_in("SDK::Endpoint")],
+    variables: &[],
+    conditions: &[Condition::Test(Expr::Call(Function::IsSet, &[Expr::Ref(0)]))],
+    targets: &[Target::url(&[Expr::Ref(0)])],
+    errors: &[Expr::Str("no endpoint is set")],
+    rules: &[Rule::Endpoint(&[0], 0), Rule::Error(&[], 0)],
+};
 
 pub(crate) static SERVICE: Service = Service {
     id: "Toy Box",

@@ -19,20 +19,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "BatchDeleteImage",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::BATCH_DELETE_IMAGE_INPUT,
-        output: &crate::schema::BATCH_DELETE_IMAGE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "BatchDeleteImage",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::BATCH_DELETE_IMAGE_INPUT,
+    output: &crate::schema::BATCH_DELETE_IMAGE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchDeleteImage`.
@@ -70,9 +69,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::BatchDeleteImageFluentBuilder;
-    #[doc(no_inline)]
     pub use super::BatchDeleteImageInputBuilder;
     #[doc(no_inline)]
     pub use super::BatchDeleteImageOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchDeleteImageFluentBuilder;
 }

@@ -19,22 +19,21 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "BatchGetImage",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::BATCH_GET_IMAGE_INPUT,
-        output: &crate::schema::BATCH_GET_IMAGE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
-            &crate::schema::ERROR_UNABLE_TO_GET_UPSTREAM_IMAGE_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "BatchGetImage",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::BATCH_GET_IMAGE_INPUT,
+    output: &crate::schema::BATCH_GET_IMAGE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+        &crate::schema::ERROR_UNABLE_TO_GET_UPSTREAM_IMAGE_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetImage`.
@@ -76,9 +75,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::BatchGetImageFluentBuilder;
-    #[doc(no_inline)]
     pub use super::BatchGetImageInputBuilder;
     #[doc(no_inline)]
     pub use super::BatchGetImageOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchGetImageFluentBuilder;
 }

@@ -20,21 +20,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "BatchGetRepositoryScanningConfiguration",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_INPUT,
-        output: &crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "BatchGetRepositoryScanningConfiguration",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_INPUT,
+    output: &crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetRepositoryScanningConfiguration`.
@@ -69,9 +68,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::BatchGetRepositoryScanningConfigurationFluentBuilder;
-    #[doc(no_inline)]
     pub use super::BatchGetRepositoryScanningConfigurationInputBuilder;
     #[doc(no_inline)]
     pub use super::BatchGetRepositoryScanningConfigurationOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchGetRepositoryScanningConfigurationFluentBuilder;
 }

@@ -14,31 +14,32 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_pull_through_cache_rule(&self) -> CreatePullThroughCacheRuleFluentBuilder {
+    pub fn create_pull_through_cache_rule(
+        &self,
+    ) -> CreatePullThroughCacheRuleFluentBuilder {
         CreatePullThroughCacheRuleFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "CreatePullThroughCacheRule",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::CREATE_PULL_THROUGH_CACHE_RULE_INPUT,
-        output: &crate::schema::CREATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_ALREADY_EXISTS_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_UPSTREAM_REGISTRY_EXCEPTION,
-            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
-            &crate::schema::ERROR_UNABLE_TO_ACCESS_SECRET_EXCEPTION,
-            &crate::schema::ERROR_SECRET_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UNABLE_TO_DECRYPT_SECRET_VALUE_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "CreatePullThroughCacheRule",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::CREATE_PULL_THROUGH_CACHE_RULE_INPUT,
+    output: &crate::schema::CREATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_ALREADY_EXISTS_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_UPSTREAM_REGISTRY_EXCEPTION,
+        &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+        &crate::schema::ERROR_UNABLE_TO_ACCESS_SECRET_EXCEPTION,
+        &crate::schema::ERROR_SECRET_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UNABLE_TO_DECRYPT_SECRET_VALUE_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreatePullThroughCacheRule`.
@@ -102,9 +103,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::CreatePullThroughCacheRuleFluentBuilder;
-    #[doc(no_inline)]
     pub use super::CreatePullThroughCacheRuleInputBuilder;
     #[doc(no_inline)]
     pub use super::CreatePullThroughCacheRuleOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::CreatePullThroughCacheRuleFluentBuilder;
 }

@@ -21,22 +21,21 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "CreateRepositoryCreationTemplate",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::CREATE_REPOSITORY_CREATION_TEMPLATE_INPUT,
-        output: &crate::schema::CREATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
-            &crate::schema::ERROR_TEMPLATE_ALREADY_EXISTS_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "CreateRepositoryCreationTemplate",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::CREATE_REPOSITORY_CREATION_TEMPLATE_INPUT,
+    output: &crate::schema::CREATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+        &crate::schema::ERROR_TEMPLATE_ALREADY_EXISTS_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepositoryCreationTemplate`.
@@ -90,9 +89,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::CreateRepositoryCreationTemplateFluentBuilder;
-    #[doc(no_inline)]
     pub use super::CreateRepositoryCreationTemplateInputBuilder;
     #[doc(no_inline)]
     pub use super::CreateRepositoryCreationTemplateOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::CreateRepositoryCreationTemplateFluentBuilder;
 }

@@ -13,26 +13,27 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_pull_through_cache_rule(&self) -> DeletePullThroughCacheRuleFluentBuilder {
+    pub fn delete_pull_through_cache_rule(
+        &self,
+    ) -> DeletePullThroughCacheRuleFluentBuilder {
         DeletePullThroughCacheRuleFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DeletePullThroughCacheRule",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_INPUT,
-        output: &crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DeletePullThroughCacheRule",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_INPUT,
+    output: &crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeletePullThroughCacheRule`.
@@ -79,9 +80,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DeletePullThroughCacheRuleFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DeletePullThroughCacheRuleInputBuilder;
     #[doc(no_inline)]
     pub use super::DeletePullThroughCacheRuleOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeletePullThroughCacheRuleFluentBuilder;
 }

@@ -18,22 +18,21 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DeleteRepository",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DELETE_REPOSITORY_INPUT,
-        output: &crate::schema::DELETE_REPOSITORY_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION,
-            &crate::schema::ERROR_KMS_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DeleteRepository",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DELETE_REPOSITORY_INPUT,
+    output: &crate::schema::DELETE_REPOSITORY_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION,
+        &crate::schema::ERROR_KMS_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepository`.
@@ -71,9 +70,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DeleteRepositoryFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DeleteRepositoryInputBuilder;
     #[doc(no_inline)]
     pub use super::DeleteRepositoryOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteRepositoryFluentBuilder;
 }

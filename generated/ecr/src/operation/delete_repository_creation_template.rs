@@ -20,21 +20,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DeleteRepositoryCreationTemplate",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_INPUT,
-        output: &crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_TEMPLATE_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DeleteRepositoryCreationTemplate",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_INPUT,
+    output: &crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_TEMPLATE_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepositoryCreationTemplate`.
@@ -69,9 +68,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DeleteRepositoryCreationTemplateFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DeleteRepositoryCreationTemplateInputBuilder;
     #[doc(no_inline)]
     pub use super::DeleteRepositoryCreationTemplateOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteRepositoryCreationTemplateFluentBuilder;
 }

@@ -12,25 +12,26 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn delete_signing_configuration(&self) -> DeleteSigningConfigurationFluentBuilder {
+    pub fn delete_signing_configuration(
+        &self,
+    ) -> DeleteSigningConfigurationFluentBuilder {
         DeleteSigningConfigurationFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DeleteSigningConfiguration",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DELETE_SIGNING_CONFIGURATION_INPUT,
-        output: &crate::schema::DELETE_SIGNING_CONFIGURATION_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_SIGNING_CONFIGURATION_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DeleteSigningConfiguration",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DELETE_SIGNING_CONFIGURATION_INPUT,
+    output: &crate::schema::DELETE_SIGNING_CONFIGURATION_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_SIGNING_CONFIGURATION_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteSigningConfiguration`.
@@ -62,9 +63,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DeleteSigningConfigurationFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DeleteSigningConfigurationInputBuilder;
     #[doc(no_inline)]
     pub use super::DeleteSigningConfigurationOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteSigningConfigurationFluentBuilder;
 }

@@ -20,22 +20,21 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DeregisterPullTimeUpdateExclusion",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DEREGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT,
-        output: &crate::schema::DEREGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_EXCLUSION_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DeregisterPullTimeUpdateExclusion",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DEREGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT,
+    output: &crate::schema::DEREGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_EXCLUSION_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeregisterPullTimeUpdateExclusion`.
@@ -69,9 +68,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DeregisterPullTimeUpdateExclusionFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DeregisterPullTimeUpdateExclusionInputBuilder;
     #[doc(no_inline)]
     pub use super::DeregisterPullTimeUpdateExclusionOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeregisterPullTimeUpdateExclusionFluentBuilder;
 }

@@ -14,27 +14,28 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn describe_image_replication_status(&self) -> DescribeImageReplicationStatusFluentBuilder {
+    pub fn describe_image_replication_status(
+        &self,
+    ) -> DescribeImageReplicationStatusFluentBuilder {
         DescribeImageReplicationStatusFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DescribeImageReplicationStatus",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_INPUT,
-        output: &crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DescribeImageReplicationStatus",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_INPUT,
+    output: &crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageReplicationStatus`.
@@ -76,9 +77,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DescribeImageReplicationStatusFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DescribeImageReplicationStatusInputBuilder;
     #[doc(no_inline)]
     pub use super::DescribeImageReplicationStatusOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageReplicationStatusFluentBuilder;
 }

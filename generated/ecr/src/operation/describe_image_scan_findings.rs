@@ -14,28 +14,29 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn describe_image_scan_findings(&self) -> DescribeImageScanFindingsFluentBuilder {
+    pub fn describe_image_scan_findings(
+        &self,
+    ) -> DescribeImageScanFindingsFluentBuilder {
         DescribeImageScanFindingsFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DescribeImageScanFindings",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_INPUT,
-        output: &crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_SCAN_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DescribeImageScanFindings",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_INPUT,
+    output: &crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_SCAN_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageScanFindings`.
@@ -86,7 +87,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 3, output: &[5] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 3,
+            output: &[5],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -100,131 +106,103 @@ pub mod paginator {
     pub use super::DescribeImageScanFindingsPaginator;
 }
 
-static WAITER_IMAGE_SCAN_COMPLETE: ::tinsmith_runtime::wait::Waiter =
-    ::tinsmith_runtime::wait::Waiter {
-        name: "ImageScanComplete",
-        min_delay: 5,
-        max_delay: 120,
-        acceptors: &[
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Success,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
-                            "imageScanStatus",
-                            "status",
-                        ]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "COMPLETE",
-                    },
+static WAITER_IMAGE_SCAN_COMPLETE: ::tinsmith_runtime::wait::Waiter = ::tinsmith_runtime::wait::Waiter {
+    name: "ImageScanComplete",
+    min_delay: 5,
+    max_delay: 120,
+    acceptors: &[
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Success,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(
+                    &["imageScanStatus", "status"],
                 ),
-            },
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Success,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
-                            "imageScanStatus",
-                            "status",
-                        ]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "ACTIVE",
-                    },
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "COMPLETE",
+            }),
+        },
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Success,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(
+                    &["imageScanStatus", "status"],
                 ),
-            },
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
-                            "imageScanStatus",
-                            "status",
-                        ]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "FAILED",
-                    },
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "ACTIVE",
+            }),
+        },
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(
+                    &["imageScanStatus", "status"],
                 ),
-            },
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
-                            "imageScanStatus",
-                            "status",
-                        ]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "UNSUPPORTED_IMAGE",
-                    },
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "FAILED",
+            }),
+        },
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(
+                    &["imageScanStatus", "status"],
                 ),
-            },
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
-                            "imageScanStatus",
-                            "status",
-                        ]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "SCAN_ELIGIBILITY_EXPIRED",
-                    },
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "UNSUPPORTED_IMAGE",
+            }),
+        },
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(
+                    &["imageScanStatus", "status"],
                 ),
-            },
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
-                            "imageScanStatus",
-                            "status",
-                        ]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "FINDINGS_UNAVAILABLE",
-                    },
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "SCAN_ELIGIBILITY_EXPIRED",
+            }),
+        },
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(
+                    &["imageScanStatus", "status"],
                 ),
-            },
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
-                            "imageScanStatus",
-                            "status",
-                        ]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "LIMIT_EXCEEDED",
-                    },
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "FINDINGS_UNAVAILABLE",
+            }),
+        },
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(
+                    &["imageScanStatus", "status"],
                 ),
-            },
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
-                            "imageScanStatus",
-                            "status",
-                        ]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "IMAGE_ARCHIVED",
-                    },
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "LIMIT_EXCEEDED",
+            }),
+        },
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(
+                    &["imageScanStatus", "status"],
                 ),
-            },
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&[
-                            "imageScanStatus",
-                            "status",
-                        ]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "IMAGE_SIZE_EXCEEDED",
-                    },
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "IMAGE_ARCHIVED",
+            }),
+        },
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(
+                    &["imageScanStatus", "status"],
                 ),
-            },
-        ],
-    };
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "IMAGE_SIZE_EXCEEDED",
+            }),
+        },
+    ],
+};
 
 ::tinsmith_runtime::waiter! {
     OPERATION, WAITER_IMAGE_SCAN_COMPLETE;
@@ -234,9 +212,9 @@ static WAITER_IMAGE_SCAN_COMPLETE: ::tinsmith_runtime::wait::Waiter =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DescribeImageScanFindingsFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DescribeImageScanFindingsInputBuilder;
     #[doc(no_inline)]
     pub use super::DescribeImageScanFindingsOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageScanFindingsFluentBuilder;
 }

@@ -14,27 +14,28 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn describe_image_signing_status(&self) -> DescribeImageSigningStatusFluentBuilder {
+    pub fn describe_image_signing_status(
+        &self,
+    ) -> DescribeImageSigningStatusFluentBuilder {
         DescribeImageSigningStatusFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DescribeImageSigningStatus",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_INPUT,
-        output: &crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DescribeImageSigningStatus",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_INPUT,
+    output: &crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageSigningStatus`.
@@ -78,9 +79,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DescribeImageSigningStatusFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DescribeImageSigningStatusInputBuilder;
     #[doc(no_inline)]
     pub use super::DescribeImageSigningStatusOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImageSigningStatusFluentBuilder;
 }

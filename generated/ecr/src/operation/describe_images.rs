@@ -18,21 +18,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DescribeImages",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DESCRIBE_IMAGES_INPUT,
-        output: &crate::schema::DESCRIBE_IMAGES_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DescribeImages",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DESCRIBE_IMAGES_INPUT,
+    output: &crate::schema::DESCRIBE_IMAGES_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImages`.
@@ -75,7 +74,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 3, output: &[1] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 3,
+            output: &[1],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -98,9 +102,9 @@ pub mod paginator {
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DescribeImagesFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DescribeImagesInputBuilder;
     #[doc(no_inline)]
     pub use super::DescribeImagesOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeImagesFluentBuilder;
 }

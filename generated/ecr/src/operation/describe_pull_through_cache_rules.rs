@@ -12,26 +12,27 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn describe_pull_through_cache_rules(&self) -> DescribePullThroughCacheRulesFluentBuilder {
+    pub fn describe_pull_through_cache_rules(
+        &self,
+    ) -> DescribePullThroughCacheRulesFluentBuilder {
         DescribePullThroughCacheRulesFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DescribePullThroughCacheRules",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_INPUT,
-        output: &crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DescribePullThroughCacheRules",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_INPUT,
+    output: &crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribePullThroughCacheRules`.
@@ -70,7 +71,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 2, output: &[1] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 2,
+            output: &[1],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -93,9 +99,9 @@ pub mod paginator {
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DescribePullThroughCacheRulesFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DescribePullThroughCacheRulesInputBuilder;
     #[doc(no_inline)]
     pub use super::DescribePullThroughCacheRulesOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribePullThroughCacheRulesFluentBuilder;
 }

@@ -20,21 +20,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DescribeReplicationBackfillResults",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_INPUT,
-        output: &crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_REPLICATION_BACKFILL_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DescribeReplicationBackfillResults",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_INPUT,
+    output: &crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_REPLICATION_BACKFILL_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeReplicationBackfillResults`.
@@ -91,7 +90,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 4, output: &[9] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 4,
+            output: &[9],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -114,9 +118,9 @@ pub mod paginator {
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DescribeReplicationBackfillResultsFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DescribeReplicationBackfillResultsInputBuilder;
     #[doc(no_inline)]
     pub use super::DescribeReplicationBackfillResultsOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeReplicationBackfillResultsFluentBuilder;
 }

@@ -17,20 +17,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DescribeRepositories",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DESCRIBE_REPOSITORIES_INPUT,
-        output: &crate::schema::DESCRIBE_REPOSITORIES_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DescribeRepositories",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DESCRIBE_REPOSITORIES_INPUT,
+    output: &crate::schema::DESCRIBE_REPOSITORIES_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositories`.
@@ -68,7 +67,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 2, output: &[1] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 2,
+            output: &[1],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -91,9 +95,9 @@ pub mod paginator {
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DescribeRepositoriesFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DescribeRepositoriesInputBuilder;
     #[doc(no_inline)]
     pub use super::DescribeRepositoriesOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoriesFluentBuilder;
 }

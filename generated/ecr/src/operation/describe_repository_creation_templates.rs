@@ -19,20 +19,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DescribeRepositoryCreationTemplates",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_INPUT,
-        output: &crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DescribeRepositoryCreationTemplates",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_INPUT,
+    output: &crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositoryCreationTemplates`.
@@ -70,7 +69,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 1, output: &[2] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 1,
+            output: &[2],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -93,9 +97,9 @@ pub mod paginator {
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DescribeRepositoryCreationTemplatesFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DescribeRepositoryCreationTemplatesInputBuilder;
     #[doc(no_inline)]
     pub use super::DescribeRepositoryCreationTemplatesOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRepositoryCreationTemplatesFluentBuilder;
 }

@@ -18,20 +18,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "GetAccountSetting",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::GET_ACCOUNT_SETTING_INPUT,
-        output: &crate::schema::GET_ACCOUNT_SETTING_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "GetAccountSetting",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::GET_ACCOUNT_SETTING_INPUT,
+    output: &crate::schema::GET_ACCOUNT_SETTING_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAccountSetting`.
@@ -65,9 +64,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::GetAccountSettingFluentBuilder;
-    #[doc(no_inline)]
     pub use super::GetAccountSettingInputBuilder;
     #[doc(no_inline)]
     pub use super::GetAccountSettingOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetAccountSettingFluentBuilder;
 }

@@ -19,23 +19,22 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "GetDownloadUrlForLayer",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::GET_DOWNLOAD_URL_FOR_LAYER_INPUT,
-        output: &crate::schema::GET_DOWNLOAD_URL_FOR_LAYER_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_LAYER_INACCESSIBLE_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UNABLE_TO_GET_UPSTREAM_LAYER_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "GetDownloadUrlForLayer",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::GET_DOWNLOAD_URL_FOR_LAYER_INPUT,
+    output: &crate::schema::GET_DOWNLOAD_URL_FOR_LAYER_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_LAYER_INACCESSIBLE_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UNABLE_TO_GET_UPSTREAM_LAYER_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetDownloadUrlForLayer`.
@@ -76,9 +75,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::GetDownloadUrlForLayerFluentBuilder;
-    #[doc(no_inline)]
     pub use super::GetDownloadUrlForLayerInputBuilder;
     #[doc(no_inline)]
     pub use super::GetDownloadUrlForLayerOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetDownloadUrlForLayerFluentBuilder;
 }

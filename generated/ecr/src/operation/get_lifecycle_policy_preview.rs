@@ -13,27 +13,28 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn get_lifecycle_policy_preview(&self) -> GetLifecyclePolicyPreviewFluentBuilder {
+    pub fn get_lifecycle_policy_preview(
+        &self,
+    ) -> GetLifecyclePolicyPreviewFluentBuilder {
         GetLifecyclePolicyPreviewFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "GetLifecyclePolicyPreview",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_INPUT,
-        output: &crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_LIFECYCLE_POLICY_PREVIEW_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "GetLifecyclePolicyPreview",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_INPUT,
+    output: &crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_LIFECYCLE_POLICY_PREVIEW_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetLifecyclePolicyPreview`.
@@ -87,7 +88,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 3, output: &[4] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 3,
+            output: &[4],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -107,34 +113,29 @@ pub mod paginator {
     pub use super::GetLifecyclePolicyPreviewPaginatorItems;
 }
 
-static WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE: ::tinsmith_runtime::wait::Waiter =
-    ::tinsmith_runtime::wait::Waiter {
-        name: "LifecyclePolicyPreviewComplete",
-        min_delay: 5,
-        max_delay: 120,
-        acceptors: &[
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Success,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&["status"]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "COMPLETE",
-                    },
-                ),
-            },
-            ::tinsmith_runtime::wait::Acceptor {
-                state: ::tinsmith_runtime::wait::AcceptorState::Failure,
-                matcher: ::tinsmith_runtime::wait::Matcher::Output(
-                    ::tinsmith_runtime::wait::Path {
-                        expr: &::tinsmith_runtime::jmespath::Expr::Path(&["status"]),
-                        comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
-                        expected: "FAILED",
-                    },
-                ),
-            },
-        ],
-    };
+static WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE: ::tinsmith_runtime::wait::Waiter = ::tinsmith_runtime::wait::Waiter {
+    name: "LifecyclePolicyPreviewComplete",
+    min_delay: 5,
+    max_delay: 120,
+    acceptors: &[
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Success,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(&["status"]),
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "COMPLETE",
+            }),
+        },
+        ::tinsmith_runtime::wait::Acceptor {
+            state: ::tinsmith_runtime::wait::AcceptorState::Failure,
+            matcher: ::tinsmith_runtime::wait::Matcher::Output(::tinsmith_runtime::wait::Path {
+                expr: &::tinsmith_runtime::jmespath::Expr::Path(&["status"]),
+                comparator: ::tinsmith_runtime::jmespath::Comparator::StringEquals,
+                expected: "FAILED",
+            }),
+        },
+    ],
+};
 
 ::tinsmith_runtime::waiter! {
     OPERATION, WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE;
@@ -144,9 +145,9 @@ static WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE: ::tinsmith_runtime::wait::Waite
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::GetLifecyclePolicyPreviewFluentBuilder;
-    #[doc(no_inline)]
     pub use super::GetLifecyclePolicyPreviewInputBuilder;
     #[doc(no_inline)]
     pub use super::GetLifecyclePolicyPreviewOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetLifecyclePolicyPreviewFluentBuilder;
 }

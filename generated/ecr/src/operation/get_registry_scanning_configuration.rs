@@ -19,20 +19,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "GetRegistryScanningConfiguration",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_INPUT,
-        output: &crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "GetRegistryScanningConfiguration",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_INPUT,
+    output: &crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryScanningConfiguration`.
@@ -64,9 +63,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::GetRegistryScanningConfigurationFluentBuilder;
-    #[doc(no_inline)]
     pub use super::GetRegistryScanningConfigurationInputBuilder;
     #[doc(no_inline)]
     pub use super::GetRegistryScanningConfigurationOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRegistryScanningConfigurationFluentBuilder;
 }

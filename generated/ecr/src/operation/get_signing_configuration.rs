@@ -17,21 +17,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "GetSigningConfiguration",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::GET_SIGNING_CONFIGURATION_INPUT,
-        output: &crate::schema::GET_SIGNING_CONFIGURATION_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_SIGNING_CONFIGURATION_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "GetSigningConfiguration",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::GET_SIGNING_CONFIGURATION_INPUT,
+    output: &crate::schema::GET_SIGNING_CONFIGURATION_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_SIGNING_CONFIGURATION_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetSigningConfiguration`.
@@ -64,9 +63,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::GetSigningConfigurationFluentBuilder;
-    #[doc(no_inline)]
     pub use super::GetSigningConfigurationInputBuilder;
     #[doc(no_inline)]
     pub use super::GetSigningConfigurationOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetSigningConfigurationFluentBuilder;
 }

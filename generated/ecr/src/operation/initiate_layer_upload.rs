@@ -18,21 +18,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "InitiateLayerUpload",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::INITIATE_LAYER_UPLOAD_INPUT,
-        output: &crate::schema::INITIATE_LAYER_UPLOAD_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_KMS_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "InitiateLayerUpload",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::INITIATE_LAYER_UPLOAD_INPUT,
+    output: &crate::schema::INITIATE_LAYER_UPLOAD_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_KMS_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `InitiateLayerUpload`.
@@ -69,9 +68,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::InitiateLayerUploadFluentBuilder;
-    #[doc(no_inline)]
     pub use super::InitiateLayerUploadInputBuilder;
     #[doc(no_inline)]
     pub use super::InitiateLayerUploadOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::InitiateLayerUploadFluentBuilder;
 }

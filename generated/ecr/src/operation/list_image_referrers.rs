@@ -19,22 +19,21 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "ListImageReferrers",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::LIST_IMAGE_REFERRERS_INPUT,
-        output: &crate::schema::LIST_IMAGE_REFERRERS_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_UNABLE_TO_LIST_UPSTREAM_IMAGE_REFERRERS_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "ListImageReferrers",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::LIST_IMAGE_REFERRERS_INPUT,
+    output: &crate::schema::LIST_IMAGE_REFERRERS_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_UNABLE_TO_LIST_UPSTREAM_IMAGE_REFERRERS_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListImageReferrers`.
@@ -78,7 +77,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 4, output: &[1] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 4,
+            output: &[1],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -101,9 +105,9 @@ pub mod paginator {
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::ListImageReferrersFluentBuilder;
-    #[doc(no_inline)]
     pub use super::ListImageReferrersInputBuilder;
     #[doc(no_inline)]
     pub use super::ListImageReferrersOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::ListImageReferrersFluentBuilder;
 }

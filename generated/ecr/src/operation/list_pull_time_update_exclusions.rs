@@ -12,26 +12,27 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list_pull_time_update_exclusions(&self) -> ListPullTimeUpdateExclusionsFluentBuilder {
+    pub fn list_pull_time_update_exclusions(
+        &self,
+    ) -> ListPullTimeUpdateExclusionsFluentBuilder {
         ListPullTimeUpdateExclusionsFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "ListPullTimeUpdateExclusions",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_INPUT,
-        output: &crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "ListPullTimeUpdateExclusions",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_INPUT,
+    output: &crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListPullTimeUpdateExclusions`.
@@ -66,7 +67,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 1, output: &[1] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 1,
+            output: &[1],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -89,9 +95,9 @@ pub mod paginator {
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::ListPullTimeUpdateExclusionsFluentBuilder;
-    #[doc(no_inline)]
     pub use super::ListPullTimeUpdateExclusionsInputBuilder;
     #[doc(no_inline)]
     pub use super::ListPullTimeUpdateExclusionsOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::ListPullTimeUpdateExclusionsFluentBuilder;
 }

@@ -17,20 +17,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "ListReplicationBackfills",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::LIST_REPLICATION_BACKFILLS_INPUT,
-        output: &crate::schema::LIST_REPLICATION_BACKFILLS_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "ListReplicationBackfills",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::LIST_REPLICATION_BACKFILLS_INPUT,
+    output: &crate::schema::LIST_REPLICATION_BACKFILLS_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListReplicationBackfills`.
@@ -68,7 +67,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 2, output: &[2] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 2,
+            output: &[2],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -91,9 +95,9 @@ pub mod paginator {
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::ListReplicationBackfillsFluentBuilder;
-    #[doc(no_inline)]
     pub use super::ListReplicationBackfillsInputBuilder;
     #[doc(no_inline)]
     pub use super::ListReplicationBackfillsOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::ListReplicationBackfillsFluentBuilder;
 }

@@ -18,20 +18,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "ListTagsForResource",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::LIST_TAGS_FOR_RESOURCE_INPUT,
-        output: &crate::schema::LIST_TAGS_FOR_RESOURCE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "ListTagsForResource",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::LIST_TAGS_FOR_RESOURCE_INPUT,
+    output: &crate::schema::LIST_TAGS_FOR_RESOURCE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListTagsForResource`.
@@ -63,9 +62,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::ListTagsForResourceFluentBuilder;
-    #[doc(no_inline)]
     pub use super::ListTagsForResourceInputBuilder;
     #[doc(no_inline)]
     pub use super::ListTagsForResourceOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::ListTagsForResourceFluentBuilder;
 }

@@ -19,21 +19,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "PutAccountSetting",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::PUT_ACCOUNT_SETTING_INPUT,
-        output: &crate::schema::PUT_ACCOUNT_SETTING_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "PutAccountSetting",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::PUT_ACCOUNT_SETTING_INPUT,
+    output: &crate::schema::PUT_ACCOUNT_SETTING_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutAccountSetting`.
@@ -70,9 +69,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::PutAccountSettingFluentBuilder;
-    #[doc(no_inline)]
     pub use super::PutAccountSettingInputBuilder;
     #[doc(no_inline)]
     pub use super::PutAccountSettingOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutAccountSettingFluentBuilder;
 }

@@ -14,26 +14,27 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn put_image_scanning_configuration(&self) -> PutImageScanningConfigurationFluentBuilder {
+    pub fn put_image_scanning_configuration(
+        &self,
+    ) -> PutImageScanningConfigurationFluentBuilder {
         PutImageScanningConfigurationFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "PutImageScanningConfiguration",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_INPUT,
-        output: &crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "PutImageScanningConfiguration",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_INPUT,
+    output: &crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageScanningConfiguration`.
@@ -74,9 +75,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::PutImageScanningConfigurationFluentBuilder;
-    #[doc(no_inline)]
     pub use super::PutImageScanningConfigurationInputBuilder;
     #[doc(no_inline)]
     pub use super::PutImageScanningConfigurationOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutImageScanningConfigurationFluentBuilder;
 }

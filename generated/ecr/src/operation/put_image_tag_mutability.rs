@@ -19,20 +19,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "PutImageTagMutability",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::PUT_IMAGE_TAG_MUTABILITY_INPUT,
-        output: &crate::schema::PUT_IMAGE_TAG_MUTABILITY_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "PutImageTagMutability",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::PUT_IMAGE_TAG_MUTABILITY_INPUT,
+    output: &crate::schema::PUT_IMAGE_TAG_MUTABILITY_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageTagMutability`.
@@ -76,9 +75,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::PutImageTagMutabilityFluentBuilder;
-    #[doc(no_inline)]
     pub use super::PutImageTagMutabilityInputBuilder;
     #[doc(no_inline)]
     pub use super::PutImageTagMutabilityOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutImageTagMutabilityFluentBuilder;
 }

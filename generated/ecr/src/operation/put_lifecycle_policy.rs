@@ -19,21 +19,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "PutLifecyclePolicy",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::PUT_LIFECYCLE_POLICY_INPUT,
-        output: &crate::schema::PUT_LIFECYCLE_POLICY_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "PutLifecyclePolicy",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::PUT_LIFECYCLE_POLICY_INPUT,
+    output: &crate::schema::PUT_LIFECYCLE_POLICY_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutLifecyclePolicy`.
@@ -74,9 +73,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::PutLifecyclePolicyFluentBuilder;
-    #[doc(no_inline)]
     pub use super::PutLifecyclePolicyInputBuilder;
     #[doc(no_inline)]
     pub use super::PutLifecyclePolicyOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutLifecyclePolicyFluentBuilder;
 }

@@ -18,20 +18,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "PutRegistryPolicy",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::PUT_REGISTRY_POLICY_INPUT,
-        output: &crate::schema::PUT_REGISTRY_POLICY_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "PutRegistryPolicy",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::PUT_REGISTRY_POLICY_INPUT,
+    output: &crate::schema::PUT_REGISTRY_POLICY_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryPolicy`.
@@ -65,9 +64,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::PutRegistryPolicyFluentBuilder;
-    #[doc(no_inline)]
     pub use super::PutRegistryPolicyInputBuilder;
     #[doc(no_inline)]
     pub use super::PutRegistryPolicyOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRegistryPolicyFluentBuilder;
 }

@@ -19,21 +19,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "PutRegistryScanningConfiguration",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_INPUT,
-        output: &crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_BLOCKED_BY_ORGANIZATION_POLICY_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "PutRegistryScanningConfiguration",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_INPUT,
+    output: &crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_BLOCKED_BY_ORGANIZATION_POLICY_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryScanningConfiguration`.
@@ -68,9 +67,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::PutRegistryScanningConfigurationFluentBuilder;
-    #[doc(no_inline)]
     pub use super::PutRegistryScanningConfigurationInputBuilder;
     #[doc(no_inline)]
     pub use super::PutRegistryScanningConfigurationOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRegistryScanningConfigurationFluentBuilder;
 }

@@ -13,25 +13,26 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn put_replication_configuration(&self) -> PutReplicationConfigurationFluentBuilder {
+    pub fn put_replication_configuration(
+        &self,
+    ) -> PutReplicationConfigurationFluentBuilder {
         PutReplicationConfigurationFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "PutReplicationConfiguration",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::PUT_REPLICATION_CONFIGURATION_INPUT,
-        output: &crate::schema::PUT_REPLICATION_CONFIGURATION_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "PutReplicationConfiguration",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::PUT_REPLICATION_CONFIGURATION_INPUT,
+    output: &crate::schema::PUT_REPLICATION_CONFIGURATION_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutReplicationConfiguration`.
@@ -63,9 +64,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::PutReplicationConfigurationFluentBuilder;
-    #[doc(no_inline)]
     pub use super::PutReplicationConfigurationInputBuilder;
     #[doc(no_inline)]
     pub use super::PutReplicationConfigurationOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutReplicationConfigurationFluentBuilder;
 }

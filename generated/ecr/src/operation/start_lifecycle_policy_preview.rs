@@ -13,28 +13,29 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn start_lifecycle_policy_preview(&self) -> StartLifecyclePolicyPreviewFluentBuilder {
+    pub fn start_lifecycle_policy_preview(
+        &self,
+    ) -> StartLifecyclePolicyPreviewFluentBuilder {
         StartLifecyclePolicyPreviewFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "StartLifecyclePolicyPreview",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::START_LIFECYCLE_POLICY_PREVIEW_INPUT,
-        output: &crate::schema::START_LIFECYCLE_POLICY_PREVIEW_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_LIFECYCLE_POLICY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_LIFECYCLE_POLICY_PREVIEW_IN_PROGRESS_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "StartLifecyclePolicyPreview",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::START_LIFECYCLE_POLICY_PREVIEW_INPUT,
+    output: &crate::schema::START_LIFECYCLE_POLICY_PREVIEW_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_LIFECYCLE_POLICY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_LIFECYCLE_POLICY_PREVIEW_IN_PROGRESS_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartLifecyclePolicyPreview`.
@@ -79,9 +80,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::StartLifecyclePolicyPreviewFluentBuilder;
-    #[doc(no_inline)]
     pub use super::StartLifecyclePolicyPreviewInputBuilder;
     #[doc(no_inline)]
     pub use super::StartLifecyclePolicyPreviewOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::StartLifecyclePolicyPreviewFluentBuilder;
 }

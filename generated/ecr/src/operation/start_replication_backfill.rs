@@ -18,22 +18,21 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "StartReplicationBackfill",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::START_REPLICATION_BACKFILL_INPUT,
-        output: &crate::schema::START_REPLICATION_BACKFILL_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
-            &crate::schema::ERROR_REPLICATION_BACKFILL_IN_PROGRESS_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "StartReplicationBackfill",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::START_REPLICATION_BACKFILL_INPUT,
+    output: &crate::schema::START_REPLICATION_BACKFILL_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+        &crate::schema::ERROR_REPLICATION_BACKFILL_IN_PROGRESS_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartReplicationBackfill`.
@@ -77,9 +76,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::StartReplicationBackfillFluentBuilder;
-    #[doc(no_inline)]
     pub use super::StartReplicationBackfillInputBuilder;
     #[doc(no_inline)]
     pub use super::StartReplicationBackfillOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::StartReplicationBackfillFluentBuilder;
 }

@@ -18,22 +18,21 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "StopReplicationBackfill",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::STOP_REPLICATION_BACKFILL_INPUT,
-        output: &crate::schema::STOP_REPLICATION_BACKFILL_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_REPLICATION_BACKFILL_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_REPLICATION_BACKFILL_INVALID_STATUS_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "StopReplicationBackfill",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::STOP_REPLICATION_BACKFILL_INPUT,
+    output: &crate::schema::STOP_REPLICATION_BACKFILL_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_REPLICATION_BACKFILL_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_REPLICATION_BACKFILL_INVALID_STATUS_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `StopReplicationBackfill`.
@@ -77,9 +76,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::StopReplicationBackfillFluentBuilder;
-    #[doc(no_inline)]
     pub use super::StopReplicationBackfillInputBuilder;
     #[doc(no_inline)]
     pub use super::StopReplicationBackfillOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::StopReplicationBackfillFluentBuilder;
 }

@@ -20,23 +20,22 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "UpdateImageStorageClass",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::UPDATE_IMAGE_STORAGE_CLASS_INPUT,
-        output: &crate::schema::UPDATE_IMAGE_STORAGE_CLASS_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_IMAGE_STORAGE_CLASS_UPDATE_NOT_SUPPORTED_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "UpdateImageStorageClass",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::UPDATE_IMAGE_STORAGE_CLASS_INPUT,
+    output: &crate::schema::UPDATE_IMAGE_STORAGE_CLASS_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_IMAGE_STORAGE_CLASS_UPDATE_NOT_SUPPORTED_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateImageStorageClass`.
@@ -83,9 +82,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::UpdateImageStorageClassFluentBuilder;
-    #[doc(no_inline)]
     pub use super::UpdateImageStorageClassInputBuilder;
     #[doc(no_inline)]
     pub use super::UpdateImageStorageClassOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::UpdateImageStorageClassFluentBuilder;
 }

@@ -13,29 +13,30 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn update_pull_through_cache_rule(&self) -> UpdatePullThroughCacheRuleFluentBuilder {
+    pub fn update_pull_through_cache_rule(
+        &self,
+    ) -> UpdatePullThroughCacheRuleFluentBuilder {
         UpdatePullThroughCacheRuleFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "UpdatePullThroughCacheRule",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_INPUT,
-        output: &crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_UNABLE_TO_ACCESS_SECRET_EXCEPTION,
-            &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_SECRET_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UNABLE_TO_DECRYPT_SECRET_VALUE_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "UpdatePullThroughCacheRule",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_INPUT,
+    output: &crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_UNABLE_TO_ACCESS_SECRET_EXCEPTION,
+        &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_SECRET_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UNABLE_TO_DECRYPT_SECRET_VALUE_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdatePullThroughCacheRule`.
@@ -87,9 +88,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::UpdatePullThroughCacheRuleFluentBuilder;
-    #[doc(no_inline)]
     pub use super::UpdatePullThroughCacheRuleInputBuilder;
     #[doc(no_inline)]
     pub use super::UpdatePullThroughCacheRuleOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::UpdatePullThroughCacheRuleFluentBuilder;
 }

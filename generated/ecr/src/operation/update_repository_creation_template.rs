@@ -20,21 +20,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "UpdateRepositoryCreationTemplate",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_INPUT,
-        output: &crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_TEMPLATE_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "UpdateRepositoryCreationTemplate",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_INPUT,
+    output: &crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_TEMPLATE_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateRepositoryCreationTemplate`.
@@ -87,9 +86,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::UpdateRepositoryCreationTemplateFluentBuilder;
-    #[doc(no_inline)]
     pub use super::UpdateRepositoryCreationTemplateInputBuilder;
     #[doc(no_inline)]
     pub use super::UpdateRepositoryCreationTemplateOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::UpdateRepositoryCreationTemplateFluentBuilder;
 }

@@ -22,24 +22,23 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "UploadLayerPart",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::UPLOAD_LAYER_PART_INPUT,
-        output: &crate::schema::UPLOAD_LAYER_PART_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
-            &crate::schema::ERROR_KMS_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "UploadLayerPart",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::UPLOAD_LAYER_PART_INPUT,
+    output: &crate::schema::UPLOAD_LAYER_PART_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+        &crate::schema::ERROR_KMS_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `UploadLayerPart`.
@@ -91,9 +90,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::UploadLayerPartFluentBuilder;
-    #[doc(no_inline)]
     pub use super::UploadLayerPartInputBuilder;
     #[doc(no_inline)]
     pub use super::UploadLayerPartOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::UploadLayerPartFluentBuilder;
 }

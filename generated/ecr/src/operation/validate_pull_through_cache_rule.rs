@@ -13,26 +13,27 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn validate_pull_through_cache_rule(&self) -> ValidatePullThroughCacheRuleFluentBuilder {
+    pub fn validate_pull_through_cache_rule(
+        &self,
+    ) -> ValidatePullThroughCacheRuleFluentBuilder {
         ValidatePullThroughCacheRuleFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "ValidatePullThroughCacheRule",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_INPUT,
-        output: &crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_VALIDATION_EXCEPTION,
-            &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "ValidatePullThroughCacheRule",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_INPUT,
+    output: &crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_VALIDATION_EXCEPTION,
+        &crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `ValidatePullThroughCacheRule`.
@@ -81,9 +82,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::ValidatePullThroughCacheRuleFluentBuilder;
-    #[doc(no_inline)]
     pub use super::ValidatePullThroughCacheRuleInputBuilder;
     #[doc(no_inline)]
     pub use super::ValidatePullThroughCacheRuleOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::ValidatePullThroughCacheRuleFluentBuilder;
 }

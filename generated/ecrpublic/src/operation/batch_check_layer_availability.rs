@@ -14,27 +14,28 @@ impl crate::Client {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn batch_check_layer_availability(&self) -> BatchCheckLayerAvailabilityFluentBuilder {
+    pub fn batch_check_layer_availability(
+        &self,
+    ) -> BatchCheckLayerAvailabilityFluentBuilder {
         BatchCheckLayerAvailabilityFluentBuilder::new(self.handle.clone())
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "BatchCheckLayerAvailability",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_INPUT,
-        output: &crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "BatchCheckLayerAvailability",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_INPUT,
+    output: &crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchCheckLayerAvailability`.
@@ -74,9 +75,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::BatchCheckLayerAvailabilityFluentBuilder;
-    #[doc(no_inline)]
     pub use super::BatchCheckLayerAvailabilityInputBuilder;
     #[doc(no_inline)]
     pub use super::BatchCheckLayerAvailabilityOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::BatchCheckLayerAvailabilityFluentBuilder;
 }

@@ -20,27 +20,26 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "CompleteLayerUpload",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::COMPLETE_LAYER_UPLOAD_INPUT,
-        output: &crate::schema::COMPLETE_LAYER_UPLOAD_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_INVALID_LAYER_EXCEPTION,
-            &crate::schema::ERROR_LAYER_PART_TOO_SMALL_EXCEPTION,
-            &crate::schema::ERROR_LAYER_ALREADY_EXISTS_EXCEPTION,
-            &crate::schema::ERROR_EMPTY_UPLOAD_EXCEPTION,
-            &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "CompleteLayerUpload",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::COMPLETE_LAYER_UPLOAD_INPUT,
+    output: &crate::schema::COMPLETE_LAYER_UPLOAD_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_INVALID_LAYER_EXCEPTION,
+        &crate::schema::ERROR_LAYER_PART_TOO_SMALL_EXCEPTION,
+        &crate::schema::ERROR_LAYER_ALREADY_EXISTS_EXCEPTION,
+        &crate::schema::ERROR_EMPTY_UPLOAD_EXCEPTION,
+        &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `CompleteLayerUpload`.
@@ -91,9 +90,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::CompleteLayerUploadFluentBuilder;
-    #[doc(no_inline)]
     pub use super::CompleteLayerUploadInputBuilder;
     #[doc(no_inline)]
     pub use super::CompleteLayerUploadOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::CompleteLayerUploadFluentBuilder;
 }

@@ -18,24 +18,23 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "CreateRepository",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::CREATE_REPOSITORY_INPUT,
-        output: &crate::schema::CREATE_REPOSITORY_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION,
-            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "CreateRepository",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::CREATE_REPOSITORY_INPUT,
+    output: &crate::schema::CREATE_REPOSITORY_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION,
+        &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepository`.
@@ -77,9 +76,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::CreateRepositoryFluentBuilder;
-    #[doc(no_inline)]
     pub use super::CreateRepositoryInputBuilder;
     #[doc(no_inline)]
     pub use super::CreateRepositoryOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::CreateRepositoryFluentBuilder;
 }

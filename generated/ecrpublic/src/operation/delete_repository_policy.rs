@@ -18,22 +18,21 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DeleteRepositoryPolicy",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DELETE_REPOSITORY_POLICY_INPUT,
-        output: &crate::schema::DELETE_REPOSITORY_POLICY_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DeleteRepositoryPolicy",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DELETE_REPOSITORY_POLICY_INPUT,
+    output: &crate::schema::DELETE_REPOSITORY_POLICY_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepositoryPolicy`.
@@ -73,9 +72,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DeleteRepositoryPolicyFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DeleteRepositoryPolicyInputBuilder;
     #[doc(no_inline)]
     pub use super::DeleteRepositoryPolicyOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DeleteRepositoryPolicyFluentBuilder;
 }

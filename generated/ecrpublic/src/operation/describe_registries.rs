@@ -17,20 +17,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "DescribeRegistries",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::DESCRIBE_REGISTRIES_INPUT,
-        output: &crate::schema::DESCRIBE_REGISTRIES_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "DescribeRegistries",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::DESCRIBE_REGISTRIES_INPUT,
+    output: &crate::schema::DESCRIBE_REGISTRIES_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistries`.
@@ -64,7 +63,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 }
 
 static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page::Paginator {
-    tokens: &[::tinsmith_runtime::page::Token { input: 0, output: &[1] }],
+    tokens: &[
+        ::tinsmith_runtime::page::Token {
+            input: 0,
+            output: &[1],
+        },
+    ],
 };
 
 ::tinsmith_runtime::paginator! {
@@ -87,9 +91,9 @@ pub mod paginator {
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::DescribeRegistriesFluentBuilder;
-    #[doc(no_inline)]
     pub use super::DescribeRegistriesInputBuilder;
     #[doc(no_inline)]
     pub use super::DescribeRegistriesOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::DescribeRegistriesFluentBuilder;
 }

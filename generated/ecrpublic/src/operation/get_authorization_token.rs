@@ -17,20 +17,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "GetAuthorizationToken",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::GET_AUTHORIZATION_TOKEN_INPUT,
-        output: &crate::schema::GET_AUTHORIZATION_TOKEN_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "GetAuthorizationToken",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::GET_AUTHORIZATION_TOKEN_INPUT,
+    output: &crate::schema::GET_AUTHORIZATION_TOKEN_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAuthorizationToken`.
@@ -60,9 +59,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::GetAuthorizationTokenFluentBuilder;
-    #[doc(no_inline)]
     pub use super::GetAuthorizationTokenInputBuilder;
     #[doc(no_inline)]
     pub use super::GetAuthorizationTokenOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetAuthorizationTokenFluentBuilder;
 }

@@ -17,19 +17,18 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "GetRegistryCatalogData",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::GET_REGISTRY_CATALOG_DATA_INPUT,
-        output: &crate::schema::GET_REGISTRY_CATALOG_DATA_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "GetRegistryCatalogData",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::GET_REGISTRY_CATALOG_DATA_INPUT,
+    output: &crate::schema::GET_REGISTRY_CATALOG_DATA_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryCatalogData`.
@@ -58,9 +57,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::GetRegistryCatalogDataFluentBuilder;
-    #[doc(no_inline)]
     pub use super::GetRegistryCatalogDataInputBuilder;
     #[doc(no_inline)]
     pub use super::GetRegistryCatalogDataOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRegistryCatalogDataFluentBuilder;
 }

@@ -18,22 +18,21 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "GetRepositoryCatalogData",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::GET_REPOSITORY_CATALOG_DATA_INPUT,
-        output: &crate::schema::GET_REPOSITORY_CATALOG_DATA_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_CATALOG_DATA_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "GetRepositoryCatalogData",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::GET_REPOSITORY_CATALOG_DATA_INPUT,
+    output: &crate::schema::GET_REPOSITORY_CATALOG_DATA_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_CATALOG_DATA_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRepositoryCatalogData`.
@@ -69,9 +68,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::GetRepositoryCatalogDataFluentBuilder;
-    #[doc(no_inline)]
     pub use super::GetRepositoryCatalogDataInputBuilder;
     #[doc(no_inline)]
     pub use super::GetRepositoryCatalogDataOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::GetRepositoryCatalogDataFluentBuilder;
 }

@@ -19,28 +19,27 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "PutImage",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::PUT_IMAGE_INPUT,
-        output: &crate::schema::PUT_IMAGE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION,
-            &crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
-            &crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION,
-            &crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION,
-            &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "PutImage",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::PUT_IMAGE_INPUT,
+    output: &crate::schema::PUT_IMAGE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION,
+        &crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
+        &crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION,
+        &crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION,
+        &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImage`.
@@ -90,9 +89,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::PutImageFluentBuilder;
-    #[doc(no_inline)]
     pub use super::PutImageInputBuilder;
     #[doc(no_inline)]
     pub use super::PutImageOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutImageFluentBuilder;
 }

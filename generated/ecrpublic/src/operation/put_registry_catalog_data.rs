@@ -17,20 +17,19 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "PutRegistryCatalogData",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::PUT_REGISTRY_CATALOG_DATA_INPUT,
-        output: &crate::schema::PUT_REGISTRY_CATALOG_DATA_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "PutRegistryCatalogData",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::PUT_REGISTRY_CATALOG_DATA_INPUT,
+    output: &crate::schema::PUT_REGISTRY_CATALOG_DATA_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryCatalogData`.
@@ -62,9 +61,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::PutRegistryCatalogDataFluentBuilder;
-    #[doc(no_inline)]
     pub use super::PutRegistryCatalogDataInputBuilder;
     #[doc(no_inline)]
     pub use super::PutRegistryCatalogDataOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRegistryCatalogDataFluentBuilder;
 }

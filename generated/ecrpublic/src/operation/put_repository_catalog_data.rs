@@ -19,21 +19,20 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "PutRepositoryCatalogData",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::PUT_REPOSITORY_CATALOG_DATA_INPUT,
-        output: &crate::schema::PUT_REPOSITORY_CATALOG_DATA_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "PutRepositoryCatalogData",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::PUT_REPOSITORY_CATALOG_DATA_INPUT,
+    output: &crate::schema::PUT_REPOSITORY_CATALOG_DATA_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRepositoryCatalogData`.
@@ -70,9 +69,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::PutRepositoryCatalogDataFluentBuilder;
-    #[doc(no_inline)]
     pub use super::PutRepositoryCatalogDataInputBuilder;
     #[doc(no_inline)]
     pub use super::PutRepositoryCatalogDataOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::PutRepositoryCatalogDataFluentBuilder;
 }

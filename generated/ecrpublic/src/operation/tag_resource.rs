@@ -19,23 +19,22 @@ impl crate::Client {
     }
 }
 
-pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
-    ::tinsmith_runtime::service::Operation {
-        name: "TagResource",
-        service: &crate::client::SERVICE,
-        method: "POST",
-        uri: "/",
-        input: &crate::schema::TAG_RESOURCE_INPUT,
-        output: &crate::schema::TAG_RESOURCE_OUTPUT,
-        errors: &[
-            &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION,
-            &crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION,
-            &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
-            &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
-            &crate::schema::ERROR_SERVER_EXCEPTION,
-        ],
-    };
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "TagResource",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::TAG_RESOURCE_INPUT,
+    output: &crate::schema::TAG_RESOURCE_OUTPUT,
+    errors: &[
+        &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION,
+        &crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION,
+        &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
+        &crate::schema::ERROR_SERVER_EXCEPTION,
+    ],
+};
 
 ::tinsmith_runtime::structure! {
     /// The input of `TagResource`.
@@ -70,9 +69,9 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
 /// The builders of the operation.
 pub mod builders {
     #[doc(no_inline)]
-    pub use super::TagResourceFluentBuilder;
-    #[doc(no_inline)]
     pub use super::TagResourceInputBuilder;
     #[doc(no_inline)]
     pub use super::TagResourceOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::TagResourceFluentBuilder;
 }
