@@ -79,6 +79,9 @@ pub mod ids {
     pub const NEVER_RETRY: &str = "tinsmith.traits#neverRetry";
     /// Ours: the most attempts of a waiter, which botocore's models have and Smithy's trait not.
     pub const MAX_ATTEMPTS: &str = "tinsmith.traits#maxAttempts";
+    /// Ours: the name that an enum's value has in the Smithy form of its model; botocore's form
+    /// has the values alone.
+    pub const MEMBER_NAME: &str = "tinsmith.traits#memberName";
     /// Ours: why a statement of `fixes.json` is there.
     pub const BECAUSE: &str = "tinsmith.traits#because";
     /// Ours: every result key of a paginator, a list of paths. `items` is set beside it only

@@ -147,7 +147,10 @@ pub fn enums(model: &Model, types: &Types) -> Vec<Enumeration> {
             ShapeKind::Enum(values) => {
                 let mut scope = Scope::default();
                 let variants = values.iter().enumerate().map(|(index, value)| Variant {
-                    name: scope.claim(names::variant(&value.name, index)),
+                    name: scope.claim(names::variant(
+                        value.traits.str(ids::MEMBER_NAME).unwrap_or(&value.name),
+                        index,
+                    )),
                     value: value.value.clone(),
                     docs: Docs::of(&value.traits).or(format!("`{}`", value.value)),
                 });

@@ -351,11 +351,11 @@
     /// `docker-hub`
     DockerHub "docker-hub";
     /// `github-container-registry`
-    GithubContainerRegistry "github-container-registry";
+    GitHubContainerRegistry "github-container-registry";
     /// `azure-container-registry`
     AzureContainerRegistry "azure-container-registry";
     /// `gitlab-container-registry`
-    GitlabContainerRegistry "gitlab-container-registry";
+    GitLabContainerRegistry "gitlab-container-registry";
     /// `chainguard`
     Chainguard "chainguard";
 }
