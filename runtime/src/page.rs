@@ -41,11 +41,13 @@ impl<T> PaginationStream<T> {
         std::future::poll_fn(|cx| self.0.as_mut().poll_next(cx)).await
     }
 
-    /// Everything that is left.
-    pub async fn collect<C: Default + Extend<T>>(mut self) -> C {
-        let mut all = C::default();
+    /// Everything that is left, into a `Vec`, or a `Result` of one that ends with the first error.
+    pub async fn collect<C: Collect<T>>(mut self) -> C {
+        let mut all = C::start();
         while let Some(item) = self.next().await {
-            all.extend([item]);
+            if !all.add(item) {
+                break;
+            }
         }
         all
     }
@@ -58,12 +60,44 @@ impl<T, E> PaginationStream<Result<T, E>> {
     }
 
     /// Everything that is left, or the first error.
-    pub async fn try_collect<C: Default + Extend<T>>(mut self) -> Result<C, E> {
-        let mut all = C::default();
-        while let Some(item) = self.try_next().await? {
-            all.extend([item]);
+    pub async fn try_collect(self) -> Result<Vec<T>, E> {
+        self.collect().await
+    }
+}
+
+/// What [`PaginationStream::collect`] collects into.
+pub trait Collect<T>: Sized {
+    /// Nothing collected yet.
+    fn start() -> Self;
+    /// Takes an item; `false` where no more are wanted.
+    fn add(&mut self, item: T) -> bool;
+}
+
+impl<T> Collect<T> for Vec<T> {
+    fn start() -> Self {
+        Vec::new()
+    }
+
+    fn add(&mut self, item: T) -> bool {
+        self.push(item);
+        true
+    }
+}
+
+impl<T, E, C: Collect<T>> Collect<Result<T, E>> for Result<C, E> {
+    fn start() -> Self {
+        Ok(C::start())
+    }
+
+    fn add(&mut self, item: Result<T, E>) -> bool {
+        match (self, item) {
+            (Ok(all), Ok(item)) => all.add(item),
+            (all, Err(error)) => {
+                *all = Err(error);
+                false
+            }
+            (Err(_), Ok(_)) => false,
         }
-        Ok(all)
     }
 }
 
