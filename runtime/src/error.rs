@@ -17,6 +17,7 @@ pub use build::{BuildError, UnknownVariantError};
 pub use connector::ConnectorError;
 pub use context::CallContext;
 pub use display::DisplayErrorContext;
+#[cfg(feature = "client")]
 pub(crate) use metadata::NONE as NO_METADATA;
 pub use metadata::{
     Builder as ErrorMetadataBuilder, ErrorMetadata, ProvideErrorMetadata, RequestId,

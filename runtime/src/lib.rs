@@ -20,6 +20,7 @@ pub mod jmespath;
 #[macro_use]
 pub mod macros;
 mod near;
+#[cfg(feature = "client")]
 pub mod page;
 pub mod primitives;
 pub mod protocol;
@@ -34,4 +35,5 @@ mod testing_shapes;
 pub mod time;
 pub mod validate;
 pub mod value;
+#[cfg(feature = "client")]
 pub mod wait;

@@ -96,7 +96,7 @@ impl Shared {
     }
 
     /// A random number from 0 up to 1.
-    pub(crate) fn random(&self) -> f64 {
+    pub fn random(&self) -> f64 {
         (self.randomness)()
     }
 

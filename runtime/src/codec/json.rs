@@ -36,6 +36,7 @@ pub fn write(out: &mut Vec<u8>, shape: &dyn Shape) -> Result<(), EncodeError> {
 }
 
 /// Writes a string with its quotes.
+#[cfg(feature = "client")]
 pub(crate) fn write_string(out: &mut Vec<u8>, text: &str) {
     Writer::new(out, Unwritable::Refuse).string(text);
 }
