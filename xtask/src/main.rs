@@ -1,6 +1,7 @@
 //! The repository's own tasks: `cargo xtask --help`.
 
 mod codegen;
+mod measure;
 mod models;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,8 @@ struct Arguments {
 enum Task {
     /// Generate the crates from the models
     Codegen(codegen::Arguments),
+    /// Measure what a generated crate costs its users: packages, CPU seconds, bytes
+    Measure,
     /// Import the models of the services, or verify them
     #[command(subcommand)]
     Models(models::Command),
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
     let root = root.unwrap_or_default();
     let result = match task {
         Task::Codegen(arguments) => codegen::run(&root, &arguments),
+        Task::Measure => measure::run(&root),
         Task::Models(command) => models::run(&root, &command),
     };
     result.unwrap_or_else(|error| {

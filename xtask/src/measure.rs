@@ -1,0 +1,141 @@
+//! `cargo xtask measure`: what a generated crate costs its users.
+//!
+//! Builds a program of one call in a folder under `target/` and prints packages, CPU seconds,
+//! lines and bytes. CPU seconds are those of cargo and its children, read from `/proc`, so this
+//! runs on Linux only. They drift with the machine; compare numbers of one run.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use anyhow::{Context, bail};
+
+const HELLO: &str = include_str!("measure/hello.rs");
+/// The crate that is measured alone.
+const CRATE: &str = "tinsmith-ecr";
+
+pub fn run(root: &Path) -> anyhow::Result<ExitCode> {
+    let root = root.canonicalize().with_context(|| format!("cannot find {}", root.display()))?;
+    let program = Program::create(&root)?;
+    println!("| lines of Rust in {CRATE} | {} |", lines(&root.join("generated/ecr/src"))?);
+    println!("| packages | {} |", program.packages()?);
+    for profile in ["debug", "release"] {
+        let all = program.cargo_seconds(profile, &["build"])?;
+        println!("| cold {profile} build, CPU s | {all:.1} |");
+        program.cargo(&["clean", "--quiet", "--package", CRATE], profile)?;
+        let alone = program.cargo_seconds(profile, &["build", "--package", CRATE])?;
+        println!("| {CRATE} alone, {profile}, CPU s | {alone:.1} |");
+    }
+    program.cargo_seconds("release", &["build"])?;
+    let binary = program.folder.join("target/release/hello");
+    let size =
+        fs::metadata(&binary).with_context(|| format!("cannot read {}", binary.display()))?;
+    println!("| stripped release binary, MB | {:.2} |", size.len() as f64 / 1e6);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The program of one call, in a folder of its own.
+struct Program {
+    folder: PathBuf,
+}
+
+impl Program {
+    fn create(root: &Path) -> anyhow::Result<Self> {
+        let folder = root.join("target/measure");
+        if folder.exists() {
+            fs::remove_dir_all(&folder).context("cannot remove the last measurement")?;
+        }
+        fs::create_dir_all(folder.join("src")).context("cannot make a folder to measure in")?;
+        let manifest = format!(
+            "[package]\nname = \"hello\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+             [dependencies]\n{CRATE} = {{ path = \"../../generated/ecr\" }}\n\
+             tokio = {{ version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }}\n\n\
+             [profile.release]\nstrip = \"symbols\"\n\n[workspace]\n"
+        );
+        fs::write(folder.join("Cargo.toml"), manifest)?;
+        fs::write(folder.join("src/main.rs"), HELLO)?;
+        // The versions that this repository is tested with.
+        fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
+        Ok(Self { folder })
+    }
+
+    /// The packages that the program compiles for this machine, itself left out.
+    fn packages(&self) -> anyhow::Result<usize> {
+        let tree =
+            self.command("debug", &["tree", "--quiet", "--prefix", "none", "--edges", "normal"]);
+        let output = { tree }.output().context("cannot run cargo")?;
+        if !output.status.success() {
+            bail!("cargo tree failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+        }
+        let text = String::from_utf8_lossy(&output.stdout);
+        let mut packages: Vec<&str> = text
+            .lines()
+            .map(|line| line.trim_end_matches(" (*)"))
+            .filter(|line| !line.is_empty())
+            .collect();
+        packages.sort_unstable();
+        packages.dedup();
+        Ok(packages.len().saturating_sub(1))
+    }
+
+    fn command(&self, profile: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+        command.current_dir(&self.folder).args(arguments);
+        // Settings of the caller's build are not what a user's build has.
+        command.env_remove("RUSTFLAGS").env_remove("CARGO_TARGET_DIR");
+        if profile == "release" && arguments.first() != Some(&"tree") {
+            command.arg("--release");
+        }
+        command
+    }
+
+    fn cargo(&self, arguments: &[&str], profile: &str) -> anyhow::Result<()> {
+        let status = self
+            .command(profile, arguments)
+            .status()
+            .with_context(|| format!("cannot run cargo {}", arguments.join(" ")))?;
+        if !status.success() {
+            bail!("cargo {} failed", arguments.join(" "));
+        }
+        Ok(())
+    }
+
+    /// Runs cargo and returns the CPU seconds that it and its children took.
+    fn cargo_seconds(&self, profile: &str, arguments: &[&str]) -> anyhow::Result<f64> {
+        let mut quiet = arguments.to_vec();
+        quiet.push("--quiet");
+        let before = children_seconds()?;
+        self.cargo(&quiet, profile)?;
+        Ok(children_seconds()? - before)
+    }
+}
+
+/// The CPU seconds of all children that have ended, from `/proc/self/stat`.
+fn children_seconds() -> anyhow::Result<f64> {
+    let stat = fs::read_to_string("/proc/self/stat").context("CPU seconds are read from /proc")?;
+    // The second field is the program's name in parentheses and may hold spaces; user and system
+    // time of children are fields 16 and 17, in hundredths of a second on Linux.
+    let fields: Vec<&str> =
+        stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks = |index: usize| fields.get(index).and_then(|field| field.parse::<f64>().ok());
+    match (ticks(13), ticks(14)) {
+        (Some(user), Some(system)) => Ok((user + system) / 100.0),
+        _ => bail!("/proc/self/stat has an unknown form"),
+    }
+}
+
+/// The lines of the Rust files below `folder`.
+fn lines(folder: &Path) -> anyhow::Result<usize> {
+    let mut count = 0;
+    for entry in
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?
+    {
+        let path = entry?.path();
+        if path.is_dir() {
+            count += lines(&path)?;
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            count += fs::read_to_string(&path)?.lines().count();
+        }
+    }
+    Ok(count)
+}
