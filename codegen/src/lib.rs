@@ -14,6 +14,7 @@ pub mod jmespath;
 pub mod load;
 pub mod model;
 pub mod plan;
+mod replace;
 pub mod write;
 
 pub use error::{Error, Result};

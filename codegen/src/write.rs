@@ -6,14 +6,14 @@
 
 use std::fmt;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use similar::TextDiff;
-use tempfile::NamedTempFile;
 
 use crate::error::{Error, Result};
 use crate::format::MARK;
+use crate::replace::{Folder, replace};
 
 /// A file as it should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub fn check(folder: &Path, files: &[File]) -> Result<Vec<Change>> {
         let kind = match fs::read(&path) {
             Ok(found) if found == file.text.as_bytes() => continue,
             Ok(found) => ChangeKind::Stale(diff(&String::from_utf8_lossy(&found), &file.text)),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => ChangeKind::Missing,
+            Err(error) if is_absent(&error) => ChangeKind::Missing,
             Err(error) => return Err(Error::io(&path, "read the file", &error)),
         };
         changes.push(Change { path, kind });
@@ -70,52 +70,33 @@ pub fn check(folder: &Path, files: &[File]) -> Result<Vec<Change>> {
     Ok(changes)
 }
 
-/// Makes the folders hold their files. Returns what was changed. Everything is first written
-/// beside its place, so that a full disk or a missing permission changes no file.
+/// Makes the folders hold their files. Returns what was changed; on an error nothing is, and no
+/// new folder stays.
 pub fn write(targets: &[(&Path, &[File])]) -> Result<Vec<Change>> {
-    let mut changes = Vec::new();
-    let mut staged = Vec::new();
-    for (folder, files) in targets {
-        for change in check(folder, files)? {
-            if change.kind != ChangeKind::LeftOver {
-                let file = files.iter().find(|file| folder.join(&file.path) == change.path);
-                let text = file.map(|file| file.text.as_str()).unwrap_or_default();
-                staged.push((stage(&change.path, text)?, change.path.clone()));
+    let found = targets.iter().map(|(folder, files)| check(folder, files));
+    let found: Vec<Vec<Change>> = found.collect::<Result<_>>()?;
+    let folders = targets.iter().zip(&found).filter(|(_, changes)| !changes.is_empty());
+    let folders: Vec<Folder<'_>> = folders
+        .map(|((root, files), changes)| {
+            let of = |path: &Path| changes.iter().find(|change| change.path == root.join(path));
+            let changed = files.iter().filter(|file| of(&file.path).is_some());
+            let left_over = changes.iter().filter(|change| change.kind == ChangeKind::LeftOver);
+            Folder {
+                root,
+                files: changed.map(|file| (file.path.as_path(), file.text.as_bytes())).collect(),
+                stale: left_over.filter_map(|change| change.path.strip_prefix(root).ok()).collect(),
             }
-            changes.push(change);
-        }
-    }
-    for (file, path) in staged {
-        file.persist(&path).map_err(|error| Error::io(&path, "write the file", &error.error))?;
-    }
-    for change in changes.iter().filter(|change| change.kind == ChangeKind::LeftOver) {
-        fs::remove_file(&change.path)
-            .map_err(|error| Error::io(&change.path, "remove the file", &error))?;
-    }
-    Ok(changes)
-}
-
-fn stage(path: &Path, text: &str) -> Result<NamedTempFile> {
-    let fault = |error: std::io::Error| Error::io(path, "write the file", &error);
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).map_err(fault)?;
-    let mut file =
-        tempfile::Builder::new().prefix(".tinsmith-").tempfile_in(folder).map_err(fault)?;
-    file.write_all(text.as_bytes()).map_err(fault)?;
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // Temporary files are private; sources are not.
-        file.as_file().set_permissions(fs::Permissions::from_mode(0o644)).map_err(fault)?;
-    }
-    Ok(file)
+        })
+        .collect();
+    replace(&folders)?;
+    Ok(found.into_iter().flatten().collect())
 }
 
 /// The files below `folder` whose first line says that they are generated.
 fn generated(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+        Err(error) if is_absent(&error) => return Ok(()),
         Err(error) => return Err(Error::io(folder, "read the folder", &error)),
     };
     for entry in entries {
@@ -131,6 +112,11 @@ fn generated(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Whether nothing is there, not even the folder.
+fn is_absent(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 /// Whether the file's first line is that of a generated file. One that cannot be read is not ours.
@@ -222,9 +208,14 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         // A file stands where a folder would have to be.
         fs::write(folder.path().join("src"), "in the way").expect("write");
-        let files = [file("a.rs", "a\n"), file("src/b.rs", "b\n")];
-        let error = write(&[(folder.path(), &files)]).expect_err("src is a file").to_string();
-        assert!(error.contains("src"), "{error}");
-        assert!(!folder.path().join("a.rs").exists());
+        let new = folder.path().join("new");
+        let good = [file("made/a.rs", "a\n")];
+        let bad = [file("a.rs", "a\n"), file("src/b.rs", "b\n")];
+        let targets = [(new.as_path(), good.as_slice()), (folder.path(), bad.as_slice())];
+        let error = write(&targets).expect_err("src is a file");
+        assert_eq!(error.file(), Some(folder.path().join("src").as_path()));
+        let entries = fs::read_dir(folder.path()).expect("it can be read");
+        let names: Vec<_> = entries.map(|entry| entry.expect("an entry").file_name()).collect();
+        assert_eq!(names, ["src"]);
     }
 }

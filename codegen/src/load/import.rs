@@ -5,7 +5,6 @@
 //! that is there; naming one adds it.
 
 mod facts;
-mod replace;
 mod sources;
 
 use std::collections::BTreeMap;
@@ -20,6 +19,7 @@ use super::json::Document;
 use super::source;
 use super::wheel::{Wheel, model_file};
 use crate::error::{Error, Result};
+use crate::replace::{Folder, replace};
 
 const PARTITIONS: &str = "partitions.json";
 const SOURCES: &str = "SOURCES.toml";
@@ -71,7 +71,9 @@ impl std::fmt::Display for Difference {
 pub fn import(models: &Path, wheel: &Path, add: &[String]) -> Result<Imported> {
     let plan = Plan::new(models, wheel, add)?;
     let stale = plan.left_over(models)?;
-    replace::replace(models, &plan.files, &stale)?;
+    let files = plan.files.iter().map(|(path, bytes)| (path.as_path(), bytes.as_slice()));
+    let stale = stale.iter().map(PathBuf::as_path);
+    replace(&[Folder { root: models, files: files.collect(), stale: stale.collect() }])?;
     Ok(Imported {
         package: plan.package,
         services: plan.services,
