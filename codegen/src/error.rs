@@ -16,6 +16,7 @@ struct Inner {
     line: Option<usize>,
     column: Option<usize>,
     place: Option<String>,
+    part: Vec<String>,
     message: String,
     help: Option<String>,
 }
@@ -65,6 +66,32 @@ impl Error {
         self
     }
 
+    /// Says which trait of the place is at fault, by its id, and by keys and indices where in
+    /// the trait's value; unless it is said already. It is not displayed: the reader of the model
+    /// finds the line by it.
+    pub fn in_trait<S: Into<String>>(mut self, part: impl IntoIterator<Item = S>) -> Self {
+        if self.0.part.is_empty() {
+            self.0.part = part.into_iter().map(Into::into).collect();
+        }
+        self
+    }
+
+    /// Puts the error into something larger: `what` comes first in the message, then the place
+    /// that was known, which [`placed`](Self::placed) can then set anew.
+    pub fn within(mut self, what: impl fmt::Display) -> Self {
+        self.0.message = match self.0.place.take() {
+            Some(place) => format!("{what}: {place}: {}", self.0.message),
+            None => format!("{what}: {}", self.0.message),
+        };
+        self
+    }
+
+    /// Sets the place.
+    pub fn placed(mut self, place: impl fmt::Display) -> Self {
+        self.0.place = Some(place.to_string());
+        self
+    }
+
     /// Adds what to do.
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.0.help = Some(help.into());
@@ -74,6 +101,11 @@ impl Error {
     /// The shape, member or other place that is at fault.
     pub fn place(&self) -> Option<&str> {
         self.0.place.as_deref()
+    }
+
+    /// The trait at fault, and where in its value: see [`in_trait`](Self::in_trait).
+    pub fn part(&self) -> &[String] {
+        &self.0.part
     }
 
     /// The file at fault.

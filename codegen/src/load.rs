@@ -20,6 +20,8 @@ use std::path::Path;
 use crate::error::{Error, Result};
 use crate::model::Model;
 
+use self::json::Document;
+
 pub use crate_config::CrateConfig;
 
 /// The model in a service's folder, with the folder's overlay applied to it.
@@ -29,6 +31,21 @@ pub fn service_dir(dir: &Path) -> Result<Model> {
     let mut model = botocore::lower(&source::in_dir(dir)?)?;
     overlay::apply_dir(&mut model, &dir.join("overlay"))?;
     Ok(model)
+}
+
+/// Adds file and line to an error that a later stage has found in the model of
+/// [`service_dir`]: those of the shape, member or trait that the error names, in the model's
+/// files or in an overlay. For this the files are read anew, so that models carry no lines.
+pub fn locate(error: Error, dir: &Path) -> Error {
+    if error.file().is_some() {
+        return error;
+    }
+    let error = overlay::locate(error, &dir.join("overlay"));
+    let error = match source::in_dir(dir) {
+        Ok(files) if error.file().is_none() => botocore::locate(error, dir, &files),
+        _ => error,
+    };
+    error.in_file(dir)
 }
 
 /// The newest model of a service straight out of a botocore wheel, by the name of botocore's
@@ -41,6 +58,22 @@ pub fn wheel_service(wheel: &Path, service: &str) -> Result<Model> {
 
 /// The JSON value in a file.
 pub fn json_file(path: &Path) -> Result<serde_json::Value> {
-    let text = std::fs::read_to_string(path).map_err(|error| Error::io(path, "read", &error))?;
-    serde_json::from_str(&text).map_err(|error| Error::json(path, &error))
+    Ok(json_document(path)?.root().value().clone())
+}
+
+/// Adds the file, and the line where it is known, to an error about the value of [`json_file`]
+/// whose place is a path such as `partitions[0].outputs`.
+pub fn locate_in_json(error: Error, path: &Path) -> Error {
+    let place = error.place().unwrap_or_default();
+    let way: Vec<&str> = place.split(['.', '[', ']']).filter(|step| !step.is_empty()).collect();
+    match json_document(path) {
+        Ok(document) => document.locate(error.clone(), &way),
+        Err(_) => error.in_file(path),
+    }
+}
+
+fn json_document(path: &Path) -> Result<Document> {
+    let text =
+        std::fs::read_to_string(path).map_err(|error| Error::io(path, "read the file", &error))?;
+    Document::parse(path, text)
 }

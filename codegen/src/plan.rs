@@ -175,6 +175,7 @@ fn service(model: &Model) -> Result<Service> {
             &shape.id,
             format!("none of the service's protocols is supported: {}", has.join(", ")),
         )
+        .in_trait(has.first().copied())
         .help(format!("supported are {} and {}", ids::AWS_JSON_1_0, ids::AWS_JSON_1_1)));
     };
     Ok(Service {
@@ -193,12 +194,21 @@ fn endpoints(model: &Model) -> Result<endpoint::EndpointPlan> {
         .service()
         .and_then(|(shape, _)| shape.traits.get(ids::ENDPOINT_RULE_SET))
         .ok_or_else(|| {
-            Error::at(&model.service, "the service has no endpoint rule set").help(format!(
-                "a Smithy model has it as the trait `{}`, a botocore model in endpoint-rule-set-1.json",
-                ids::ENDPOINT_RULE_SET
-            ))
+            Error::at(&model.service, "the service has no endpoint rule set")
+                .in_trait([ids::ENDPOINT_RULE_SET])
+                .help(format!(
+                    "a Smithy model has it as the trait `{}`, a botocore model in \
+                     endpoint-rule-set-1.json",
+                    ids::ENDPOINT_RULE_SET
+                ))
         })?;
-    endpoint::EndpointPlan::new(rules)
+    endpoint::EndpointPlan::new(rules).map_err(|error| {
+        let place = error.place().unwrap_or_default();
+        let steps = place.split(['.', '[', ']']).filter(|step| !step.is_empty());
+        let part: Vec<String> =
+            [ids::ENDPOINT_RULE_SET].into_iter().chain(steps).map(str::to_owned).collect();
+        error.within("endpoint rules").placed(&model.service).in_trait(part)
+    })
 }
 
 /// Whether the shape is an error.

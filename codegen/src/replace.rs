@@ -137,11 +137,10 @@ fn rename(from: &Path, to: &Path) -> io::Result<()> {
     fs::rename(from, to)
 }
 
-/// Removes the folders between `root` and a removed file that are empty now. One that cannot be
-/// removed is not empty, or does no harm.
+/// Removes the folders above a removed file that are empty now, `root` the last. One that cannot
+/// be removed is not empty, or does no harm.
 fn remove_empty(root: &Path, file: &Path) {
-    let above = file.ancestors().skip(1).filter(|path| !path.as_os_str().is_empty());
-    for folder in above {
+    for folder in file.ancestors().skip(1) {
         if fs::remove_dir(root.join(folder)).is_err() {
             return;
         }
@@ -185,6 +184,8 @@ mod tests {
         replace(&[folder(root, &[], &["a/b/old", "c/old"])]).unwrap();
         assert_eq!(names(root), ["c"]);
         assert_eq!(names(&root.join("c")), ["mine"]);
+        replace(&[folder(&root.join("c"), &[], &["mine"])]).unwrap();
+        assert!(names(root).is_empty());
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! kept as `tinsmith.unknown#<key>`, so that nothing is lost unseen.
 
 mod examples;
+mod locate;
 mod members;
 mod operations;
 mod paginators;
@@ -22,6 +23,8 @@ use super::source::Files;
 use crate::error::Result;
 use crate::model::near;
 use crate::model::{Model, Shape, ShapeId, ShapeKind, Traits};
+
+pub(super) use locate::locate;
 
 /// The namespace under which keys are kept that the reader does not know.
 const UNKNOWN: &str = "tinsmith.unknown";

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use serde::Deserialize;
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
 
 use super::lines::line_at;
 use crate::error::{Error, Result};
@@ -27,8 +28,10 @@ pub struct CrateConfig {
 #[serde(deny_unknown_fields)]
 pub struct Package {
     /// Its name.
+    #[serde(deserialize_with = "package_name")]
     pub name: String,
     /// Its folder under `generated/`.
+    #[serde(deserialize_with = "folder_name")]
     pub folder: String,
     /// The operations that it is to have; all where there is no list.
     #[serde(default)]
@@ -56,6 +59,19 @@ impl CrateConfig {
         Self::parse(&path, &text)
     }
 
+    /// Adds file and line to an error about an operation that the list in `dir` names, by the
+    /// error's place, which is the operation's shape id.
+    pub fn locate(error: Error, dir: &Path) -> Error {
+        let path = dir.join(FILE);
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        let name = error.place().and_then(|id| id.rsplit('#').next()).unwrap_or_default();
+        let spans = toml::from_str(&text)
+            .map_or_else(|_| Vec::new(), |Spans { package }| package.operations);
+        let span = spans.iter().find(|span| span.get_ref() == name).map(toml::Spanned::span);
+        let line = span.map(|span| line_at(&text, span.start));
+        error.in_file(&path).on_line(line)
+    }
+
     /// Parses the text of a `crate.toml`; `path` is for errors.
     pub fn parse(path: &Path, text: &str) -> Result<Self> {
         toml::from_str(text).map_err(|error| {
@@ -64,6 +80,45 @@ impl CrateConfig {
             Error::new(message).in_file(path).on_line(line)
         })
     }
+}
+
+/// The parts of the file that errors of later stages are about.
+#[derive(Deserialize)]
+struct Spans {
+    #[serde(rename = "crate")]
+    package: PackageSpans,
+}
+
+#[derive(Deserialize)]
+struct PackageSpans {
+    operations: Vec<toml::Spanned<String>>,
+}
+
+/// A package's name, as cargo takes it.
+fn package_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    if is_plain(&name) && name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return Ok(name);
+    }
+    Err(D::Error::custom(format!(
+        "the package's name `{name}` must be made of letters, digits, `-` and `_`, a letter first"
+    )))
+}
+
+/// A folder right under `generated/`, never one elsewhere.
+fn folder_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let name = String::deserialize(deserializer)?;
+    if is_plain(&name) {
+        return Ok(name);
+    }
+    Err(D::Error::custom(format!(
+        "the folder's name `{name}` must be made of letters, digits, `-` and `_`"
+    )))
+}
+
+fn is_plain(name: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+    !name.is_empty() && name.chars().all(is_part)
 }
 
 #[cfg(test)]
@@ -99,6 +154,35 @@ mod tests {
         );
         let fault = CrateConfig::parse(Path::new(FILE), "[crate\n").unwrap_err().to_string();
         assert!(fault.starts_with("crate.toml:1: not a valid crate.toml: "), "{fault}");
+    }
+
+    #[test]
+    fn names_that_are_no_names_are_refused() {
+        let fault = |from: &str, to: &str| {
+            let text = TEXT.replace(from, to);
+            CrateConfig::parse(Path::new(FILE), &text).unwrap_err().to_string()
+        };
+        assert_eq!(
+            fault("\"x\"", "\"../x\""),
+            "crate.toml:3: not a valid crate.toml: the folder's name `../x` must be made of \
+             letters, digits, `-` and `_`"
+        );
+        assert_eq!(
+            fault("tinsmith-x", "9 x"),
+            "crate.toml:2: not a valid crate.toml: the package's name `9 x` must be made of \
+             letters, digits, `-` and `_`, a letter first"
+        );
+    }
+
+    #[test]
+    fn an_error_about_an_operation_is_located_in_the_list() {
+        let dir = tempfile::tempdir().unwrap();
+        let text = TEXT.replace("\n\n", "\noperations = [\n  \"GetA\",\n  \"GetB\",\n]\n\n");
+        fs::write(dir.path().join(FILE), text).unwrap();
+        let located = CrateConfig::locate(Error::at("x#GetB", "no"), dir.path()).to_string();
+        assert!(located.ends_with("crate.toml:6: x#GetB: no"), "{located}");
+        let located = CrateConfig::locate(Error::at("x#GetC", "no"), dir.path()).to_string();
+        assert!(located.ends_with("crate.toml: x#GetC: no"), "{located}");
     }
 
     #[test]

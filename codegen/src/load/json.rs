@@ -35,6 +35,21 @@ impl Document {
         Node { document: self, value: &self.value, path: Vec::new() }
     }
 
+    /// The value at the end of that way.
+    pub(crate) fn at<S: AsRef<str>>(&self, path: &[S]) -> Option<&Value> {
+        path.iter().try_fold(&self.value, |value, key| match value {
+            Value::Array(items) => items.get(key.as_ref().parse::<usize>().ok()?),
+            _ => value.get(key.as_ref()),
+        })
+    }
+
+    /// Adds the file to an error, and the line at the end of that way, or of as much of it as
+    /// there is.
+    pub(crate) fn locate<S: AsRef<str>>(&self, error: Error, path: &[S]) -> Error {
+        let line = (0..=path.len()).rev().find_map(|end| line_of(&self.text, &path[..end]));
+        error.in_file(&self.path).on_line(line)
+    }
+
     pub(crate) fn value_mut(&mut self) -> &mut Value {
         &mut self.value
     }
@@ -65,7 +80,7 @@ impl<'a> Node<'a> {
 
     /// The value under `key`, which must be there.
     pub(crate) fn need(&self, key: &'a str) -> Result<Node<'a>> {
-        self.get(key).ok_or_else(|| self.error(format!("`{key}` is missing")))
+        self.get(key).ok_or_else(|| self.fault(format!("`{key}` is missing")))
     }
 
     /// The entries of an object.
@@ -147,11 +162,18 @@ impl<'a> Node<'a> {
     }
 
     fn not(&self, what: &str) -> Error {
-        let place = self.path.join(".");
-        if place.is_empty() {
+        if self.path.is_empty() {
             return self.error(format!("the file must hold {what}"));
         }
-        self.error_at(place, format!("must be {what}"))
+        self.fault(format!("must be {what}"))
+    }
+
+    /// An error about this value that names the way to it.
+    pub(crate) fn fault(&self, message: impl Into<String>) -> Error {
+        if self.path.is_empty() {
+            return self.error(message);
+        }
+        self.error_at(self.path.join("."), message)
     }
 
     fn below(&self, key: Cow<'a, str>, value: &'a Value) -> Node<'a> {
@@ -187,6 +209,22 @@ mod tests {
         assert_eq!(node.str().unwrap_err().to_string(), "x.json:4: a.1: must be a string");
         let missing = document.root().need("b").unwrap_err();
         assert_eq!(missing.to_string(), "x.json:1: `b` is missing");
+        let document = Document::parse(Path::new("x.json"), "{\n\"a\": {}}".to_owned()).unwrap();
+        let missing = document.root().need("a").unwrap().need("b").unwrap_err();
+        assert_eq!(missing.to_string(), "x.json:2: a: `b` is missing");
+    }
+
+    #[test]
+    fn an_error_is_located_at_as_much_of_the_way_as_there_is() {
+        let text = "{\n \"a\": [\n  1,\n  {\"b\": 2}]}";
+        let document = Document::parse(Path::new("x.json"), text.to_owned()).unwrap();
+        let located = |path: &[&str]| document.locate(Error::new("no"), path).to_string();
+        assert_eq!(located(&["a", "1", "b"]), "x.json:4: no");
+        assert_eq!(located(&["a", "1", "c", "d"]), "x.json:4: no");
+        assert_eq!(located(&["a", "7"]), "x.json:2: no");
+        assert_eq!(located(&[]), "x.json:1: no");
+        assert_eq!(document.at(&["a", "1", "b"]), Some(&json!(2)));
+        assert_eq!(document.at(&["a", "x"]), None);
     }
 
     #[test]

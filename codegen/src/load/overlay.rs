@@ -30,8 +30,30 @@ pub fn apply_dir(model: &mut Model, dir: &Path) -> Result<()> {
 
 /// Applies one overlay.
 pub fn apply_file(model: &mut Model, path: &Path) -> Result<()> {
+    apply(model, &read(path)?)
+}
+
+fn read(path: &Path) -> Result<Document> {
     let bytes = fs::read(path).map_err(|error| Error::io(path, "read the overlay", &error))?;
-    apply(model, &Document::parse(path, source::text(path, bytes)?)?)
+    Document::parse(path, source::text(path, bytes)?)
+}
+
+/// Adds file and line to an error about a trait that an overlay in `dir` sets. Any other error
+/// comes back as it is.
+pub(super) fn locate(error: Error, dir: &Path) -> Error {
+    let (Some(place), [id, keys @ ..]) = (error.place(), error.part()) else { return error };
+    let way: Vec<&str> = ["shapes", place, "traits", id]
+        .into_iter()
+        .chain(keys.iter().map(String::as_str))
+        .collect();
+    // The last to set the trait has set it. What cannot be read now could be read before.
+    for path in files(dir).unwrap_or_default().iter().rev() {
+        let Ok(document) = read(path) else { continue };
+        if document.at(&way[..4]).is_some_and(|value| !value.is_null()) {
+            return document.locate(error.clone(), &way);
+        }
+    }
+    error
 }
 
 fn files(dir: &Path) -> Result<Vec<PathBuf>> {
@@ -278,6 +300,27 @@ mod tests {
         assert_eq!(fault("a.json", text), "a.json:1: an overlay has no `shape`");
         let text = statement("Pair", json!({"sensitive": {}}));
         assert!(fault("a.json", &text).contains("`sensitive` is no trait id"));
+    }
+
+    #[test]
+    fn an_error_about_a_trait_is_located_in_the_last_overlay_that_sets_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let write = |name: &str, traits| {
+            fs::write(dir.path().join(name), statement("Pair", traits)).unwrap();
+        };
+        write("a.json", json!({"a#b": {"k": 1}, "a#c": 1}));
+        write("b.json", json!({"a#b": {"k": [1]}, "a#c": null}));
+        let located = |part: &[&str]| {
+            let error = Error::at("com.amazonaws.tinyone#Pair", "no");
+            let text = locate(error.in_trait(part.iter().copied()), dir.path()).to_string();
+            text.replace(&dir.path().display().to_string(), "")
+        };
+        let rest = ": com.amazonaws.tinyone#Pair: no";
+        assert_eq!(located(&["a#b", "k", "0"]), format!("/b.json:9{rest}"));
+        assert_eq!(located(&["a#b", "x"]), format!("/b.json:7{rest}"));
+        assert_eq!(located(&["a#c"]), format!("/a.json:10{rest}"));
+        assert_eq!(located(&["a#d"]), rest[2..]);
+        assert_eq!(located(&[]), rest[2..]);
     }
 
     #[test]

@@ -41,7 +41,8 @@ pub fn slice<S: AsRef<str>>(model: &Model, operations: &[S]) -> Result<Model> {
         if !service.operations.iter().any(|id| id.name() == name) {
             let names = service.operations.iter().map(ShapeId::name);
             let otherwise = "operations are named as in the model, such as `ListThings`";
-            return Err(Error::at(&model.service, format!("there is no operation `{name}`"))
+            let id = ShapeId::new(model.service.namespace(), name);
+            return Err(Error::at(id, "the service has no such operation")
                 .help(near::help(name, names, otherwise)));
         }
     }
@@ -98,7 +99,7 @@ mod tests {
         let fault = slice(&model(), &["ListA"]).unwrap_err();
         assert_eq!(
             fault.to_string(),
-            "com.amazonaws.x#X: there is no operation `ListA`\n  \
+            "com.amazonaws.x#ListA: the service has no such operation\n  \
              help: did you mean `ListB`?"
         );
     }

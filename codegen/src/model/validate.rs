@@ -28,11 +28,13 @@ pub fn validate(model: &Model) -> Result<()> {
             ShapeKind::Operation(operation) => {
                 check_operation(model, shape, operation)?;
             }
-            ShapeKind::Map(key, _) => {
-                let place = place(shape, &key.name);
+            ShapeKind::List(element) => ends(model, shape, element)?,
+            ShapeKind::Map(key, value) => {
                 if !is_string(model, key) {
+                    let place = place(shape, &key.name);
                     return Err(Error::at(place, "the key of a map must be a string"));
                 }
+                ends(model, shape, value)?;
             }
             _ => {}
         }
@@ -50,6 +52,20 @@ fn references(model: &Model, shape: &Shape) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Lists and maps may hold themselves only where a structure or union lies between.
+fn ends(model: &Model, shape: &Shape, element: &Member) -> Result<()> {
+    let mut next = element;
+    // More steps than there are shapes go in a circle.
+    for _ in 0..model.shapes.len() {
+        match model.shape(&next.target).map(|target| &target.kind) {
+            Some(ShapeKind::List(member) | ShapeKind::Map(_, member)) => next = member,
+            _ => return Ok(()),
+        }
+    }
+    Err(Error::at(place(shape, &element.name), "leads back to itself through lists and maps alone")
+        .help("a structure or union has to lie between"))
 }
 
 fn check_operation(model: &Model, shape: &Shape, operation: &Operation) -> Result<()> {
@@ -101,23 +117,22 @@ struct Paginator<'a> {
 impl<'a> Paginator<'a> {
     fn check(&self, paginated: &Value) -> Result<()> {
         let Operation { input, output, .. } = self.operation;
-        let text = |key| paginated.get(key).map(|value| self.text(key, value)).transpose();
-        if let Some(path) = text("inputToken")? {
-            self.token(input, "input", path)?;
-        }
-        if let Some(path) = text("outputToken")? {
-            self.token(output, "output", path)?;
-        }
-        if let Some(path) = text("pageSize")? {
-            self.member(input, "page size", path)?;
-        }
-        if let Some(path) = text("items")? {
+        let check = |key: &str, check: &dyn Fn(&str) -> Result<()>| {
+            let Some(value) = paginated.get(key) else { return Ok(()) };
+            let checked = self.text(key, value).and_then(check);
+            checked.map_err(|error| error.in_trait([ids::PAGINATED, key]))
+        };
+        check("inputToken", &|path| self.token(input, "input", path))?;
+        check("outputToken", &|path| self.token(output, "output", path))?;
+        check("pageSize", &|path| self.member(input, "page size", path).map(drop))?;
+        check("items", &|path| {
             let kind = self.kind(self.member(output, "items", path)?);
             if !matches!(kind, Some(ShapeKind::List(_) | ShapeKind::Map(..))) {
                 return Err(self.error(format!("the items `{path}` must be a list or a map")));
             }
-        }
-        self.extensions()
+            Ok(())
+        })?;
+        self.extensions().map_err(|error| error.in_trait([ids::PAGINATED]))
     }
 
     /// Our own traits beside it.
@@ -189,47 +204,66 @@ impl<'a> Paginator<'a> {
 }
 
 fn waiters(shape: &Shape, waitable: &Value) -> Result<()> {
-    let fault = |name: &str, message: &str| {
-        Err(Error::at(&shape.id, format!("waiter `{name}`: {message}")))
-    };
     let Some(waiters) = waitable.as_object() else {
-        return Err(Error::at(&shape.id, format!("`{}` must be an object", ids::WAITABLE)));
+        return Err(Error::at(&shape.id, format!("`{}` must be an object", ids::WAITABLE))
+            .in_trait([ids::WAITABLE]));
     };
     for (name, waiter) in waiters {
-        let Some(acceptors) = waiter.get("acceptors").and_then(Value::as_array) else {
-            return fault(name, "`acceptors` must be a list");
-        };
-        let mut can_succeed = false;
-        for acceptor in acceptors {
-            match acceptor.get("state").and_then(Value::as_str) {
-                Some("success") => can_succeed = true,
-                Some("failure" | "retry") => {}
-                _ => return fault(name, "a `state` must be success, failure or retry"),
-            }
-            let matcher = acceptor.get("matcher").and_then(Value::as_object);
-            let Some((kind, value)) = matcher
-                .filter(|matcher| matcher.len() == 1)
-                .and_then(|matcher| matcher.iter().next())
-            else {
-                return fault(name, "a `matcher` must be an object with one key");
-            };
-            match kind.as_str() {
-                "output" | "inputOutput" if value.is_object() => {}
-                "errorType" if value.is_string() => {}
-                "success" if value.is_boolean() => {}
-                "status" => {
-                    let message = format!("no matcher can wait for the HTTP status {value}");
-                    return Err(Error::at(&shape.id, format!("waiter `{name}`: {message}"))
-                        .help("match the error by its name: give the waiter anew in an overlay"));
-                }
-                other => return fault(name, &format!("the matcher `{other}` is not known")),
-            }
-        }
-        if !can_succeed {
-            return fault(name, "no acceptor lets it succeed");
-        }
+        check_waiter(name, waiter).map_err(|error| {
+            error
+                .within(format_args!("waiter `{name}`"))
+                .placed(&shape.id)
+                .in_trait([ids::WAITABLE, name])
+        })?;
     }
     Ok(())
+}
+
+fn check_waiter(name: &str, waiter: &Value) -> Result<()> {
+    let Some(acceptors) = waiter.get("acceptors").and_then(Value::as_array) else {
+        return Err(Error::new("`acceptors` must be a list"));
+    };
+    let mut can_succeed = false;
+    for (index, acceptor) in acceptors.iter().enumerate() {
+        let state = check_acceptor(acceptor).map_err(|error| {
+            error.in_trait([ids::WAITABLE, name, "acceptors", &index.to_string()])
+        })?;
+        can_succeed |= state == "success";
+    }
+    if can_succeed {
+        return Ok(());
+    }
+    Err(Error::new("no acceptor lets it succeed"))
+}
+
+/// Checks an acceptor; its state.
+fn check_acceptor(acceptor: &Value) -> Result<&str> {
+    let state = match acceptor.get("state").and_then(Value::as_str) {
+        Some(state @ ("success" | "failure" | "retry")) => state,
+        _ => return Err(Error::new("a `state` must be success, failure or retry")),
+    };
+    let matcher = acceptor.get("matcher").and_then(Value::as_object);
+    let only = matcher.filter(|matcher| matcher.len() == 1).and_then(|all| all.iter().next());
+    let Some((kind, value)) = only else {
+        return Err(Error::new("a `matcher` must be an object with one key"));
+    };
+    match kind.as_str() {
+        "output" | "inputOutput" if value.is_object() => {}
+        "errorType" if value.is_string() => {}
+        "success" if value.is_boolean() => {}
+        known @ ("output" | "inputOutput" | "errorType" | "success") => {
+            return Err(Error::new(format!("the matcher `{known}` has a value of another type")));
+        }
+        "status" => {
+            return Err(Error::new(format!("no matcher can wait for the HTTP status {value}"))
+                .help("match the error by its name: give the waiter anew in an overlay"));
+        }
+        other => {
+            return Err(Error::new(format!("the matcher `{other}` is not known"))
+                .help("known are output, inputOutput, errorType and success"));
+        }
+    }
+    Ok(state)
 }
 
 fn is_string(model: &Model, member: &Member) -> bool {

@@ -38,7 +38,9 @@ pub fn paginator(
     planned: &Operation,
 ) -> Result<Option<Paginator>> {
     let Some(paginated) = shape.traits.get(ids::PAGINATED) else { return Ok(None) };
-    let fault = |message: String| Error::at(&shape.id, format!("paginator: {message}"));
+    let fault = |message: String| {
+        Error::at(&shape.id, format!("paginator: {message}")).in_trait([ids::PAGINATED])
+    };
     let names = |key: &str| -> Vec<&str> {
         match paginated.get(key) {
             Some(Value::String(name)) => vec![name],

@@ -70,8 +70,12 @@ pub fn waiters(model: &Model, shape: &Shape, operation: &model::Operation) -> Re
     let mut waiters: Vec<Waiter> = waitable
         .iter()
         .map(|(name, waiter)| {
-            plan_waiter(model, operation, name, waiter)
-                .map_err(|message| Error::at(&shape.id, format!("waiter {name}: {message}")))
+            plan_waiter(model, operation, name, waiter).map_err(|error| {
+                error
+                    .within(format_args!("waiter `{name}`"))
+                    .placed(&shape.id)
+                    .in_trait([ids::WAITABLE, name])
+            })
         })
         .collect::<Result<_>>()?;
     waiters.sort_by(|a, b| a.name.cmp(&b.name));
@@ -83,23 +87,34 @@ fn plan_waiter(
     operation: &model::Operation,
     name: &str,
     waiter: &Value,
-) -> Result<Waiter, String> {
+) -> Result<Waiter> {
     let seconds = |key: &str, default: u32| match waiter.get(key) {
         None => Ok(default),
         Some(value) => value
             .as_u64()
             .and_then(|value| u32::try_from(value).ok())
             .filter(|value| *value > 0)
-            .ok_or_else(|| format!("`{key}` is {value}, not a number of seconds")),
+            .ok_or_else(|| {
+                Error::new(format!("`{key}` is {value}, not a number of seconds")).in_trait([
+                    ids::WAITABLE,
+                    name,
+                    key,
+                ])
+            }),
     };
     let min_delay = seconds("minDelay", MIN_DELAY)?;
     let acceptors = waiter
         .get("acceptors")
         .and_then(Value::as_array)
-        .ok_or("it has no acceptors")?
+        .ok_or_else(|| Error::new("it has no acceptors"))?
         .iter()
-        .map(|value| acceptor(model, operation, value))
-        .collect::<Result<_, _>>()?;
+        .enumerate()
+        .map(|(index, value)| {
+            acceptor(model, operation, value).map_err(|error| {
+                error.in_trait([ids::WAITABLE, name, "acceptors", &index.to_string()])
+            })
+        })
+        .collect::<Result<_>>()?;
     let mut traits = Traits::default();
     for (key, id) in [("documentation", ids::DOCUMENTATION), ("deprecated", ids::DEPRECATED)] {
         if let Some(value) = waiter.get(key) {
@@ -117,19 +132,17 @@ fn plan_waiter(
     })
 }
 
-fn acceptor(
-    model: &Model,
-    operation: &model::Operation,
-    value: &Value,
-) -> Result<Acceptor, String> {
+fn acceptor(model: &Model, operation: &model::Operation, value: &Value) -> Result<Acceptor> {
     let state = match value.get("state").and_then(Value::as_str) {
         Some("success") => "Success",
         Some("failure") => "Failure",
         Some("retry") => "Retry",
-        other => return Err(format!("unknown acceptor state {other:?}")),
+        other => return Err(Error::new(format!("unknown acceptor state {other:?}"))),
     };
-    let matcher =
-        value.get("matcher").and_then(Value::as_object).ok_or("an acceptor has no matcher")?;
+    let matcher = value
+        .get("matcher")
+        .and_then(Value::as_object)
+        .ok_or_else(|| Error::new("an acceptor has no matcher"))?;
     let matcher = match matcher.iter().next() {
         Some((kind, value)) if kind == "output" => path(model, operation, value, false)?,
         Some((kind, value)) if kind == "inputOutput" => path(model, operation, value, true)?,
@@ -138,8 +151,8 @@ fn acceptor(
             // Smithy allows the absolute id of the error.
             Matcher::ErrorType(value.rsplit('#').next().unwrap_or(value).to_owned())
         }
-        Some((kind, _)) => return Err(format!("unknown matcher `{kind}`")),
-        None => return Err("an acceptor has an empty matcher".to_owned()),
+        Some((kind, _)) => return Err(Error::new(format!("unknown matcher `{kind}`"))),
+        None => return Err(Error::new("an acceptor has an empty matcher")),
     };
     Ok(Acceptor { state, matcher })
 }
@@ -149,19 +162,25 @@ fn path(
     operation: &model::Operation,
     value: &Value,
     with_input: bool,
-) -> Result<Matcher, String> {
+) -> Result<Matcher> {
     let text = |key: &str| {
-        value.get(key).and_then(Value::as_str).ok_or_else(|| format!("a matcher has no `{key}`"))
+        let text = value.get(key).and_then(Value::as_str);
+        text.ok_or_else(|| Error::new(format!("a matcher has no `{key}`")))
     };
     let (path, expected) = (text("path")?, text("expected")?.to_owned());
-    let comparator = match text("comparator")? {
-        "stringEquals" => "StringEquals",
-        "booleanEquals" => "BooleanEquals",
-        "allStringEquals" => "AllStringEquals",
-        "anyStringEquals" => "AnyStringEquals",
-        other => return Err(format!("unknown comparator `{other}`")),
+    let named = text("comparator")?;
+    let (comparator, compared) = match named {
+        "stringEquals" => ("StringEquals", Type::String),
+        "booleanEquals" => ("BooleanEquals", Type::Boolean),
+        "allStringEquals" => ("AllStringEquals", Type::list(Type::String)),
+        "anyStringEquals" => ("AnyStringEquals", Type::list(Type::String)),
+        other => {
+            return Err(Error::new(format!("unknown comparator `{other}`")).help(
+                "known are stringEquals, booleanEquals, allStringEquals and anyStringEquals",
+            ));
+        }
     };
-    let expr = jmespath::parse(path).map_err(|error| format!("`{path}`: {error}"))?;
+    let expr = jmespath::parse(path)?;
     let output = Type::Structure(operation.output.clone());
     let root = if with_input {
         let input = Type::Structure(operation.input.clone());
@@ -169,18 +188,16 @@ fn path(
     } else {
         output
     };
-    let found =
-        jmespath::check(&expr, model, &root).map_err(|error| format!("`{path}`: {error}"))?;
-    let compared = match comparator {
-        "StringEquals" => Type::String,
-        "BooleanEquals" => Type::Boolean,
-        _ => Type::list(Type::String),
-    };
+    let found = jmespath::check(&expr, model, &root)
+        .map_err(|error| error.within(format_args!("`{path}`")))?;
     if !found.may_be(&compared) {
-        return Err(format!("`{path}` is {found}, but {comparator} compares {compared}"));
+        return Err(Error::new(format!("`{path}` is {found}, but `{named}` compares {compared}"))
+            .help("give the waiter anew in an overlay, with a path that makes what is compared"));
     }
     if comparator == "BooleanEquals" && !["true", "false"].contains(&expected.as_str()) {
-        return Err(format!("`{path}` is compared with `{expected}`, which is no boolean"));
+        return Err(Error::new(format!(
+            "`{path}` is compared with `{expected}`, which is no boolean"
+        )));
     }
     Ok(Matcher::Path { with_input, expr, comparator, expected })
 }

@@ -53,7 +53,9 @@ fn waiter(node: &Node<'_>) -> Result<Value> {
 fn acceptor(node: &Node<'_>) -> Result<Value> {
     let state = node.need("state")?;
     if !matches!(state.str()?, "success" | "failure" | "retry") {
-        return Err(state.error(format!("unknown state `{}`", state.str()?)));
+        return Err(state
+            .fault(format!("unknown state `{}`", state.str()?))
+            .help("known are success, failure and retry"));
     }
     Ok(json!({"state": state.value(), "matcher": matcher(node)?}))
 }
@@ -67,7 +69,7 @@ fn matcher(node: &Node<'_>) -> Result<Value> {
             let value = match expected.value() {
                 Value::String(text) => strings(kind.str()?, path, text),
                 Value::Bool(value) => booleans(kind.str()?, path, *value),
-                _ => return Err(expected.error("must be a string or a boolean")),
+                _ => return Err(expected.fault("must be a string or a boolean")),
             };
             Ok(object("output", value))
         }
@@ -81,7 +83,7 @@ fn matcher(node: &Node<'_>) -> Result<Value> {
             _ => Ok(object("errorType", expected.str()?)),
         },
         other => Err(kind
-            .error(format!("unknown matcher `{other}`"))
+            .fault(format!("unknown matcher `{other}`"))
             .help("known are path, pathAll, pathAny, status and error")),
     }
 }

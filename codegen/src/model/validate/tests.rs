@@ -96,6 +96,23 @@ fn the_key_of_a_map_must_be_a_string() {
 }
 
 #[test]
+fn lists_and_maps_alone_may_not_hold_themselves() {
+    let shapes = r#"
+      "Rows": {"type": "list", "member": {"shape": "Row"}},
+      "Row": {"type": "map", "key": {"shape": "Text"}, "value": {"shape": "Rows"}},"#;
+    let model = testing::model(&testing::service(&format!("{SHAPES}{shapes}")));
+    assert_eq!(
+        validate(&model).unwrap_err().to_string(),
+        "com.amazonaws.tinyone#Row$value: leads back to itself through lists and maps alone\n  \
+         help: a structure or union has to lie between"
+    );
+    let shapes = shapes.replace(r#""shape": "Rows""#, r#""shape": "Tree""#)
+        + r#""Tree": {"type": "structure", "members": {"rows": {"shape": "Rows"}}},"#;
+    let model = testing::model(&testing::service(&format!("{SHAPES}{shapes}")));
+    assert_eq!(validate(&model), Ok(()));
+}
+
+#[test]
 fn the_paths_of_a_paginator_must_be_there() {
     assert_eq!(
         fault(ids::PAGINATED, json!({"items": "inner.thing"})),
@@ -170,7 +187,12 @@ fn a_waiter_must_have_known_matchers_and_succeed() {
     );
     assert_eq!(
         waiter(json!([{"state": "retry", "matcher": {"moon": "full"}}])),
-        "com.amazonaws.tinyone#Get: waiter `W`: the matcher `moon` is not known"
+        "com.amazonaws.tinyone#Get: waiter `W`: the matcher `moon` is not known\n  \
+         help: known are output, inputOutput, errorType and success"
+    );
+    assert_eq!(
+        waiter(json!([{"state": "retry", "matcher": {"success": "yes"}}])),
+        "com.amazonaws.tinyone#Get: waiter `W`: the matcher `success` has a value of another type"
     );
     assert_eq!(
         waiter(json!([{"state": "failure", "matcher": {"errorType": "Bad"}}])),

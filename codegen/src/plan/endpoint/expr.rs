@@ -145,7 +145,8 @@ pub(super) fn call(object: &Map<String, Value>, scope: &Scope, place: &str) -> R
         ("coalesce", _) => Err(wrong_count(place, name, "2 or more", arguments.len())),
         _ => {
             let Some(signature) = signature(name) else {
-                return Err(Error::at(place, format!("unknown function `{name}`")));
+                return Err(Error::at(place, format!("unknown function `{name}`"))
+                    .help("the rule set may be newer than this generator"));
             };
             if arguments.len() != signature.arguments.len() {
                 let wanted = signature.arguments.len().to_string();
