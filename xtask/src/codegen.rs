@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use anyhow::{Context, bail};
 use clap::Args;
+use tinsmith_codegen::emit::partitions::partitions_file;
 use tinsmith_codegen::load::{self, CrateConfig, crate_config};
 use tinsmith_codegen::model::closure;
 use tinsmith_codegen::plan::CrateSettings;
@@ -37,21 +38,9 @@ struct Target {
 }
 
 pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
-    let mut targets = Vec::new();
-    for service in services(root, &arguments.services)? {
-        let start = Instant::now();
-        let (folder, generated) = service_crate(root, &service)?;
-        println!(
-            "{service}: {}, {} files, {} lines, {} ms",
-            generated.counts,
-            generated.files.len(),
-            generated.lines(),
-            start.elapsed().as_millis()
-        );
-        targets.push(Target { folder, files: generated.files });
-    }
-    if arguments.services.is_empty() {
-        targets.push(partitions(root)?);
+    let (targets, lines) = targets(root, &arguments.services)?;
+    for line in lines {
+        println!("{line}");
     }
     if arguments.check {
         return check(root, &targets, &arguments.services);
@@ -63,19 +52,56 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Everything that is made of the named services, or of all, and a line about each service.
+/// Nothing is written before all is made.
+fn targets(root: &Path, named: &[String]) -> anyhow::Result<(Vec<Target>, Vec<String>)> {
+    let mut targets: Vec<Target> = Vec::new();
+    let mut lines = Vec::new();
+    let services = services(root, named)?;
+    for service in &services {
+        let start = Instant::now();
+        let (folder, generated) = service_crate(root, service)?;
+        if let Some(other) = targets.iter().position(|target| target.folder == folder) {
+            bail!(
+                "{}: the services `{}` and `{service}` would share it\n  \
+                 help: give one of them another `folder` in its {}",
+                folder.display(),
+                services[other],
+                crate_config::FILE
+            );
+        }
+        lines.push(format!(
+            "{service}: {}, {} files, {} lines, {} ms",
+            generated.counts,
+            generated.files.len(),
+            generated.lines(),
+            start.elapsed().as_millis()
+        ));
+        targets.push(Target { folder, files: generated.files });
+    }
+    if named.is_empty() {
+        targets.extend(left_over(root, &targets)?);
+        targets.push(partitions(root)?);
+    }
+    Ok((targets, lines))
+}
+
+/// The folders under `generated/` that nothing is made for, to be rid of generated files.
+fn left_over(root: &Path, targets: &[Target]) -> anyhow::Result<Vec<Target>> {
+    let generated = root.join("generated");
+    let mut folders = if generated.is_dir() { subfolders(&generated)? } else { Vec::new() };
+    folders.retain(|folder| !targets.iter().any(|target| target.folder == *folder));
+    Ok(folders.into_iter().map(|folder| Target { folder, files: Vec::new() }).collect())
+}
+
 /// The folders under `models/` to generate from.
 fn services(root: &Path, named: &[String]) -> anyhow::Result<Vec<String>> {
-    let models = root.join("models");
-    let mut all = Vec::new();
-    let entries =
-        fs::read_dir(&models).with_context(|| format!("cannot read {}", models.display()))?;
-    for entry in entries {
-        let path = entry.with_context(|| format!("cannot read {}", models.display()))?.path();
-        if path.join(crate_config::FILE).is_file() {
-            all.extend(path.file_name().map(|name| name.to_string_lossy().into_owned()));
-        }
-    }
-    all.sort();
+    let folders = subfolders(&root.join("models"))?;
+    let all: Vec<String> = folders
+        .iter()
+        .filter_map(|path| path.file_name())
+        .map(|name| name.to_string_lossy().into_owned())
+        .collect();
     if let Some(unknown) = named.iter().find(|name| !all.contains(name)) {
         bail!(
             "there is no service `{unknown}` under models/\n  help: there are {}; \
@@ -83,7 +109,22 @@ fn services(root: &Path, named: &[String]) -> anyhow::Result<Vec<String>> {
             all.join(", ")
         );
     }
-    Ok(if named.is_empty() { all } else { named.to_vec() })
+    Ok(all.into_iter().filter(|name| named.is_empty() || named.contains(name)).collect())
+}
+
+/// The folders in a folder, in order. Hidden ones do not count.
+fn subfolders(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let fault = || format!("cannot read {}", folder.display());
+    let entries = fs::read_dir(folder).with_context(fault)?;
+    let mut folders = Vec::new();
+    for entry in entries {
+        let entry = entry.with_context(fault)?;
+        if entry.path().is_dir() && !entry.file_name().to_string_lossy().starts_with('.') {
+            folders.push(entry.path());
+        }
+    }
+    folders.sort();
+    Ok(folders)
 }
 
 fn service_crate(root: &Path, service: &str) -> Result<(PathBuf, Generated), Error> {
@@ -91,27 +132,23 @@ fn service_crate(root: &Path, service: &str) -> Result<(PathBuf, Generated), Err
     let CrateConfig { package, .. } = CrateConfig::read(&folder)?;
     let mut model = load::service_dir(&folder)?;
     if let Some(operations) = &package.operations {
-        model = closure::slice(&model, operations)?;
+        model = closure::slice(&model, operations)
+            .map_err(|error| CrateConfig::locate(error, &folder))?;
     }
     let settings = CrateSettings {
         name: package.name,
         command: COMMAND.to_owned(),
         runtime: "../../runtime".to_owned(),
     };
-    let in_folder = |error: Error| match error.file() {
-        Some(_) => error,
-        None => error.in_file(&folder),
-    };
-    let generated = generate(&model, settings).map_err(in_folder)?;
+    let generated = generate(&model, settings).map_err(|error| load::locate(error, &folder))?;
     Ok((root.join("generated").join(package.folder), generated))
 }
 
-fn partitions(root: &Path) -> anyhow::Result<Target> {
+fn partitions(root: &Path) -> Result<Target, Error> {
     let (to, from) = PARTITIONS;
     let path = root.join(from);
     let json = load::json_file(&path)?;
-    let text = tinsmith_codegen::emit::partitions::partitions_file(&json)
-        .map_err(|error| error.in_file(&path))?;
+    let text = partitions_file(&json).map_err(|error| load::locate_in_json(error, &path))?;
     let (folder, name) = to.rsplit_once('/').unwrap_or(("", to));
     Ok(Target { folder: root.join(folder), files: vec![File { path: name.into(), text }] })
 }
