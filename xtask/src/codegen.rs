@@ -39,15 +39,15 @@ struct Target {
 
 pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let (targets, lines) = targets(root, &arguments.services)?;
+    let targets: Vec<_> =
+        targets.iter().map(|target| (target.folder.as_path(), target.files.as_slice())).collect();
+    let changes = if arguments.check { differences(&targets)? } else { write::write(&targets)? };
     for line in lines {
         println!("{line}");
     }
     if arguments.check {
-        return check(root, &targets, &arguments.services);
+        return Ok(report(root, changes, &arguments.services));
     }
-    let targets: Vec<_> =
-        targets.iter().map(|target| (target.folder.as_path(), target.files.as_slice())).collect();
-    let changes = write::write(&targets)?;
     println!("{} files changed", changes.len());
     Ok(ExitCode::SUCCESS)
 }
@@ -147,22 +147,33 @@ fn service_crate(root: &Path, service: &str) -> Result<(PathBuf, Generated), Err
 fn partitions(root: &Path) -> Result<Target, Error> {
     let (to, from) = PARTITIONS;
     let path = root.join(from);
+    if !path.exists() {
+        return Err(Error::new("the partitions are not there")
+            .in_file(&path)
+            .help("`cargo xtask models import` takes them out of a botocore wheel"));
+    }
     let json = load::json_file(&path)?;
     let text = partitions_file(&json).map_err(|error| load::locate_in_json(error, &path))?;
     let (folder, name) = to.rsplit_once('/').unwrap_or(("", to));
     Ok(Target { folder: root.join(folder), files: vec![File { path: name.into(), text }] })
 }
 
-fn check(root: &Path, targets: &[Target], services: &[String]) -> anyhow::Result<ExitCode> {
-    let mut changes: Vec<Change> = Vec::new();
-    for target in targets {
-        changes.extend(write::check(&target.folder, &target.files)?);
+/// How the folders differ from what they should be.
+fn differences(targets: &[(&Path, &[File])]) -> Result<Vec<Change>, Error> {
+    let mut changes = Vec::new();
+    for (folder, files) in targets {
+        changes.extend(write::check(folder, files)?);
     }
+    Ok(changes)
+}
+
+/// Prints the differences and how to mend them.
+fn report(root: &Path, changes: Vec<Change>, services: &[String]) -> ExitCode {
     if changes.is_empty() {
         println!("everything is as it should be");
-        return Ok(ExitCode::SUCCESS);
+        return ExitCode::SUCCESS;
     }
-    for change in &mut changes {
+    for mut change in changes {
         if let Ok(short) = change.path.strip_prefix(root) {
             change.path = short.to_owned();
         }
@@ -170,7 +181,7 @@ fn check(root: &Path, targets: &[Target], services: &[String]) -> anyhow::Result
     }
     let services: String = services.iter().map(|service| format!(" {service}")).collect();
     println!("run `{COMMAND}{services}` to mend this");
-    Ok(ExitCode::FAILURE)
+    ExitCode::FAILURE
 }
 
 #[cfg(test)]

@@ -105,7 +105,7 @@ fn protocols(metadata: &Node<'_>, traits: &mut Traits) -> Result<()> {
                 Some(other) => {
                     return Err(metadata
                         .need("jsonVersion")?
-                        .error(format!("unknown version `{other}` of AWS JSON"))
+                        .fault(format!("unknown version `{other}` of AWS JSON"))
                         .help("known are 1.0 and 1.1"));
                 }
             },
@@ -116,7 +116,7 @@ fn protocols(metadata: &Node<'_>, traits: &mut Traits) -> Result<()> {
             "smithy-rpc-v2-cbor" => "smithy.protocols#rpcv2Cbor",
             other => {
                 return Err(node
-                    .error(format!("unknown protocol `{other}`"))
+                    .fault(format!("unknown protocol `{other}`"))
                     .help("known are json, rest-json, rest-xml, query, ec2, smithy-rpc-v2-cbor"));
             }
         };

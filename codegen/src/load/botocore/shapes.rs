@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{Context, deprecated, keep_unknown, mark_if, members, object, timestamp_format};
 use crate::error::Result;
 use crate::load::json::Node;
+use crate::model::near;
 use crate::model::traits::ids;
 use crate::model::{EnumValue, Member, Model, Shape, ShapeId, ShapeKind, Simple, Traits};
 
@@ -79,9 +80,12 @@ fn structure(context: &Context, id: &ShapeId, node: &Node<'_>) -> Result<ShapeKi
 
 fn find<'m>(id: &ShapeId, members: &'m mut [Member], node: &Node<'_>) -> Result<&'m mut Member> {
     let name = node.str()?;
-    members.iter_mut().find(|member| member.name == name).ok_or_else(|| {
+    let index = members.iter().position(|member| member.name == name).ok_or_else(|| {
+        let names = members.iter().map(|member| member.name.as_str());
         node.error_at(format_args!("{id}${name}"), "the structure has no such member")
-    })
+            .help(near::help(name, names, "the members stand under `members`"))
+    })?;
+    Ok(&mut members[index])
 }
 
 fn enum_values(node: &Node<'_>) -> Result<Vec<EnumValue>> {

@@ -99,7 +99,7 @@ fn every_protocol_has_its_trait() {
     let text = testing::service("").replace(r#""protocol": "json""#, r#""protocol": "soap""#);
     assert_eq!(
         fault(&text, &[]),
-        "service-2.json:3: unknown protocol `soap`\n  \
+        "service-2.json:3: metadata.protocol: unknown protocol `soap`\n  \
          help: known are json, rest-json, rest-xml, query, ec2, smithy-rpc-v2-cbor"
     );
 }
@@ -454,7 +454,8 @@ fn a_required_member_that_is_not_there_is_an_error() {
         testing::service(r#""Foo": {"type": "structure", "required": ["bar"], "members": {}},"#);
     assert_eq!(
         fault(&text, &[]),
-        "service-2.json:8: com.amazonaws.tinyone#Foo$bar: the structure has no such member"
+        "service-2.json:8: com.amazonaws.tinyone#Foo$bar: the structure has no such member\n  \
+         help: the members stand under `members`"
     );
 }
 
