@@ -1,0 +1,9 @@
+//! `cargo xtask codegen` as a user meets it, on a small repository: what it writes and prints,
+//! and that wrong input is one clear error and changes nothing.
+
+mod files;
+mod model;
+mod output;
+mod overlay;
+mod repository;
+mod traits;
