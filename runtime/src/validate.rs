@@ -20,14 +20,17 @@ struct Walk {
 impl Walk {
     fn shape(&mut self, shape: &dyn Shape) {
         for (index, member) in shape.schema().members.iter().enumerate() {
+            let view = shape.member(index).view();
+            let is_missing = match view {
+                View::Absent if member.has(flags::REQUIRED) => true,
+                View::Shape(_) | View::List(_) | View::Map(_) => false,
+                // Nothing to say of a scalar, so no path is made for it.
+                _ => continue,
+            };
             let dot = if self.path.is_empty() { "" } else { "." };
-            self.within(&format!("{dot}{}", member.name), |walk| {
-                match shape.member(index).view() {
-                    View::Absent if member.has(flags::REQUIRED) => {
-                        walk.missing.push(walk.path.clone());
-                    }
-                    view => walk.view(member, view),
-                }
+            self.within(&[dot, member.name], |walk| match is_missing {
+                true => walk.missing.push(walk.path.clone()),
+                false => walk.view(member, view),
             });
         }
     }
@@ -38,7 +41,9 @@ impl Walk {
             (View::List(list), Kind::List(table)) if may_hold_shapes(&table.member) => {
                 for index in 0..list.len() {
                     let view = list.get(index).map_or(View::Absent, Value::view);
-                    self.within(&format!("[{index}]"), |walk| walk.view(&table.member, view));
+                    self.within(&["[", &index.to_string(), "]"], |walk| {
+                        walk.view(&table.member, view)
+                    });
                 }
             }
             (View::Map(map), Kind::Map(table)) if may_hold_shapes(&table.value) => {
@@ -53,16 +58,16 @@ impl Walk {
                         true => "[*** redacted ***]".to_owned(),
                         false => format!("[{key:?}]"),
                     };
-                    self.within(&segment, |walk| walk.view(&table.value, value.view()));
+                    self.within(&[&segment], |walk| walk.view(&table.value, value.view()));
                 }
             }
             _ => {}
         }
     }
 
-    fn within(&mut self, segment: &str, walk: impl FnOnce(&mut Self)) {
+    fn within(&mut self, segments: &[&str], walk: impl FnOnce(&mut Self)) {
         let length = self.path.len();
-        self.path.push_str(segment);
+        segments.iter().for_each(|segment| self.path.push_str(segment));
         walk(self);
         self.path.truncate(length);
     }
