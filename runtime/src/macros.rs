@@ -240,8 +240,9 @@ macro_rules! __setter {
 ///
 /// `plain` structures have optional members alone, and a builder that cannot fail; `input` is a
 /// plain one whose builder can, and that stamps the setters of fluent builders as well; `checked`
-/// ones have members that are always there; `output` and `output_checked` carry a request id;
-/// `error` is an error shape.
+/// ones have members that are always there; `defaulted` ones too, but with a default each, so
+/// that their builder cannot fail either; `output`, `output_checked` and `output_defaulted` carry
+/// a request id; `error` is an error shape.
 #[macro_export]
 macro_rules! structure {
     ($(#[$doc:meta])* plain $name:ident $builder:ident $schema:path; $($members:tt)*) => {
@@ -251,6 +252,10 @@ macro_rules! structure {
     ($(#[$doc:meta])* checked $name:ident $builder:ident $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $schema; []; $($members)*);
         $crate::__builder!(checked $name $builder; []; $($members)*);
+    };
+    ($(#[$doc:meta])* defaulted $name:ident $builder:ident $schema:path; $($members:tt)*) => {
+        $crate::__structure!([$(#[$doc])* #[derive(::std::default::Default)]] $name $schema; []; $($members)*);
+        $crate::__builder!(defaulted $name $builder; []; $($members)*);
     };
     ($(#[$doc:meta])* input $name:ident $builder:ident $schema:path, $($fluent:ident)*; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])* #[derive(::std::default::Default)]] $name $schema; []; $($members)*);
@@ -267,6 +272,12 @@ macro_rules! structure {
         $crate::__structure!([$(#[$doc])*] $name $schema;
             [_request_id: ::std::option::Option<::std::string::String>]; $($members)*);
         $crate::__builder!(checked $name $builder; [_request_id: ::std::option::Option::None]; $($members)*);
+        $crate::__output!($name);
+    };
+    ($(#[$doc:meta])* output_defaulted $name:ident $builder:ident $schema:path; $($members:tt)*) => {
+        $crate::__structure!([$(#[$doc])* #[derive(::std::default::Default)]] $name $schema;
+            [_request_id: ::std::option::Option<::std::string::String>]; $($members)*);
+        $crate::__builder!(defaulted $name $builder; [_request_id: ::std::option::Option::None]; $($members)*);
         $crate::__output!($name);
     };
     ($(#[$doc:meta])* error $name:ident $builder:ident $schema:path; $($members:tt)*) => {
@@ -388,6 +399,33 @@ macro_rules! __builder {
     };
     (checked $name:ident $builder:ident; [$($hidden:ident: $hidden_value:expr)?];
      $($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident: $p:ident $t:tt;)*) => {
+        $crate::__builder!(@fields $name $builder; $($f $set $get $t;)*);
+        impl $builder {
+            /// What was built; an error where a member that must be there is not set.
+            #[inline]
+            pub fn build(self) -> ::std::result::Result<$name, $crate::error::BuildError> {
+                ::std::result::Result::Ok($name {
+                    $($f: $crate::__build_field!($name $f self.$f, $p),)*
+                    $($hidden: $hidden_value,)?
+                })
+            }
+        }
+    };
+    (defaulted $name:ident $builder:ident; [$($hidden:ident: $hidden_value:expr)?];
+     $($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident: $p:ident $t:tt;)*) => {
+        $crate::__builder!(@fields $name $builder; $($f $set $get $t;)*);
+        impl $builder {
+            /// What was built; a member that must be there and is not set has its default.
+            #[inline]
+            pub fn build(self) -> $name {
+                $name {
+                    $($f: $crate::__build_field!($name $f self.$f, $p),)*
+                    $($hidden: $hidden_value,)?
+                }
+            }
+        }
+    };
+    (@fields $name:ident $builder:ident; $($f:ident $set:ident $get:ident $t:tt;)*) => {
         $crate::__builder!(@start $name $builder);
 
         #[doc = concat!("Builds a [`", stringify!($name), "`].")]
@@ -398,15 +436,6 @@ macro_rules! __builder {
 
         impl $builder {
             $($crate::__setters!($name [] $f $set $get $t);)*
-
-            /// What was built; an error where a member that must be there is not set.
-            #[inline]
-            pub fn build(self) -> ::std::result::Result<$name, $crate::error::BuildError> {
-                ::std::result::Result::Ok($name {
-                    $($f: $crate::__build_field!($name $f self.$f, $p),)*
-                    $($hidden: $hidden_value,)?
-                })
-            }
         }
 
         // The members may be secret, and only the finished structure knows which are.
@@ -444,7 +473,7 @@ macro_rules! __build_field {
             ::std::option::Option::None => {
                 return ::std::result::Result::Err($crate::error::BuildError::missing_field(
                     stringify!($f),
-                    concat!("it is required to build a ", stringify!($name)),
+                    stringify!($name),
                 ));
             }
         }

@@ -101,7 +101,11 @@ fn shapes(operation: &Operation) -> TokenStream {
     let fluents = std::iter::once(operation.fluent())
         .chain(operation.waiters.iter().map(|waiter| format!("{}FluentBuilder", waiter.base)));
     let fluents = fluents.map(|name| ident(&name));
-    let role = if output.is_checked() { quote!(output_checked) } else { quote!(output) };
+    let role = match (output.is_checked(), output.is_defaulted()) {
+        (true, _) => quote!(output_checked),
+        (_, true) => quote!(output_defaulted),
+        _ => quote!(output),
+    };
     let input_tokens = structure(input, &quote!(input), &quote!(, #(#fluents)*));
     let output_tokens = structure(output, &role, &TokenStream::new());
     let (base, error, fluent) =

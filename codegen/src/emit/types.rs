@@ -10,7 +10,11 @@ use crate::plan::{Enumeration, Field, Plan, Presence, Structure, Type, Union};
 pub fn files(plan: &Plan) -> Vec<Source> {
     let mut files = vec![types(plan)];
     for item in &plan.structures {
-        let role = if item.is_checked() { quote!(checked) } else { quote!(plain) };
+        let role = match (item.is_checked(), item.is_defaulted()) {
+            (true, _) => quote!(checked),
+            (_, true) => quote!(defaulted),
+            _ => quote!(plain),
+        };
         files.push(file(&item.name, structure(item, &role, &TokenStream::new())));
     }
     for item in &plan.unions {

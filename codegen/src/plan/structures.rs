@@ -109,9 +109,18 @@ pub enum Role {
 }
 
 impl Structure {
-    /// Whether any member is always there.
+    /// Whether a member has to be set for the structure to be built.
     pub fn is_checked(&self) -> bool {
-        self.fields.iter().any(|field| field.presence != Presence::Optional)
+        self.has(Presence::Required)
+    }
+
+    /// Whether members are always there, all of them by a default.
+    pub fn is_defaulted(&self) -> bool {
+        self.has(Presence::Defaulted) && !self.is_checked()
+    }
+
+    fn has(&self, presence: Presence) -> bool {
+        self.fields.iter().any(|field| field.presence == presence)
     }
 }
 

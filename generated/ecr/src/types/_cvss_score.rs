@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `CvssScore`.
-    checked CvssScore CvssScoreBuilder crate::schema::TYPE_CVSS_SCORE;
+    defaulted CvssScore CvssScoreBuilder crate::schema::TYPE_CVSS_SCORE;
     /// `baseScore`: `0` where it is not set
     0 base_score set_base_score get_base_score: def double;
     /// `scoringVector`

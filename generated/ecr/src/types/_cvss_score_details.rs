@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `CvssScoreDetails`.
-    checked CvssScoreDetails CvssScoreDetailsBuilder crate::schema::TYPE_CVSS_SCORE_DETAILS;
+    defaulted CvssScoreDetails CvssScoreDetailsBuilder crate::schema::TYPE_CVSS_SCORE_DETAILS;
     /// `adjustments`
     0 adjustments set_adjustments get_adjustments: opt [(crate::types::CvssScoreAdjustment)];
     /// `score`: `0` where it is not set

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `EnhancedImageScanFinding`.
-    checked EnhancedImageScanFinding EnhancedImageScanFindingBuilder crate::schema::TYPE_ENHANCED_IMAGE_SCAN_FINDING;
+    defaulted EnhancedImageScanFinding EnhancedImageScanFindingBuilder crate::schema::TYPE_ENHANCED_IMAGE_SCAN_FINDING;
     /// `awsAccountId`
     0 aws_account_id set_aws_account_id get_aws_account_id: opt text;
     /// `description`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `RepositoryScanningConfiguration`.
-    checked RepositoryScanningConfiguration RepositoryScanningConfigurationBuilder crate::schema::TYPE_REPOSITORY_SCANNING_CONFIGURATION;
+    defaulted RepositoryScanningConfiguration RepositoryScanningConfigurationBuilder crate::schema::TYPE_REPOSITORY_SCANNING_CONFIGURATION;
     /// `repositoryArn`
     0 repository_arn set_repository_arn get_repository_arn: opt text;
     /// `repositoryName`: 2 to 256 characters
