@@ -1,0 +1,18 @@
+//! What programs get from the generated clients, over HTTP on loopback.
+//!
+//! Each module is a subject. The server checks every signature on its own; tests end with
+//! `finish`, which fails on a refused one and on replies that nobody asked for.
+
+mod call;
+mod configuration;
+mod encoding;
+mod endpoints;
+mod errors;
+mod examples;
+mod invoke;
+mod paging;
+mod retries;
+mod success;
+mod support;
+mod timeouts;
+mod waiters;
