@@ -120,6 +120,20 @@ async fn errors_of_the_server_are_retried_whatever_their_code() {
 }
 
 #[tokio::test]
+async fn an_error_of_the_server_that_stays_has_its_variant() {
+    let refusal = || Reply::error(500, "ServerException", "sorry");
+    let server = Server::start(Script::new().reply(refusal()).reply(refusal()).reply(refusal()));
+    let (client, _) = clocked(&server);
+    let error = failed(client.describe_registry().send().await);
+    assert!(error.as_service_error().unwrap().is_server_exception(), "{error:?}");
+    assert_eq!(
+        error.to_string(),
+        "ECR DescribeRegistry: ServerException: sorry (status 500, 3 attempts)"
+    );
+    server.finish();
+}
+
+#[tokio::test]
 async fn a_connection_that_breaks_is_retried() {
     let whole = || Reply::json(200, json!({"registryId": "123456789012"}));
     let broken = [
