@@ -37,10 +37,7 @@ impl Resolved {
             use_dual_stack: settings.use_dual_stack.unwrap_or_default(),
             endpoint: settings.endpoint_url.as_deref(),
         });
-        let endpoint = service
-            .endpoints
-            .resolve(&params)
-            .map_err(|error| Described::over("there is no endpoint for these settings", error))?;
+        let endpoint = service.endpoints.resolve(&params)?;
         Self::of(service, &endpoint, region.unwrap_or_default())
     }
 
