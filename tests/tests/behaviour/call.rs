@@ -28,10 +28,8 @@ fn an_answer_is_json_in_wire_names() {
     let body = json!({"repositories": [{"repositoryName": "app", "createdAt": 1.25}]});
     let server = Server::expect_signature(ACCESS_KEY, SECRET, None, "us-east-1", "ecr")
         .start(Script::new().reply(Reply::json(200, &body)));
-    let output = run(
-        ECR,
-        &["--endpoint-url", &server.url(), "DescribeRepositories", r#"{"maxResults":7}"#],
-    );
+    let output =
+        run(ECR, &["--endpoint-url", &server.url(), "DescribeRepositories", r#"{"maxResults":7}"#]);
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
     assert!(output.status.success(), "{:?}", output.status);
     assert_eq!(json(&output.stdout), body);

@@ -1,16 +1,18 @@
 //! Credentials, regions and changes of one call.
 
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
 
 use serde_json::json;
 use tinsmith_ecr::Client;
 use tinsmith_ecr::config::{
-    AppName, Config, Credentials, EnvironmentVariableCredentialsProvider, Intercept, Region,
-    SdkConfig,
+    AppName, Config, Credentials, EnvironmentVariableCredentialsProvider, Intercept,
+    ProvideCredentials, Region, SdkConfig,
 };
 use tinsmith_ecr::error::{BoxError, SdkError};
 use tinsmith_runtime::http::HttpRequest;
-use tinsmith_runtime::identity::Env;
+use tinsmith_runtime::identity::{Env, future};
 use tinsmith_tests::server::{Reply, Script, Server};
 use tinsmith_tests::signature::{ACCESS_KEY, REGION, SECRET};
 
@@ -90,8 +92,7 @@ async fn credentials_come_from_the_environment() {
     let provider = |variables: &[(&str, &str)]| {
         EnvironmentVariableCredentialsProvider::new_with_env(Env::from_slice(variables))
     };
-    let server =
-        Server::expect_signature(ACCESS_KEY, SECRET, Some("t"), REGION, "ecr").start(ok());
+    let server = Server::expect_signature(ACCESS_KEY, SECRET, Some("t"), REGION, "ecr").start(ok());
     let complete = [
         ("AWS_ACCESS_KEY_ID", ACCESS_KEY),
         ("AWS_SECRET_ACCESS_KEY", SECRET),
@@ -157,38 +158,31 @@ async fn services_share_settings() {
 }
 
 #[tokio::test]
-async fn credentials_that_expire_are_loaded_again() {
-    use std::sync::atomic::{AtomicU32, Ordering};
-    use tinsmith_ecr::config::ProvideCredentials;
-    use tinsmith_runtime::identity::future;
-
-    #[derive(Debug, Default)]
-    struct Short(AtomicU32);
-    impl ProvideCredentials for Short {
+async fn credentials_are_loaded_once_and_again_when_they_expire() {
+    #[derive(Debug)]
+    struct Counting(Arc<AtomicU32>, Duration);
+    impl ProvideCredentials for Counting {
         fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
         where
             Self: 'a,
         {
-            let token = self.0.fetch_add(1, Ordering::Relaxed).to_string();
-            let expiry = std::time::SystemTime::now() + Duration::from_secs(1);
-            let credentials =
-                Credentials::new(ACCESS_KEY, SECRET, Some(token), Some(expiry), "test");
+            self.0.fetch_add(1, Ordering::Relaxed);
+            let expiry = Some(SystemTime::now() + self.1);
+            let credentials = Credentials::new(ACCESS_KEY, SECRET, None, expiry, "test");
             future::ProvideCredentials::ready(Ok(credentials))
         }
     }
-    let server = Server::allow_unsigned().answering(|_| Reply::json(200, "{}"));
-    let config = config(&server).credentials_provider(Short::default()).build();
-    let client = Client::from_conf(config);
-    // The server knows no session tokens, so that both calls fail; what they sent counts.
-    for _ in 0..2 {
-        failed(client.describe_registry().send().await);
+    for (life, loads) in [(Duration::from_secs(3600), 1), (Duration::ZERO, 3)] {
+        let server = Server::answering(|_| Reply::json(200, "{}"));
+        let count = Arc::new(AtomicU32::new(0));
+        let config = config(&server).credentials_provider(Counting(count.clone(), life));
+        let client = Client::from_conf(config.build());
+        for _ in 0..3 {
+            client.describe_registry().send().await.unwrap();
+        }
+        assert_eq!(count.load(Ordering::Relaxed), loads);
+        server.finish();
     }
-    let tokens: Vec<_> = server
-        .requests()
-        .iter()
-        .map(|request| request.header("x-amz-security-token").map(str::to_owned))
-        .collect();
-    assert_eq!(tokens, [Some("0".to_owned()), Some("1".to_owned())]);
 }
 
 #[tokio::test]

@@ -54,7 +54,7 @@ async fn mistakes_in_the_input_are_told_with_near_names_and_send_nothing() {
     assert_eq!(
         error.to_string(),
         "no operation is called \"DescribeRepository\"; did you mean DescribeRepositories or \
-         DescribeRegistry or DeleteRepository?"
+         DescribeRegistry?"
     );
     assert_eq!(parsed(&error.to_json())["code"], "UnknownOperation");
 
@@ -71,9 +71,10 @@ async fn mistakes_in_the_input_are_told_with_near_names_and_send_nothing() {
     }
 
     let error = failed(client.invoke("PutImage", r#"{"imageTag": "1"}"#).await);
-    let told = error.to_string();
-    assert!(told.ends_with("the input lacks what it requires: repositoryName, imageManifest"));
-    assert_eq!(parsed(&error.to_json()), json!({"code": "ConstructionFailure", "message": told}));
+    let told = "the input of PutImage does not fit: the required members repositoryName, \
+        imageManifest are missing";
+    assert_eq!(error.to_string(), told);
+    assert_eq!(parsed(&error.to_json()), json!({"code": "InvalidInput", "message": told}));
     server.finish();
 }
 
