@@ -13,6 +13,8 @@
 //! itself compiles next to nothing.
 
 mod calls;
+#[cfg(test)]
+mod tests;
 mod variants;
 
 /// The Rust type of a type token.
