@@ -106,8 +106,15 @@ fn config() -> Source {
                 SharedCredentialsProvider,
             };
             pub use ::tinsmith_runtime::time::{
-                AsyncSleep, SharedAsyncSleep, SharedTimeSource, TimeSource,
+                AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource,
             };
+
+            /// What interceptors see, and what a transport of one's own takes and gives.
+            pub mod http {
+                pub use ::tinsmith_runtime::http::{
+                    BoxFuture, HttpLimits, HttpRequest, HttpResponse,
+                };
+            }
         },
     )
 }
