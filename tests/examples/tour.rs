@@ -10,11 +10,10 @@ use std::time::Duration;
 
 use tinsmith_ecr::Client;
 use tinsmith_ecr::config::timeout::TimeoutConfig;
-use tinsmith_ecr::config::{AsyncSleep, BehaviorVersion, Config, Credentials, Region};
+use tinsmith_ecr::config::{AsyncSleep, BehaviorVersion, Config, Credentials, Region, Sleep};
 use tinsmith_ecr::types::{
     FindingSeverity, ImageIdentifier, ImageScanStatus, ImageTagMutability, Repository,
 };
-use tinsmith_runtime::time::Sleep;
 use tinsmith_tests::server::Server;
 use tinsmith_tests::signature::{ACCESS_KEY, REGION, SECRET};
 use tinsmith_tests::small_ecr::SmallEcr;

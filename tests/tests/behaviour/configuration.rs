@@ -6,12 +6,12 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::json;
 use tinsmith_ecr::Client;
+use tinsmith_ecr::config::http::HttpRequest;
 use tinsmith_ecr::config::{
     AppName, Config, Credentials, EnvironmentVariableCredentialsProvider, Intercept,
     ProvideCredentials, Region, SdkConfig,
 };
 use tinsmith_ecr::error::{BoxError, SdkError};
-use tinsmith_runtime::http::HttpRequest;
 use tinsmith_runtime::identity::{Env, future};
 use tinsmith_tests::server::{Reply, Script, Server};
 use tinsmith_tests::signature::{ACCESS_KEY, REGION, SECRET};

@@ -4,9 +4,9 @@ use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
 use serde_json::json;
+use tinsmith_ecr::config::http::{BoxFuture, HttpLimits, HttpRequest, HttpResponse};
 use tinsmith_ecr::config::{Builder, HttpClient, Region};
 use tinsmith_ecr::error::{ConnectorError, SdkError};
-use tinsmith_runtime::http::{BoxFuture, HttpLimits, HttpRequest, HttpResponse};
 use tinsmith_tests::server::{Reply, Script, Server};
 use tinsmith_tests::signature::{ACCESS_KEY, SECRET};
 

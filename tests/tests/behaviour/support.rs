@@ -4,9 +4,9 @@ use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use tinsmith_ecr::config::Sleep;
 use tinsmith_ecr::config::timeout::TimeoutConfig;
 use tinsmith_ecr::config::{AsyncSleep, Builder, Config, Credentials, Region};
-use tinsmith_runtime::time::Sleep;
 use tinsmith_tests::server::Server;
 use tinsmith_tests::signature::{ACCESS_KEY, REGION, SECRET};
 

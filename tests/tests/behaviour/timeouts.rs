@@ -4,13 +4,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use serde_json::json;
+use tinsmith_ecr::config::Sleep;
 use tinsmith_ecr::config::retry::RetryConfig;
 use tinsmith_ecr::config::timeout::TimeoutConfig;
 use tinsmith_ecr::config::{AsyncSleep, Credentials, ProvideCredentials};
 use tinsmith_ecr::error::{DisplayErrorContext, SdkError};
 use tinsmith_runtime::error::TimeoutPhase;
 use tinsmith_runtime::identity::future;
-use tinsmith_runtime::time::Sleep;
 use tinsmith_tests::server::{Reply, Script, Server};
 use tokio::time::Instant;
 
