@@ -147,7 +147,7 @@ async fn an_error_ends_the_pages() {
 
     let server = Server::start(Script::new().reply(page(&["a"], Some("t1"))).reply(refusal()));
     let items = ecr(&server).describe_repositories().into_paginator().items().send();
-    let error = failed(items.try_collect::<Vec<_>>().await);
+    let error = failed(items.try_collect().await);
     assert_eq!(error.message(), Some("stale token"));
     server.finish();
 
@@ -241,7 +241,7 @@ async fn a_required_list_has_items_as_well() {
 async fn a_stream_can_move_to_another_task() {
     let server = Server::start(three());
     let pages = ecr(&server).describe_repositories().into_paginator().items().send();
-    let task = tokio::spawn(pages.try_collect::<Vec<_>>());
+    let task = tokio::spawn(pages.try_collect());
     assert_eq!(task.await.unwrap().unwrap().len(), 3);
     server.finish();
 }
