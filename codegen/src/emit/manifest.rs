@@ -10,14 +10,15 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The manifest.
 pub fn manifest(plan: &Plan) -> Source {
-    let (name, title) = (&plan.settings.name, &plan.service.title);
-    let (command, runtime) = (&plan.settings.command, &plan.settings.runtime);
+    let name = quoted(&plan.settings.name);
+    let description = quoted(&format!("A light client of {}", plan.service.title));
+    let (command, runtime) = (&plan.settings.command, quoted(&plan.settings.runtime));
     let text = format!(
         r#"# Made by `{command}`. Do not edit.
 
 [package]
-name = "{name}"
-description = "A light client of {title}"
+name = {name}
+description = {description}
 version = "{VERSION}"
 edition = "2024"
 rust-version = "1.85"
@@ -33,7 +34,7 @@ native-roots = ["tinsmith-runtime/native-roots"]
 http2 = ["tinsmith-runtime/http2"]
 
 [dependencies]
-tinsmith-runtime = {{ path = "{runtime}", version = "{VERSION}", default-features = false, features = ["client"] }}
+tinsmith-runtime = {{ path = {runtime}, version = "{VERSION}", default-features = false, features = ["client"] }}
 
 [dev-dependencies]
 clap = {{ version = "4", features = ["derive"] }}
@@ -41,4 +42,22 @@ tokio = {{ version = "1", default-features = false, features = ["macros", "rt"] 
 "#
     );
     Source { path: PathBuf::from("Cargo.toml"), content: Content::Text(text) }
+}
+
+/// The text as a string of TOML, whatever it holds.
+fn quoted(text: &str) -> String {
+    toml::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_can_hold_anything() {
+        assert_eq!(quoted("Elastic Things"), "\"Elastic Things\"");
+        let odd = "The \"Odd\" Service's \\ Co\n";
+        let table: toml::Table = format!("a = {}", quoted(odd)).parse().unwrap();
+        assert_eq!(table["a"].as_str(), Some(odd));
+    }
 }
