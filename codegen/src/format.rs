@@ -134,7 +134,13 @@ fn attribute(tokens: TokenStream) -> String {
         }
     }
     let mut line = Line::default();
-    tokens.into_iter().for_each(|token| line.push(&token));
+    let mut tokens = tokens.into_iter();
+    // The parentheses behind an attribute's name hold its arguments.
+    if let Some(name) = tokens.next() {
+        line.push(&name);
+        line.callable = true;
+    }
+    tokens.for_each(|token| line.push(&token));
     format!("    #[{}]\n", line.text)
 }
 
@@ -262,7 +268,7 @@ mod tests {
     /// A thing.
     plain Thing ThingBuilder crate::schema::THING;
     /// Its name.
-    #[deprecated (note = "no more")]
+    #[deprecated(note = "no more")]
     0 r#type set_type get_type: opt [? text];
     1 map set_map get_map: req {text (crate::types::Thing)};
 }
