@@ -41,14 +41,13 @@ pub fn paginator(
     let fault = |message: String| {
         Error::at(&shape.id, format!("paginator: {message}")).in_trait([ids::PAGINATED])
     };
-    let names = |key: &str| -> Vec<&str> {
-        match paginated.get(key) {
-            Some(Value::String(name)) => vec![name],
-            Some(Value::Array(names)) => names.iter().filter_map(Value::as_str).collect(),
-            _ => Vec::new(),
-        }
+    let names = |key: &str| texts(paginated.get(key));
+    // Where there are several tokens, they are in a trait of ours.
+    let tokens = shape.traits.get(ids::TOKENS);
+    let (inputs, outputs) = match tokens {
+        Some(tokens) => (texts(tokens.get("input")), texts(tokens.get("output"))),
+        None => (names("inputToken"), names("outputToken")),
     };
-    let (inputs, outputs) = (names("inputToken"), names("outputToken"));
     if inputs.is_empty() || inputs.len() != outputs.len() {
         return Err(fault(format!(
             "{} input tokens do not go with {} output tokens",
@@ -84,6 +83,15 @@ pub fn paginator(
         Some(path) => Some(items(model, types, operation, planned, path).map_err(fault)?),
     };
     Ok(Some(Paginator { tokens, page_size, items }))
+}
+
+/// One text or a list of them.
+fn texts(value: Option<&Value>) -> Vec<&str> {
+    match value {
+        Some(Value::String(text)) => vec![text],
+        Some(Value::Array(texts)) => texts.iter().filter_map(Value::as_str).collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// The member indices of a dotted path.
