@@ -206,6 +206,26 @@ macro_rules! __setter {
             self
         }
     };
+    ($name:ident [$($place:tt)*] $f:ident {? text $v:tt}) => {
+        #[doc = concat!("Adds an entry to [`", stringify!($f), "`](", stringify!($name), "#structfield.", stringify!($f), ").")]
+        #[inline]
+        pub fn $f(
+            mut self,
+            k: impl ::std::convert::Into<::std::string::String>,
+            v: ::std::option::Option<$crate::__type!($v)>,
+        ) -> Self {
+            self.$($place)* $f.get_or_insert_with(::std::collections::HashMap::new).insert(k.into(), v);
+            self
+        }
+    };
+    ($name:ident [$($place:tt)*] $f:ident {$k:tt text}) => {
+        #[doc = concat!("Adds an entry to [`", stringify!($f), "`](", stringify!($name), "#structfield.", stringify!($f), ").")]
+        #[inline]
+        pub fn $f(mut self, k: $crate::__type!($k), v: impl ::std::convert::Into<::std::string::String>) -> Self {
+            self.$($place)* $f.get_or_insert_with(::std::collections::HashMap::new).insert(k, v.into());
+            self
+        }
+    };
     ($name:ident [$($place:tt)*] $f:ident {? $k:tt $v:tt}) => {
         $crate::__setter!(@map $name [$($place)*] $f $k, ::std::option::Option<$crate::__type!($v)>);
     };
@@ -467,7 +487,7 @@ macro_rules! __build_field {
         $value
     };
     ($name:ident $f:ident $value:expr, def) => {
-        $value.unwrap_or_default()
+        $value.unwrap_or_else($crate::shape::Value::blank)
     };
     ($name:ident $f:ident $value:expr, req) => {
         match $value {

@@ -37,19 +37,24 @@ fn setter(
     Ok(match (ty, shape.map(|shape| &shape.kind)) {
         (Type::List { element, sparse }, Some(ShapeKind::List(member))) => {
             value(model, types, &member.target, element, depth)?
-                .map(|value| optional(value, *sparse))
+                .map(|value| optional(value, element, *sparse))
         }
-        (Type::Map { key, value: of, sparse }, Some(ShapeKind::Map(k, v))) => {
+        (Type::Map { key, value: ty, sparse }, Some(ShapeKind::Map(k, v))) => {
             let key = value(model, types, &k.target, key, depth)?;
-            let of = value(model, types, &v.target, of, depth)?;
-            key.zip(of).map(|(key, of)| format!("{key}, {}", optional(of, *sparse)))
+            let of = value(model, types, &v.target, ty, depth)?;
+            key.zip(of).map(|(key, of)| format!("{key}, {}", optional(of, ty, *sparse)))
         }
         _ => value(model, types, id, ty, depth)?,
     })
 }
 
-fn optional(value: String, sparse: bool) -> String {
-    if sparse { format!("Some({value})") } else { value }
+/// The element of a list or the value of a map. A setter converts text, but not in an option.
+fn optional(value: String, ty: &Type, sparse: bool) -> String {
+    match (sparse, ty) {
+        (true, Type::Text) => format!("Some({value}.to_owned())"),
+        (true, _) => format!("Some({value})"),
+        (false, _) => value,
+    }
 }
 
 /// An expression of type `ty`, or of one that converts into it where a setter takes that.
