@@ -36,7 +36,7 @@ const MEMBER_RESERVED: &[&str] = &[
 ];
 
 /// Method names of clients that no operation's method may take.
-const CLIENT_RESERVED: &[&str] = &["config", "from_conf", "invoke", "new", "operations"];
+const CLIENT_RESERVED: &[&str] = &["clone", "config", "from_conf", "invoke", "new", "operations"];
 
 /// A set of names that are taken; hands out free ones.
 #[derive(Debug, Default)]
@@ -97,15 +97,43 @@ pub fn member(name: &str, scope: &mut Scope) -> MemberNames {
         field.push_str("_value");
     }
     let field = scope.claim_group(field, |field| {
-        vec![field.to_owned(), format!("set_{field}"), format!("get_{field}")]
+        vec![field.to_owned(), prefixed("set", field), prefixed("get", field)]
     });
-    MemberNames { set: format!("set_{field}"), get: format!("get_{field}"), field: ident(&field) }
+    MemberNames { set: prefixed("set", &field), get: prefixed("get", &field), field: ident(&field) }
 }
 
 /// The type name for a shape.
 pub fn type_name(name: &str) -> String {
     let name = pascal(name);
     if STRICT.contains(&name.as_str()) { format!("{name}Value") } else { name }
+}
+
+/// The scope for the structures, unions and enums of one service. All enums share a module,
+/// which no type's module may be called like.
+pub fn type_scope() -> Scope {
+    Scope::with(&["enums"])
+}
+
+/// A name for a type that is free in `scope`, and whose module is.
+pub fn claim_type(name: String, scope: &mut Scope) -> String {
+    scope.claim_group(name, |name| vec![name.to_owned(), snake(name)])
+}
+
+/// The scope for the errors of one service: their names are also variants of error enums, beside
+/// the variant for errors that the model does not name.
+pub fn error_scope() -> Scope {
+    Scope::with(&["Unhandled"])
+}
+
+/// A name for an error that is free in `scope`. Errors share a module with their builders, and
+/// have methods that ask for them by their name.
+pub fn claim_error(name: String, scope: &mut Scope) -> String {
+    scope.claim_group(name, |name| vec![name.to_owned(), format!("{name}Builder"), snake(name)])
+}
+
+/// A name for an operation's types that is free in `scope`, and whose tables are.
+pub fn claim_operation(name: String, scope: &mut Scope) -> String {
+    scope.claim_group(name, |name| vec![name.to_owned(), constant(name)])
 }
 
 /// The variant name for an enum's value or a union's member.
@@ -132,6 +160,11 @@ pub fn constant(name: &str) -> String {
 /// `snake_case`, never empty, never starting with a digit; may be a keyword.
 pub fn snake(name: &str) -> String {
     leading(normal(name).to_snake_case())
+}
+
+/// `prefix_name`, with one underscore even where `name` starts with its own.
+pub fn prefixed(prefix: &str, name: &str) -> String {
+    format!("{prefix}_{}", name.trim_start_matches('_'))
 }
 
 /// `name` as an identifier: raw where it is a keyword, with `_` behind it where it cannot be raw.
@@ -272,6 +305,12 @@ mod tests {
     }
 
     #[test]
+    fn names_that_start_with_a_digit_have_one_underscore_before_it() {
+        let names = member("1st", &mut member_scope());
+        assert_eq!([names.field, names.set, names.get], ["_1st", "set_1st", "get_1st"]);
+    }
+
+    #[test]
     fn members_that_differ_by_case_alone_are_numbered() {
         assert_eq!(fields(&["fooBar", "FooBar", "foo_bar"]), ["foo_bar", "foo_bar_2", "foo_bar_3"]);
     }
@@ -288,6 +327,7 @@ mod tests {
     #[test]
     fn operations_stay_clear_of_the_methods_of_clients() {
         assert_eq!(method("Config"), "config_");
+        assert_eq!(method("Clone"), "clone_");
         assert_eq!(method("DescribeImages"), "describe_images");
     }
 
@@ -296,6 +336,28 @@ mod tests {
         let mut scope = Scope::default();
         let names: Vec<_> = (0..3).map(|_| scope.claim("Foo".to_owned())).collect();
         assert_eq!(names, ["Foo", "Foo2", "Foo3"]);
+    }
+
+    #[test]
+    fn types_stay_clear_of_each_others_modules() {
+        let mut scope = type_scope();
+        let names = ["A_B", "Ab", "Enums"].map(|name| claim_type(type_name(name), &mut scope));
+        assert_eq!(names, ["AB", "Ab2", "Enums2"]);
+    }
+
+    #[test]
+    fn errors_stay_clear_of_builders_and_of_the_variant_for_the_rest() {
+        let mut scope = error_scope();
+        let names = ["Bad", "BAD", "BadBuilder", "Unhandled"]
+            .map(|name| claim_error(type_name(name), &mut scope));
+        assert_eq!(names, ["Bad", "Bad2", "BadBuilder2", "Unhandled2"]);
+    }
+
+    #[test]
+    fn operations_stay_clear_of_each_others_tables() {
+        let mut scope = Scope::default();
+        let names = ["AB", "Ab"].map(|name| claim_operation(name.to_owned(), &mut scope));
+        assert_eq!(names, ["AB", "Ab2"]);
     }
 
     #[test]

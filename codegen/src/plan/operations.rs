@@ -72,41 +72,51 @@ pub fn operations(model: &Model, types: &Types) -> Result<Vec<Operation>> {
     let Some((_, service)) = model.service() else { return Ok(Vec::new()) };
     let mut ids: Vec<&ShapeId> = service.operations.iter().collect();
     ids.sort();
-    let mut methods = names::Scope::default();
-    ids.into_iter()
-        .map(|id| {
-            let shape = model.shape(id).ok_or_else(|| {
-                Error::at(id, "the service lists an operation that is not in the model")
-            })?;
-            let ShapeKind::Operation(operation) = &shape.kind else {
-                return Err(Error::at(id, "the service lists it as an operation, which it is not"));
-            };
+    let (mut methods, mut bases) = (names::Scope::default(), names::Scope::default());
+    let mut parts = Vec::new();
+    // The client's methods for waiters come first: their names are made by a rule of ours, so it
+    // is for an operation to stay clear of them.
+    for id in ids {
+        let shape = model.shape(id).ok_or_else(|| {
+            Error::at(id, "the service lists an operation that is not in the model")
+        })?;
+        let ShapeKind::Operation(operation) = &shape.kind else {
+            return Err(Error::at(id, "the service lists it as an operation, which it is not"));
+        };
+        let base = names::claim_operation(names::type_name(id.name()), &mut bases);
+        let waiters = waiters::waiters(model, shape, operation, &base, &mut methods)?;
+        parts.push((shape, operation, base, waiters));
+    }
+    parts
+        .into_iter()
+        .map(|(shape, operation, base, waiters)| {
             let errors = operation.errors.iter().chain(&service.errors);
-            plan_operation(model, types, shape, operation, errors, &mut methods)
+            let errors = operation_errors(model, types, errors);
+            let method = methods.claim(names::method(shape.id.name()));
+            let planned = plan_operation(model, types, shape, operation, base, method)?;
+            Ok(Operation { errors, waiters, ..planned })
         })
         .collect()
 }
 
-fn plan_operation<'a>(
+/// The operation without its errors and waiters.
+fn plan_operation(
     model: &Model,
     types: &Types,
     shape: &Shape,
     operation: &model::Operation,
-    errors: impl Iterator<Item = &'a ShapeId>,
-    methods: &mut names::Scope,
+    base: String,
+    method: String,
 ) -> Result<Operation> {
     let name = shape.id.name();
-    let base = names::type_name(name);
-    let method = methods.claim(names::method(name));
-    let input =
-        structures::structure(model, types, &operation.input, format!("{base}Input"), Role::Input)?;
-    let output = structures::structure(
-        model,
-        types,
-        &operation.output,
-        format!("{base}Output"),
-        Role::Output,
-    )?;
+    let end = |id: &ShapeId, name: String, role: Role| {
+        let structure = structures::structure(model, types, id, name, role)?;
+        let what = if role == Role::Input { "INPUT" } else { "OUTPUT" };
+        let table = format!("{what}_{}", names::constant(&base));
+        Ok(Structure { table, ..structure })
+    };
+    let input = end(&operation.input, format!("{base}Input"), Role::Input)?;
+    let output = end(&operation.output, format!("{base}Output"), Role::Output)?;
     let http = shape.traits.get(ids::HTTP);
     let part = |key: &str, default: &str| {
         http.and_then(|http| http.get(key)?.as_str()).unwrap_or(default).to_owned()
@@ -118,7 +128,7 @@ fn plan_operation<'a>(
         uri: part("uri", "/"),
         input_shape: operation.input.clone(),
         output_shape: operation.output.clone(),
-        errors: operation_errors(model, types, errors),
+        errors: Vec::new(),
         docs: Docs::of(&shape.traits).or(format!("Calls the operation `{name}`.")),
         example: Vec::new(),
         paginator: None,
@@ -132,7 +142,6 @@ fn plan_operation<'a>(
     planned.output.docs = planned.output.docs.or(format!("The output of `{name}`."));
     planned.example = example::call(model, types, &planned)?;
     planned.paginator = pages::paginator(model, types, shape, operation, &planned)?;
-    planned.waiters = waiters::waiters(model, shape, operation)?;
     Ok(planned)
 }
 
@@ -141,7 +150,6 @@ fn operation_errors<'a>(
     types: &Types,
     ids: impl Iterator<Item = &'a ShapeId>,
 ) -> Vec<OperationError> {
-    let mut scope = names::Scope::with(&["Unhandled"]);
     let mut seen = Vec::new();
     let mut errors = Vec::new();
     for id in ids {
@@ -150,11 +158,11 @@ fn operation_errors<'a>(
             continue;
         }
         seen.push(id);
-        let variant = scope.claim(types.name(id).to_owned());
+        let variant = types.name(id).to_owned();
         errors.push(OperationError {
-            is: format!("is_{}", names::snake(&variant)),
+            is: names::prefixed("is", &names::snake(&variant)),
             path: types.path(model, id),
-            table: super::tables::name(model, types, id),
+            table: types.table(id).to_owned(),
             variant,
         });
     }

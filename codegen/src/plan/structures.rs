@@ -4,7 +4,7 @@ use super::names::{self, MemberNames, Scope};
 use super::{Docs, Type, Types, docs};
 use crate::Result;
 use crate::model::traits::ids;
-use crate::model::{Member, Model, Shape, ShapeId, ShapeKind};
+use crate::model::{Member, Model, Shape, ShapeId, ShapeKind, Simple};
 
 /// A structure of the generated crate.
 #[derive(Debug, Clone)]
@@ -200,7 +200,7 @@ pub fn structure(
         .collect::<Result<_>>()?;
     Ok(Structure {
         builder: format!("{name}Builder"),
-        table: names::constant(&name),
+        table: String::new(),
         docs: shape.map(|shape| Docs::of(&shape.traits)).unwrap_or_default(),
         fields,
         name,
@@ -209,7 +209,7 @@ pub fn structure(
 
 fn named(model: &Model, types: &Types, shape: &Shape, role: Role) -> Result<Structure> {
     let mut structure = structure(model, types, &shape.id, types.name(&shape.id).to_owned(), role)?;
-    structure.table = super::tables::name(model, types, &shape.id);
+    structure.table = types.table(&shape.id).to_owned();
     let what = if role == Role::Error { "error" } else { "structure" };
     structure.docs = structure.docs.or(format!("The {what} `{}`.", shape.id.name()));
     Ok(structure)
@@ -220,19 +220,19 @@ fn union(model: &Model, types: &Types, shape: &Shape) -> Result<Union> {
     let mut methods = Scope::with(&["is_unknown"]);
     let members = shape.members().iter().enumerate().map(|(index, member)| {
         let method = methods.claim_group(names::snake(&member.name), |name| {
-            vec![format!("is_{name}"), format!("as_{name}")]
+            vec![names::prefixed("is", name), names::prefixed("as", name)]
         });
         Ok(UnionMember {
             variant: scope.claim(names::variant(&member.name, index)),
-            is: format!("is_{method}"),
-            as_: format!("as_{method}"),
+            is: names::prefixed("is", &method),
+            as_: names::prefixed("as", &method),
             ty: types.member(model, &shape.id, member)?,
             docs: docs::member(model, member),
         })
     });
     Ok(Union {
         name: types.name(&shape.id).to_owned(),
-        table: super::tables::name(model, types, &shape.id),
+        table: types.table(&shape.id).to_owned(),
         docs: Docs::of(&shape.traits).or(format!("One of the members of `{}`.", shape.id.name())),
         members: members.collect::<Result<_>>()?,
     })
@@ -252,7 +252,8 @@ fn presence(model: &Model, member: &Member, role: Role) -> Presence {
         return Presence::Optional;
     }
     let target = model.shape(&member.target).map(|shape| &shape.kind);
-    let simple = matches!(target, Some(ShapeKind::Simple(_)));
+    // A document's blank is null, which no default of a document is.
+    let simple = matches!(target, Some(ShapeKind::Simple(simple)) if *simple != Simple::Document);
     let blankless = matches!(target, Some(ShapeKind::Structure(_) | ShapeKind::Union(_)));
     match member.traits.get(ids::DEFAULT) {
         Some(default) if !default.is_null() && simple && is_zero(default) => Presence::Defaulted,
@@ -261,7 +262,7 @@ fn presence(model: &Model, member: &Member, role: Role) -> Presence {
     }
 }
 
-/// Whether the default is the value that Rust's `Default` has too. A default of another value is
+/// Whether the default is the blank value of its type. A default of another value is
 /// left to the service, which applies it where the member is not sent.
 fn is_zero(default: &serde_json::Value) -> bool {
     match default {

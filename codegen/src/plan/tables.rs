@@ -1,8 +1,6 @@
 //! The reflection tables: one for each structure, union, enum, list and map, and one for each
 //! operation's input and output.
 
-use std::collections::BTreeMap;
-
 use super::operations::Operation;
 use super::{Types, names};
 use crate::Result;
@@ -71,7 +69,7 @@ pub enum Kind {
 pub fn tables(model: &Model, types: &Types, operations: &[Operation]) -> Result<Vec<Table>> {
     let mut tables = Vec::new();
     for shape in types.reachable().filter_map(|id| model.shape(id)) {
-        let name = name(model, types, &shape.id);
+        let name = types.table(&shape.id).to_owned();
         tables.push(Table {
             kind: kind(model, types, shape)?,
             shape: shape.id.name().to_owned(),
@@ -92,29 +90,20 @@ pub fn tables(model: &Model, types: &Types, operations: &[Operation]) -> Result<
         }
     }
     tables.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut by_name: BTreeMap<&str, &str> = BTreeMap::new();
-    for table in &tables {
-        if let Some(other) = by_name.insert(&table.name, &table.shape) {
-            return Err(Error::new(format!(
-                "the shapes {other} and {} would share the table {}",
-                table.shape, table.name
-            ))
-            .help("rename one of them with an overlay"));
-        }
-    }
     Ok(tables)
 }
 
-/// The name of a shape's table. Lists and maps have tables but no type of their own, so their
-/// names carry what keeps them apart from types that differ by case alone.
-pub fn name(model: &Model, types: &Types, id: &ShapeId) -> String {
-    match model.shape(id).map(|shape| &shape.kind) {
-        Some(ShapeKind::List(_)) => format!("LIST_{}", names::constant(id.name())),
-        Some(ShapeKind::Map(..)) => format!("MAP_{}", names::constant(id.name())),
-        Some(ShapeKind::Enum(_)) => format!("ENUM_{}", names::constant(types.name(id))),
-        _ if super::is_error(model, id) => format!("ERROR_{}", names::constant(types.name(id))),
-        _ => format!("TYPE_{}", names::constant(types.name(id))),
-    }
+/// The name that the table of a shape should have, by the name of the shape's type. The word in
+/// front keeps shapes of different kinds apart, and apart from operations' inputs and outputs.
+pub(super) fn name(model: &Model, id: &ShapeId, type_name: &str) -> String {
+    let kind = match model.shape(id).map(|shape| &shape.kind) {
+        Some(ShapeKind::List(_)) => "LIST",
+        Some(ShapeKind::Map(..)) => "MAP",
+        Some(ShapeKind::Enum(_)) => "ENUM",
+        _ if super::is_error(model, id) => "ERROR",
+        _ => "TYPE",
+    };
+    format!("{kind}_{}", names::constant(type_name))
 }
 
 fn kind(model: &Model, types: &Types, shape: &Shape) -> Result<TableKind> {
@@ -177,7 +166,7 @@ fn table_member_of(
             format!("targets {}, which is not in the model", member.target),
         )
     })?;
-    let table = |variant| Kind::Table(variant, name(model, types, &shape.id));
+    let table = |variant| Kind::Table(variant, types.table(&shape.id).to_owned());
     let kind = match &shape.kind {
         ShapeKind::Simple(simple) => Kind::Simple(simple_kind(*simple)),
         ShapeKind::Enum(_) => table("Enum"),

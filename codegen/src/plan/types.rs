@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{self, Scope};
-use super::recursion;
+use super::{recursion, tables};
 use crate::Result;
 use crate::error::Error;
 use crate::model::traits::ids;
@@ -43,6 +43,7 @@ pub enum Type {
 #[derive(Debug)]
 pub struct Types {
     names: BTreeMap<ShapeId, String>,
+    tables: BTreeMap<ShapeId, String>,
     reachable: BTreeSet<ShapeId>,
     boxed: BTreeSet<(ShapeId, String)>,
 }
@@ -51,16 +52,26 @@ impl Types {
     /// Names the types that the service's operations lead to.
     pub fn new(model: &Model) -> Result<Self> {
         let reachable = reachable(model)?;
-        let (mut types, mut errors) = (Scope::default(), Scope::default());
-        let mut names = BTreeMap::new();
+        let (mut types, mut errors) = (names::type_scope(), names::error_scope());
+        let mut table_scope = Scope::default();
+        let (mut names, mut tables) = (BTreeMap::new(), BTreeMap::new());
         for id in &reachable {
-            let scope = if super::is_error(model, id) { &mut errors } else { &mut types };
+            let name = names::type_name(id.name());
+            let name = if !is_named(model, id) {
+                name
+            } else if super::is_error(model, id) {
+                names::claim_error(name, &mut errors)
+            } else {
+                names::claim_type(name, &mut types)
+            };
+            let table = table_scope.claim(tables::name(model, id, &name));
+            tables.insert(id.clone(), table);
             if is_named(model, id) {
-                names.insert(id.clone(), scope.claim(names::type_name(id.name())));
+                names.insert(id.clone(), name);
             }
         }
         let boxed = recursion::boxed(model, &reachable);
-        Ok(Self { names, reachable, boxed })
+        Ok(Self { names, tables, reachable, boxed })
     }
 
     /// Structures, unions, enums, errors, lists and maps that members and operations lead to, in
@@ -72,6 +83,11 @@ impl Types {
     /// The name of the type of a structure, union, enum or error.
     pub fn name<'a>(&'a self, id: &'a ShapeId) -> &'a str {
         self.names.get(id).map_or(id.name(), String::as_str)
+    }
+
+    /// The name of a reachable shape's table in `crate::schema`.
+    pub fn table<'a>(&'a self, id: &'a ShapeId) -> &'a str {
+        self.tables.get(id).map_or(id.name(), String::as_str)
     }
 
     /// The path of that type.

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::{Docs, names};
+use super::Docs;
+use super::names::{self, Scope};
 use crate::Result;
 use crate::error::Error;
 use crate::jmespath::{self, Expr, Type};
@@ -62,8 +63,15 @@ const MAX_DELAY: u32 = 120;
 /// Smithy's default for the shortest pause.
 const MIN_DELAY: u32 = 2;
 
-/// The waiters of an operation, by name.
-pub fn waiters(model: &Model, shape: &Shape, operation: &model::Operation) -> Result<Vec<Waiter>> {
+/// The waiters of an operation, by name. `base` is the name of the operation's types; `methods`
+/// are those of the client.
+pub fn waiters(
+    model: &Model,
+    shape: &Shape,
+    operation: &model::Operation,
+    base: &str,
+    methods: &mut Scope,
+) -> Result<Vec<Waiter>> {
     let Some(waitable) = shape.traits.get(ids::WAITABLE).and_then(Value::as_object) else {
         return Ok(Vec::new());
     };
@@ -79,6 +87,14 @@ pub fn waiters(model: &Model, shape: &Shape, operation: &model::Operation) -> Re
         })
         .collect::<Result<_>>()?;
     waiters.sort_by(|a, b| a.name.cmp(&b.name));
+    // Only the builder's name can be one of the operation's own.
+    let mut types = Scope::with(&[&format!("{base}FluentBuilder")]);
+    for waiter in &mut waiters {
+        let name = std::mem::take(&mut waiter.base);
+        waiter.base = types.claim_group(name, |name| vec![format!("{name}FluentBuilder")]);
+        let name = std::mem::take(&mut waiter.method);
+        waiter.method = methods.claim_group(name, |name| vec![format!("wait_until_{name}")]);
+    }
     Ok(waiters)
 }
 

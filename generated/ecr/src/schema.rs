@@ -8,457 +8,6 @@ use ::tinsmith_runtime::schema::{
     Enumeration, ErrorTraits, Kind, List, Map, Member, RetryTrait, Schema,
 };
 
-pub(crate) static BATCH_CHECK_LAYER_AVAILABILITY_INPUT: Schema = Schema::structure(
-    "BatchCheckLayerAvailabilityInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new(
-                "layerDigests",
-                Kind::List(&LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST),
-            )
-            .with(REQUIRED),
-    ],
-);
-pub(crate) static BATCH_CHECK_LAYER_AVAILABILITY_OUTPUT: Schema = Schema::structure(
-    "BatchCheckLayerAvailabilityOutput",
-    &[
-        Member::new("layers", Kind::List(&LIST_LAYER_LIST)),
-        Member::new("failures", Kind::List(&LIST_LAYER_FAILURE_LIST)),
-    ],
-);
-pub(crate) static BATCH_DELETE_IMAGE_INPUT: Schema = Schema::structure(
-    "BatchDeleteImageInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)).with(REQUIRED),
-    ],
-);
-pub(crate) static BATCH_DELETE_IMAGE_OUTPUT: Schema = Schema::structure(
-    "BatchDeleteImageOutput",
-    &[
-        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)),
-        Member::new("failures", Kind::List(&LIST_IMAGE_FAILURE_LIST)),
-    ],
-);
-pub(crate) static BATCH_GET_IMAGE_INPUT: Schema = Schema::structure(
-    "BatchGetImageInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)).with(REQUIRED),
-        Member::new("acceptedMediaTypes", Kind::List(&LIST_MEDIA_TYPE_LIST)),
-    ],
-);
-pub(crate) static BATCH_GET_IMAGE_OUTPUT: Schema = Schema::structure(
-    "BatchGetImageOutput",
-    &[
-        Member::new("images", Kind::List(&LIST_IMAGE_LIST)),
-        Member::new("failures", Kind::List(&LIST_IMAGE_FAILURE_LIST)),
-    ],
-);
-pub(crate) static BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_INPUT: Schema = Schema::structure(
-    "BatchGetRepositoryScanningConfigurationInput",
-    &[
-        Member::new(
-                "repositoryNames",
-                Kind::List(&LIST_SCANNING_CONFIGURATION_REPOSITORY_NAME_LIST),
-            )
-            .with(REQUIRED),
-    ],
-);
-pub(crate) static BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
-    "BatchGetRepositoryScanningConfigurationOutput",
-    &[
-        Member::new(
-            "scanningConfigurations",
-            Kind::List(&LIST_REPOSITORY_SCANNING_CONFIGURATION_LIST),
-        ),
-        Member::new(
-            "failures",
-            Kind::List(&LIST_REPOSITORY_SCANNING_CONFIGURATION_FAILURE_LIST),
-        ),
-    ],
-);
-pub(crate) static COMPLETE_LAYER_UPLOAD_INPUT: Schema = Schema::structure(
-    "CompleteLayerUploadInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("uploadId", Kind::String).with(REQUIRED),
-        Member::new("layerDigests", Kind::List(&LIST_LAYER_DIGEST_LIST)).with(REQUIRED),
-    ],
-);
-pub(crate) static COMPLETE_LAYER_UPLOAD_OUTPUT: Schema = Schema::structure(
-    "CompleteLayerUploadOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("uploadId", Kind::String),
-        Member::new("layerDigest", Kind::String),
-    ],
-);
-pub(crate) static CREATE_PULL_THROUGH_CACHE_RULE_INPUT: Schema = Schema::structure(
-    "CreatePullThroughCacheRuleInput",
-    &[
-        Member::new("ecrRepositoryPrefix", Kind::String).with(REQUIRED),
-        Member::new("upstreamRegistryUrl", Kind::String).with(REQUIRED),
-        Member::new("registryId", Kind::String),
-        Member::new("upstreamRegistry", Kind::Enum(&ENUM_UPSTREAM_REGISTRY)),
-        Member::new("credentialArn", Kind::String),
-        Member::new("customRoleArn", Kind::String),
-        Member::new("upstreamRepositoryPrefix", Kind::String),
-    ],
-);
-pub(crate) static CREATE_PULL_THROUGH_CACHE_RULE_OUTPUT: Schema = Schema::structure(
-    "CreatePullThroughCacheRuleOutput",
-    &[
-        Member::new("ecrRepositoryPrefix", Kind::String),
-        Member::new("upstreamRegistryUrl", Kind::String),
-        Member::new("createdAt", Kind::Timestamp),
-        Member::new("registryId", Kind::String),
-        Member::new("upstreamRegistry", Kind::Enum(&ENUM_UPSTREAM_REGISTRY)),
-        Member::new("credentialArn", Kind::String),
-        Member::new("customRoleArn", Kind::String),
-        Member::new("upstreamRepositoryPrefix", Kind::String),
-    ],
-);
-pub(crate) static CREATE_REPOSITORY_CREATION_TEMPLATE_INPUT: Schema = Schema::structure(
-    "CreateRepositoryCreationTemplateInput",
-    &[
-        Member::new("prefix", Kind::String).with(REQUIRED),
-        Member::new("description", Kind::String),
-        Member::new(
-            "encryptionConfiguration",
-            Kind::Structure(
-                &TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE,
-            ),
-        ),
-        Member::new("resourceTags", Kind::List(&LIST_TAG_LIST)),
-        Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY)),
-        Member::new(
-            "imageTagMutabilityExclusionFilters",
-            Kind::List(&LIST_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS),
-        ),
-        Member::new("repositoryPolicy", Kind::String),
-        Member::new("lifecyclePolicy", Kind::String),
-        Member::new("appliedFor", Kind::List(&LIST_RCT_APPLIED_FOR_LIST)).with(REQUIRED),
-        Member::new("customRoleArn", Kind::String),
-    ],
-);
-pub(crate) static CREATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT: Schema = Schema::structure(
-    "CreateRepositoryCreationTemplateOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new(
-            "repositoryCreationTemplate",
-            Kind::Structure(&TYPE_REPOSITORY_CREATION_TEMPLATE),
-        ),
-    ],
-);
-pub(crate) static CREATE_REPOSITORY_INPUT: Schema = Schema::structure(
-    "CreateRepositoryInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("tags", Kind::List(&LIST_TAG_LIST)),
-        Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY)),
-        Member::new(
-            "imageTagMutabilityExclusionFilters",
-            Kind::List(&LIST_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS),
-        ),
-        Member::new(
-            "imageScanningConfiguration",
-            Kind::Structure(&TYPE_IMAGE_SCANNING_CONFIGURATION),
-        ),
-        Member::new(
-            "encryptionConfiguration",
-            Kind::Structure(&TYPE_ENCRYPTION_CONFIGURATION),
-        ),
-    ],
-);
-pub(crate) static CREATE_REPOSITORY_OUTPUT: Schema = Schema::structure(
-    "CreateRepositoryOutput",
-    &[Member::new("repository", Kind::Structure(&TYPE_REPOSITORY))],
-);
-pub(crate) static DELETE_LIFECYCLE_POLICY_INPUT: Schema = Schema::structure(
-    "DeleteLifecyclePolicyInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-    ],
-);
-pub(crate) static DELETE_LIFECYCLE_POLICY_OUTPUT: Schema = Schema::structure(
-    "DeleteLifecyclePolicyOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("lifecyclePolicyText", Kind::String),
-        Member::new("lastEvaluatedAt", Kind::Timestamp),
-    ],
-);
-pub(crate) static DELETE_PULL_THROUGH_CACHE_RULE_INPUT: Schema = Schema::structure(
-    "DeletePullThroughCacheRuleInput",
-    &[
-        Member::new("ecrRepositoryPrefix", Kind::String).with(REQUIRED),
-        Member::new("registryId", Kind::String),
-    ],
-);
-pub(crate) static DELETE_PULL_THROUGH_CACHE_RULE_OUTPUT: Schema = Schema::structure(
-    "DeletePullThroughCacheRuleOutput",
-    &[
-        Member::new("ecrRepositoryPrefix", Kind::String),
-        Member::new("upstreamRegistryUrl", Kind::String),
-        Member::new("createdAt", Kind::Timestamp),
-        Member::new("registryId", Kind::String),
-        Member::new("credentialArn", Kind::String),
-        Member::new("customRoleArn", Kind::String),
-        Member::new("upstreamRepositoryPrefix", Kind::String),
-    ],
-);
-pub(crate) static DELETE_REGISTRY_POLICY_INPUT: Schema = Schema::structure(
-    "DeleteRegistryPolicyInput",
-    &[],
-);
-pub(crate) static DELETE_REGISTRY_POLICY_OUTPUT: Schema = Schema::structure(
-    "DeleteRegistryPolicyOutput",
-    &[Member::new("registryId", Kind::String), Member::new("policyText", Kind::String)],
-);
-pub(crate) static DELETE_REPOSITORY_CREATION_TEMPLATE_INPUT: Schema = Schema::structure(
-    "DeleteRepositoryCreationTemplateInput",
-    &[Member::new("prefix", Kind::String).with(REQUIRED)],
-);
-pub(crate) static DELETE_REPOSITORY_CREATION_TEMPLATE_OUTPUT: Schema = Schema::structure(
-    "DeleteRepositoryCreationTemplateOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new(
-            "repositoryCreationTemplate",
-            Kind::Structure(&TYPE_REPOSITORY_CREATION_TEMPLATE),
-        ),
-    ],
-);
-pub(crate) static DELETE_REPOSITORY_INPUT: Schema = Schema::structure(
-    "DeleteRepositoryInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("force", Kind::Boolean),
-    ],
-);
-pub(crate) static DELETE_REPOSITORY_OUTPUT: Schema = Schema::structure(
-    "DeleteRepositoryOutput",
-    &[Member::new("repository", Kind::Structure(&TYPE_REPOSITORY))],
-);
-pub(crate) static DELETE_REPOSITORY_POLICY_INPUT: Schema = Schema::structure(
-    "DeleteRepositoryPolicyInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-    ],
-);
-pub(crate) static DELETE_REPOSITORY_POLICY_OUTPUT: Schema = Schema::structure(
-    "DeleteRepositoryPolicyOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("policyText", Kind::String),
-    ],
-);
-pub(crate) static DELETE_SIGNING_CONFIGURATION_INPUT: Schema = Schema::structure(
-    "DeleteSigningConfigurationInput",
-    &[],
-);
-pub(crate) static DELETE_SIGNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
-    "DeleteSigningConfigurationOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("signingConfiguration", Kind::Structure(&TYPE_SIGNING_CONFIGURATION)),
-    ],
-);
-pub(crate) static DEREGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT: Schema = Schema::structure(
-    "DeregisterPullTimeUpdateExclusionInput",
-    &[Member::new("principalArn", Kind::String).with(REQUIRED)],
-);
-pub(crate) static DEREGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT: Schema = Schema::structure(
-    "DeregisterPullTimeUpdateExclusionOutput",
-    &[Member::new("principalArn", Kind::String)],
-);
-pub(crate) static DESCRIBE_IMAGES_INPUT: Schema = Schema::structure(
-    "DescribeImagesInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)),
-        Member::new("nextToken", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-        Member::new("filter", Kind::Structure(&TYPE_DESCRIBE_IMAGES_FILTER)),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGES_OUTPUT: Schema = Schema::structure(
-    "DescribeImagesOutput",
-    &[
-        Member::new("imageDetails", Kind::List(&LIST_IMAGE_DETAIL_LIST)),
-        Member::new("nextToken", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGE_REPLICATION_STATUS_INPUT: Schema = Schema::structure(
-    "DescribeImageReplicationStatusInput",
-    &[
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
-        Member::new("registryId", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGE_REPLICATION_STATUS_OUTPUT: Schema = Schema::structure(
-    "DescribeImageReplicationStatusOutput",
-    &[
-        Member::new("repositoryName", Kind::String),
-        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)),
-        Member::new(
-            "replicationStatuses",
-            Kind::List(&LIST_IMAGE_REPLICATION_STATUS_LIST),
-        ),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGE_SCAN_FINDINGS_INPUT: Schema = Schema::structure(
-    "DescribeImageScanFindingsInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
-        Member::new("nextToken", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGE_SCAN_FINDINGS_OUTPUT: Schema = Schema::structure(
-    "DescribeImageScanFindingsOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)),
-        Member::new("imageScanStatus", Kind::Structure(&TYPE_IMAGE_SCAN_STATUS)),
-        Member::new("imageScanFindings", Kind::Structure(&TYPE_IMAGE_SCAN_FINDINGS)),
-        Member::new("nextToken", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGE_SIGNING_STATUS_INPUT: Schema = Schema::structure(
-    "DescribeImageSigningStatusInput",
-    &[
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
-        Member::new("registryId", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGE_SIGNING_STATUS_OUTPUT: Schema = Schema::structure(
-    "DescribeImageSigningStatusOutput",
-    &[
-        Member::new("repositoryName", Kind::String),
-        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)),
-        Member::new("registryId", Kind::String),
-        Member::new("signingStatuses", Kind::List(&LIST_IMAGE_SIGNING_STATUS_LIST)),
-    ],
-);
-pub(crate) static DESCRIBE_PULL_THROUGH_CACHE_RULES_INPUT: Schema = Schema::structure(
-    "DescribePullThroughCacheRulesInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new(
-            "ecrRepositoryPrefixes",
-            Kind::List(&LIST_PULL_THROUGH_CACHE_RULE_REPOSITORY_PREFIX_LIST),
-        ),
-        Member::new("nextToken", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-    ],
-);
-pub(crate) static DESCRIBE_PULL_THROUGH_CACHE_RULES_OUTPUT: Schema = Schema::structure(
-    "DescribePullThroughCacheRulesOutput",
-    &[
-        Member::new(
-            "pullThroughCacheRules",
-            Kind::List(&LIST_PULL_THROUGH_CACHE_RULE_LIST),
-        ),
-        Member::new("nextToken", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_REGISTRY_INPUT: Schema = Schema::structure(
-    "DescribeRegistryInput",
-    &[],
-);
-pub(crate) static DESCRIBE_REGISTRY_OUTPUT: Schema = Schema::structure(
-    "DescribeRegistryOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new(
-            "replicationConfiguration",
-            Kind::Structure(&TYPE_REPLICATION_CONFIGURATION),
-        ),
-    ],
-);
-pub(crate) static DESCRIBE_REPLICATION_BACKFILL_RESULTS_INPUT: Schema = Schema::structure(
-    "DescribeReplicationBackfillResultsInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("replicationBackfillId", Kind::String).with(REQUIRED),
-        Member::new(
-            "resultStatusFilter",
-            Kind::Enum(&ENUM_REPLICATION_BACKFILL_RESULT_STATUS),
-        ),
-        Member::new("maxResults", Kind::Integer),
-        Member::new("nextToken", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_REPLICATION_BACKFILL_RESULTS_OUTPUT: Schema = Schema::structure(
-    "DescribeReplicationBackfillResultsOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("replicationBackfillId", Kind::String),
-        Member::new("destination", Kind::Structure(&TYPE_REPLICATION_DESTINATION)),
-        Member::new("status", Kind::Enum(&ENUM_REPLICATION_BACKFILL_STATUS)),
-        Member::new("failureCode", Kind::String),
-        Member::new("progress", Kind::Structure(&TYPE_REPLICATION_BACKFILL_PROGRESS)),
-        Member::new("results", Kind::List(&LIST_REPLICATION_BACKFILL_RESULT_LIST)),
-        Member::new("startedAt", Kind::Timestamp),
-        Member::new("endedAt", Kind::Timestamp),
-        Member::new("nextToken", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_REPOSITORIES_INPUT: Schema = Schema::structure(
-    "DescribeRepositoriesInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryNames", Kind::List(&LIST_REPOSITORY_NAME_LIST)),
-        Member::new("nextToken", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-    ],
-);
-pub(crate) static DESCRIBE_REPOSITORIES_OUTPUT: Schema = Schema::structure(
-    "DescribeRepositoriesOutput",
-    &[
-        Member::new("repositories", Kind::List(&LIST_REPOSITORY_LIST)),
-        Member::new("nextToken", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_REPOSITORY_CREATION_TEMPLATES_INPUT: Schema = Schema::structure(
-    "DescribeRepositoryCreationTemplatesInput",
-    &[
-        Member::new("prefixes", Kind::List(&LIST_PREFIX_LIST)),
-        Member::new("nextToken", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-    ],
-);
-pub(crate) static DESCRIBE_REPOSITORY_CREATION_TEMPLATES_OUTPUT: Schema = Schema::structure(
-    "DescribeRepositoryCreationTemplatesOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new(
-            "repositoryCreationTemplates",
-            Kind::List(&LIST_REPOSITORY_CREATION_TEMPLATE_LIST),
-        ),
-        Member::new("nextToken", Kind::String),
-    ],
-);
 pub(crate) static ENUM_ARTIFACT_STATUS: Enumeration = Enumeration {
     name: "ArtifactStatus",
     values: &["ACTIVE", "ARCHIVED", "ACTIVATING"],
@@ -1074,15 +623,243 @@ pub(crate) static ERROR_VALIDATION_EXCEPTION: Schema = Schema::error(
     },
     &[Member::new("message", Kind::String)],
 );
-pub(crate) static GET_ACCOUNT_SETTING_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_BATCH_CHECK_LAYER_AVAILABILITY: Schema = Schema::structure(
+    "BatchCheckLayerAvailabilityInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new(
+                "layerDigests",
+                Kind::List(&LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST),
+            )
+            .with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_BATCH_DELETE_IMAGE: Schema = Schema::structure(
+    "BatchDeleteImageInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_BATCH_GET_IMAGE: Schema = Schema::structure(
+    "BatchGetImageInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)).with(REQUIRED),
+        Member::new("acceptedMediaTypes", Kind::List(&LIST_MEDIA_TYPE_LIST)),
+    ],
+);
+pub(crate) static INPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION: Schema = Schema::structure(
+    "BatchGetRepositoryScanningConfigurationInput",
+    &[
+        Member::new(
+                "repositoryNames",
+                Kind::List(&LIST_SCANNING_CONFIGURATION_REPOSITORY_NAME_LIST),
+            )
+            .with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_COMPLETE_LAYER_UPLOAD: Schema = Schema::structure(
+    "CompleteLayerUploadInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("uploadId", Kind::String).with(REQUIRED),
+        Member::new("layerDigests", Kind::List(&LIST_LAYER_DIGEST_LIST)).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_CREATE_PULL_THROUGH_CACHE_RULE: Schema = Schema::structure(
+    "CreatePullThroughCacheRuleInput",
+    &[
+        Member::new("ecrRepositoryPrefix", Kind::String).with(REQUIRED),
+        Member::new("upstreamRegistryUrl", Kind::String).with(REQUIRED),
+        Member::new("registryId", Kind::String),
+        Member::new("upstreamRegistry", Kind::Enum(&ENUM_UPSTREAM_REGISTRY)),
+        Member::new("credentialArn", Kind::String),
+        Member::new("customRoleArn", Kind::String),
+        Member::new("upstreamRepositoryPrefix", Kind::String),
+    ],
+);
+pub(crate) static INPUT_CREATE_REPOSITORY: Schema = Schema::structure(
+    "CreateRepositoryInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("tags", Kind::List(&LIST_TAG_LIST)),
+        Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY)),
+        Member::new(
+            "imageTagMutabilityExclusionFilters",
+            Kind::List(&LIST_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS),
+        ),
+        Member::new(
+            "imageScanningConfiguration",
+            Kind::Structure(&TYPE_IMAGE_SCANNING_CONFIGURATION),
+        ),
+        Member::new(
+            "encryptionConfiguration",
+            Kind::Structure(&TYPE_ENCRYPTION_CONFIGURATION),
+        ),
+    ],
+);
+pub(crate) static INPUT_CREATE_REPOSITORY_CREATION_TEMPLATE: Schema = Schema::structure(
+    "CreateRepositoryCreationTemplateInput",
+    &[
+        Member::new("prefix", Kind::String).with(REQUIRED),
+        Member::new("description", Kind::String),
+        Member::new(
+            "encryptionConfiguration",
+            Kind::Structure(
+                &TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE,
+            ),
+        ),
+        Member::new("resourceTags", Kind::List(&LIST_TAG_LIST)),
+        Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY)),
+        Member::new(
+            "imageTagMutabilityExclusionFilters",
+            Kind::List(&LIST_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS),
+        ),
+        Member::new("repositoryPolicy", Kind::String),
+        Member::new("lifecyclePolicy", Kind::String),
+        Member::new("appliedFor", Kind::List(&LIST_RCT_APPLIED_FOR_LIST)).with(REQUIRED),
+        Member::new("customRoleArn", Kind::String),
+    ],
+);
+pub(crate) static INPUT_DELETE_LIFECYCLE_POLICY: Schema = Schema::structure(
+    "DeleteLifecyclePolicyInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_DELETE_PULL_THROUGH_CACHE_RULE: Schema = Schema::structure(
+    "DeletePullThroughCacheRuleInput",
+    &[
+        Member::new("ecrRepositoryPrefix", Kind::String).with(REQUIRED),
+        Member::new("registryId", Kind::String),
+    ],
+);
+pub(crate) static INPUT_DELETE_REGISTRY_POLICY: Schema = Schema::structure(
+    "DeleteRegistryPolicyInput",
+    &[],
+);
+pub(crate) static INPUT_DELETE_REPOSITORY: Schema = Schema::structure(
+    "DeleteRepositoryInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("force", Kind::Boolean),
+    ],
+);
+pub(crate) static INPUT_DELETE_REPOSITORY_CREATION_TEMPLATE: Schema = Schema::structure(
+    "DeleteRepositoryCreationTemplateInput",
+    &[Member::new("prefix", Kind::String).with(REQUIRED)],
+);
+pub(crate) static INPUT_DELETE_REPOSITORY_POLICY: Schema = Schema::structure(
+    "DeleteRepositoryPolicyInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_DELETE_SIGNING_CONFIGURATION: Schema = Schema::structure(
+    "DeleteSigningConfigurationInput",
+    &[],
+);
+pub(crate) static INPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION: Schema = Schema::structure(
+    "DeregisterPullTimeUpdateExclusionInput",
+    &[Member::new("principalArn", Kind::String).with(REQUIRED)],
+);
+pub(crate) static INPUT_DESCRIBE_IMAGES: Schema = Schema::structure(
+    "DescribeImagesInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)),
+        Member::new("nextToken", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+        Member::new("filter", Kind::Structure(&TYPE_DESCRIBE_IMAGES_FILTER)),
+    ],
+);
+pub(crate) static INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS: Schema = Schema::structure(
+    "DescribeImageReplicationStatusInput",
+    &[
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
+        Member::new("registryId", Kind::String),
+    ],
+);
+pub(crate) static INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS: Schema = Schema::structure(
+    "DescribeImageScanFindingsInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
+        Member::new("nextToken", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+    ],
+);
+pub(crate) static INPUT_DESCRIBE_IMAGE_SIGNING_STATUS: Schema = Schema::structure(
+    "DescribeImageSigningStatusInput",
+    &[
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
+        Member::new("registryId", Kind::String),
+    ],
+);
+pub(crate) static INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES: Schema = Schema::structure(
+    "DescribePullThroughCacheRulesInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new(
+            "ecrRepositoryPrefixes",
+            Kind::List(&LIST_PULL_THROUGH_CACHE_RULE_REPOSITORY_PREFIX_LIST),
+        ),
+        Member::new("nextToken", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+    ],
+);
+pub(crate) static INPUT_DESCRIBE_REGISTRY: Schema = Schema::structure(
+    "DescribeRegistryInput",
+    &[],
+);
+pub(crate) static INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS: Schema = Schema::structure(
+    "DescribeReplicationBackfillResultsInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("replicationBackfillId", Kind::String).with(REQUIRED),
+        Member::new(
+            "resultStatusFilter",
+            Kind::Enum(&ENUM_REPLICATION_BACKFILL_RESULT_STATUS),
+        ),
+        Member::new("maxResults", Kind::Integer),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static INPUT_DESCRIBE_REPOSITORIES: Schema = Schema::structure(
+    "DescribeRepositoriesInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryNames", Kind::List(&LIST_REPOSITORY_NAME_LIST)),
+        Member::new("nextToken", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+    ],
+);
+pub(crate) static INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES: Schema = Schema::structure(
+    "DescribeRepositoryCreationTemplatesInput",
+    &[
+        Member::new("prefixes", Kind::List(&LIST_PREFIX_LIST)),
+        Member::new("nextToken", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+    ],
+);
+pub(crate) static INPUT_GET_ACCOUNT_SETTING: Schema = Schema::structure(
     "GetAccountSettingInput",
     &[Member::new("name", Kind::String).with(REQUIRED)],
 );
-pub(crate) static GET_ACCOUNT_SETTING_OUTPUT: Schema = Schema::structure(
-    "GetAccountSettingOutput",
-    &[Member::new("name", Kind::String), Member::new("value", Kind::String)],
-);
-pub(crate) static GET_AUTHORIZATION_TOKEN_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_GET_AUTHORIZATION_TOKEN: Schema = Schema::structure(
     "GetAuthorizationTokenInput",
     &[
         Member::new(
@@ -1091,11 +868,7 @@ pub(crate) static GET_AUTHORIZATION_TOKEN_INPUT: Schema = Schema::structure(
         ),
     ],
 );
-pub(crate) static GET_AUTHORIZATION_TOKEN_OUTPUT: Schema = Schema::structure(
-    "GetAuthorizationTokenOutput",
-    &[Member::new("authorizationData", Kind::List(&LIST_AUTHORIZATION_DATA_LIST))],
-);
-pub(crate) static GET_DOWNLOAD_URL_FOR_LAYER_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_GET_DOWNLOAD_URL_FOR_LAYER: Schema = Schema::structure(
     "GetDownloadUrlForLayerInput",
     &[
         Member::new("registryId", Kind::String),
@@ -1103,30 +876,14 @@ pub(crate) static GET_DOWNLOAD_URL_FOR_LAYER_INPUT: Schema = Schema::structure(
         Member::new("layerDigest", Kind::String).with(REQUIRED),
     ],
 );
-pub(crate) static GET_DOWNLOAD_URL_FOR_LAYER_OUTPUT: Schema = Schema::structure(
-    "GetDownloadUrlForLayerOutput",
-    &[
-        Member::new("downloadUrl", Kind::String).with(SENSITIVE),
-        Member::new("layerDigest", Kind::String),
-    ],
-);
-pub(crate) static GET_LIFECYCLE_POLICY_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_GET_LIFECYCLE_POLICY: Schema = Schema::structure(
     "GetLifecyclePolicyInput",
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
     ],
 );
-pub(crate) static GET_LIFECYCLE_POLICY_OUTPUT: Schema = Schema::structure(
-    "GetLifecyclePolicyOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("lifecyclePolicyText", Kind::String),
-        Member::new("lastEvaluatedAt", Kind::Timestamp),
-    ],
-);
-pub(crate) static GET_LIFECYCLE_POLICY_PREVIEW_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_GET_LIFECYCLE_POLICY_PREVIEW: Schema = Schema::structure(
     "GetLifecyclePolicyPreviewInput",
     &[
         Member::new("registryId", Kind::String),
@@ -1137,79 +894,266 @@ pub(crate) static GET_LIFECYCLE_POLICY_PREVIEW_INPUT: Schema = Schema::structure
         Member::new("filter", Kind::Structure(&TYPE_LIFECYCLE_POLICY_PREVIEW_FILTER)),
     ],
 );
-pub(crate) static GET_LIFECYCLE_POLICY_PREVIEW_OUTPUT: Schema = Schema::structure(
-    "GetLifecyclePolicyPreviewOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("lifecyclePolicyText", Kind::String),
-        Member::new("status", Kind::Enum(&ENUM_LIFECYCLE_POLICY_PREVIEW_STATUS)),
-        Member::new("nextToken", Kind::String),
-        Member::new(
-            "previewResults",
-            Kind::List(&LIST_LIFECYCLE_POLICY_PREVIEW_RESULT_LIST),
-        ),
-        Member::new("summary", Kind::Structure(&TYPE_LIFECYCLE_POLICY_PREVIEW_SUMMARY)),
-    ],
-);
-pub(crate) static GET_REGISTRY_POLICY_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_GET_REGISTRY_POLICY: Schema = Schema::structure(
     "GetRegistryPolicyInput",
     &[],
 );
-pub(crate) static GET_REGISTRY_POLICY_OUTPUT: Schema = Schema::structure(
-    "GetRegistryPolicyOutput",
-    &[Member::new("registryId", Kind::String), Member::new("policyText", Kind::String)],
-);
-pub(crate) static GET_REGISTRY_SCANNING_CONFIGURATION_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_GET_REGISTRY_SCANNING_CONFIGURATION: Schema = Schema::structure(
     "GetRegistryScanningConfigurationInput",
     &[],
 );
-pub(crate) static GET_REGISTRY_SCANNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
-    "GetRegistryScanningConfigurationOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new(
-            "scanningConfiguration",
-            Kind::Structure(&TYPE_REGISTRY_SCANNING_CONFIGURATION),
-        ),
-    ],
-);
-pub(crate) static GET_REPOSITORY_POLICY_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_GET_REPOSITORY_POLICY: Schema = Schema::structure(
     "GetRepositoryPolicyInput",
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
     ],
 );
-pub(crate) static GET_REPOSITORY_POLICY_OUTPUT: Schema = Schema::structure(
-    "GetRepositoryPolicyOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("policyText", Kind::String),
-    ],
-);
-pub(crate) static GET_SIGNING_CONFIGURATION_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_GET_SIGNING_CONFIGURATION: Schema = Schema::structure(
     "GetSigningConfigurationInput",
     &[],
 );
-pub(crate) static GET_SIGNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
-    "GetSigningConfigurationOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("signingConfiguration", Kind::Structure(&TYPE_SIGNING_CONFIGURATION)),
-    ],
-);
-pub(crate) static INITIATE_LAYER_UPLOAD_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_INITIATE_LAYER_UPLOAD: Schema = Schema::structure(
     "InitiateLayerUploadInput",
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
     ],
 );
-pub(crate) static INITIATE_LAYER_UPLOAD_OUTPUT: Schema = Schema::structure(
-    "InitiateLayerUploadOutput",
-    &[Member::new("uploadId", Kind::String), Member::new("partSize", Kind::Long)],
+pub(crate) static INPUT_LIST_IMAGES: Schema = Schema::structure(
+    "ListImagesInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("nextToken", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+        Member::new("filter", Kind::Structure(&TYPE_LIST_IMAGES_FILTER)),
+    ],
+);
+pub(crate) static INPUT_LIST_IMAGE_REFERRERS: Schema = Schema::structure(
+    "ListImageReferrersInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("subjectId", Kind::Structure(&TYPE_SUBJECT_IDENTIFIER))
+            .with(REQUIRED),
+        Member::new("filter", Kind::Structure(&TYPE_LIST_IMAGE_REFERRERS_FILTER)),
+        Member::new("nextToken", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+    ],
+);
+pub(crate) static INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS: Schema = Schema::structure(
+    "ListPullTimeUpdateExclusionsInput",
+    &[Member::new("maxResults", Kind::Integer), Member::new("nextToken", Kind::String)],
+);
+pub(crate) static INPUT_LIST_REPLICATION_BACKFILLS: Schema = Schema::structure(
+    "ListReplicationBackfillsInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static INPUT_LIST_TAGS_FOR_RESOURCE: Schema = Schema::structure(
+    "ListTagsForResourceInput",
+    &[Member::new("resourceArn", Kind::String).with(REQUIRED)],
+);
+pub(crate) static INPUT_PUT_ACCOUNT_SETTING: Schema = Schema::structure(
+    "PutAccountSettingInput",
+    &[
+        Member::new("name", Kind::String).with(REQUIRED),
+        Member::new("value", Kind::String).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_PUT_IMAGE: Schema = Schema::structure(
+    "PutImageInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageManifest", Kind::String).with(REQUIRED),
+        Member::new("imageManifestMediaType", Kind::String),
+        Member::new("imageTag", Kind::String),
+        Member::new("imageDigest", Kind::String),
+    ],
+);
+pub(crate) static INPUT_PUT_IMAGE_SCANNING_CONFIGURATION: Schema = Schema::structure(
+    "PutImageScanningConfigurationInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new(
+                "imageScanningConfiguration",
+                Kind::Structure(&TYPE_IMAGE_SCANNING_CONFIGURATION),
+            )
+            .with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_PUT_IMAGE_TAG_MUTABILITY: Schema = Schema::structure(
+    "PutImageTagMutabilityInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY))
+            .with(REQUIRED),
+        Member::new(
+            "imageTagMutabilityExclusionFilters",
+            Kind::List(&LIST_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS),
+        ),
+    ],
+);
+pub(crate) static INPUT_PUT_LIFECYCLE_POLICY: Schema = Schema::structure(
+    "PutLifecyclePolicyInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("lifecyclePolicyText", Kind::String).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_PUT_REGISTRY_POLICY: Schema = Schema::structure(
+    "PutRegistryPolicyInput",
+    &[Member::new("policyText", Kind::String).with(REQUIRED)],
+);
+pub(crate) static INPUT_PUT_REGISTRY_SCANNING_CONFIGURATION: Schema = Schema::structure(
+    "PutRegistryScanningConfigurationInput",
+    &[
+        Member::new("scanType", Kind::Enum(&ENUM_SCAN_TYPE)),
+        Member::new("rules", Kind::List(&LIST_REGISTRY_SCANNING_RULE_LIST)),
+    ],
+);
+pub(crate) static INPUT_PUT_REPLICATION_CONFIGURATION: Schema = Schema::structure(
+    "PutReplicationConfigurationInput",
+    &[
+        Member::new(
+                "replicationConfiguration",
+                Kind::Structure(&TYPE_REPLICATION_CONFIGURATION),
+            )
+            .with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_PUT_SIGNING_CONFIGURATION: Schema = Schema::structure(
+    "PutSigningConfigurationInput",
+    &[
+        Member::new("signingConfiguration", Kind::Structure(&TYPE_SIGNING_CONFIGURATION))
+            .with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION: Schema = Schema::structure(
+    "RegisterPullTimeUpdateExclusionInput",
+    &[Member::new("principalArn", Kind::String).with(REQUIRED)],
+);
+pub(crate) static INPUT_SET_REPOSITORY_POLICY: Schema = Schema::structure(
+    "SetRepositoryPolicyInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("policyText", Kind::String).with(REQUIRED),
+        Member::new("force", Kind::Boolean),
+    ],
+);
+pub(crate) static INPUT_START_IMAGE_SCAN: Schema = Schema::structure(
+    "StartImageScanInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_START_LIFECYCLE_POLICY_PREVIEW: Schema = Schema::structure(
+    "StartLifecyclePolicyPreviewInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("lifecyclePolicyText", Kind::String),
+    ],
+);
+pub(crate) static INPUT_START_REPLICATION_BACKFILL: Schema = Schema::structure(
+    "StartReplicationBackfillInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("destination", Kind::Structure(&TYPE_REPLICATION_DESTINATION))
+            .with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_STOP_REPLICATION_BACKFILL: Schema = Schema::structure(
+    "StopReplicationBackfillInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("replicationBackfillId", Kind::String).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_TAG_RESOURCE: Schema = Schema::structure(
+    "TagResourceInput",
+    &[
+        Member::new("resourceArn", Kind::String).with(REQUIRED),
+        Member::new("tags", Kind::List(&LIST_TAG_LIST)).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_UNTAG_RESOURCE: Schema = Schema::structure(
+    "UntagResourceInput",
+    &[
+        Member::new("resourceArn", Kind::String).with(REQUIRED),
+        Member::new("tagKeys", Kind::List(&LIST_TAG_KEY_LIST)).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_UPDATE_IMAGE_STORAGE_CLASS: Schema = Schema::structure(
+    "UpdateImageStorageClassInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
+        Member::new("targetStorageClass", Kind::Enum(&ENUM_TARGET_STORAGE_CLASS))
+            .with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_UPDATE_PULL_THROUGH_CACHE_RULE: Schema = Schema::structure(
+    "UpdatePullThroughCacheRuleInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("ecrRepositoryPrefix", Kind::String).with(REQUIRED),
+        Member::new("credentialArn", Kind::String),
+        Member::new("customRoleArn", Kind::String),
+    ],
+);
+pub(crate) static INPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE: Schema = Schema::structure(
+    "UpdateRepositoryCreationTemplateInput",
+    &[
+        Member::new("prefix", Kind::String).with(REQUIRED),
+        Member::new("description", Kind::String),
+        Member::new(
+            "encryptionConfiguration",
+            Kind::Structure(
+                &TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE,
+            ),
+        ),
+        Member::new("resourceTags", Kind::List(&LIST_TAG_LIST)),
+        Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY)),
+        Member::new(
+            "imageTagMutabilityExclusionFilters",
+            Kind::List(&LIST_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS),
+        ),
+        Member::new("repositoryPolicy", Kind::String),
+        Member::new("lifecyclePolicy", Kind::String),
+        Member::new("appliedFor", Kind::List(&LIST_RCT_APPLIED_FOR_LIST)),
+        Member::new("customRoleArn", Kind::String),
+    ],
+);
+pub(crate) static INPUT_UPLOAD_LAYER_PART: Schema = Schema::structure(
+    "UploadLayerPartInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("uploadId", Kind::String).with(REQUIRED),
+        Member::new("partFirstByte", Kind::Long).with(REQUIRED),
+        Member::new("partLastByte", Kind::Long).with(REQUIRED),
+        Member::new("layerPartBlob", Kind::Blob).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE: Schema = Schema::structure(
+    "ValidatePullThroughCacheRuleInput",
+    &[
+        Member::new("ecrRepositoryPrefix", Kind::String).with(REQUIRED),
+        Member::new("registryId", Kind::String),
+    ],
 );
 pub(crate) static LIST_ARTIFACT_TYPE_LIST: List = List {
     name: "ArtifactTypeList",
@@ -1243,23 +1187,6 @@ pub(crate) static LIST_GET_AUTHORIZATION_TOKEN_REGISTRY_ID_LIST: List = List {
     name: "GetAuthorizationTokenRegistryIdList",
     member: Member::new("member", Kind::String),
 };
-pub(crate) static LIST_IMAGES_INPUT: Schema = Schema::structure(
-    "ListImagesInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("nextToken", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-        Member::new("filter", Kind::Structure(&TYPE_LIST_IMAGES_FILTER)),
-    ],
-);
-pub(crate) static LIST_IMAGES_OUTPUT: Schema = Schema::structure(
-    "ListImagesOutput",
-    &[
-        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)),
-        Member::new("nextToken", Kind::String),
-    ],
-);
 pub(crate) static LIST_IMAGE_DETAIL_LIST: List = List {
     name: "ImageDetailList",
     member: Member::new("member", Kind::Structure(&TYPE_IMAGE_DETAIL)),
@@ -1276,25 +1203,6 @@ pub(crate) static LIST_IMAGE_LIST: List = List {
     name: "ImageList",
     member: Member::new("member", Kind::Structure(&TYPE_IMAGE)),
 };
-pub(crate) static LIST_IMAGE_REFERRERS_INPUT: Schema = Schema::structure(
-    "ListImageReferrersInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("subjectId", Kind::Structure(&TYPE_SUBJECT_IDENTIFIER))
-            .with(REQUIRED),
-        Member::new("filter", Kind::Structure(&TYPE_LIST_IMAGE_REFERRERS_FILTER)),
-        Member::new("nextToken", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-    ],
-);
-pub(crate) static LIST_IMAGE_REFERRERS_OUTPUT: Schema = Schema::structure(
-    "ListImageReferrersOutput",
-    &[
-        Member::new("referrers", Kind::List(&LIST_IMAGE_REFERRER_LIST)),
-        Member::new("nextToken", Kind::String),
-    ],
-);
 pub(crate) static LIST_IMAGE_REFERRER_LIST: List = List {
     name: "ImageReferrerList",
     member: Member::new("member", Kind::Structure(&TYPE_IMAGE_REFERRER)),
@@ -1358,20 +1266,6 @@ pub(crate) static LIST_PULL_THROUGH_CACHE_RULE_REPOSITORY_PREFIX_LIST: List = Li
     name: "PullThroughCacheRuleRepositoryPrefixList",
     member: Member::new("member", Kind::String),
 };
-pub(crate) static LIST_PULL_TIME_UPDATE_EXCLUSIONS_INPUT: Schema = Schema::structure(
-    "ListPullTimeUpdateExclusionsInput",
-    &[Member::new("maxResults", Kind::Integer), Member::new("nextToken", Kind::String)],
-);
-pub(crate) static LIST_PULL_TIME_UPDATE_EXCLUSIONS_OUTPUT: Schema = Schema::structure(
-    "ListPullTimeUpdateExclusionsOutput",
-    &[
-        Member::new(
-            "pullTimeUpdateExclusions",
-            Kind::List(&LIST_PULL_TIME_UPDATE_EXCLUSION_LIST),
-        ),
-        Member::new("nextToken", Kind::String),
-    ],
-);
 pub(crate) static LIST_PULL_TIME_UPDATE_EXCLUSION_LIST: List = List {
     name: "PullTimeUpdateExclusionList",
     member: Member::new("member", Kind::String),
@@ -1392,22 +1286,6 @@ pub(crate) static LIST_RELATED_VULNERABILITIES_LIST: List = List {
     name: "RelatedVulnerabilitiesList",
     member: Member::new("member", Kind::String),
 };
-pub(crate) static LIST_REPLICATION_BACKFILLS_INPUT: Schema = Schema::structure(
-    "ListReplicationBackfillsInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-        Member::new("nextToken", Kind::String),
-    ],
-);
-pub(crate) static LIST_REPLICATION_BACKFILLS_OUTPUT: Schema = Schema::structure(
-    "ListReplicationBackfillsOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("backfills", Kind::List(&LIST_REPLICATION_BACKFILL_SUMMARY_LIST)),
-        Member::new("nextToken", Kind::String),
-    ],
-);
 pub(crate) static LIST_REPLICATION_BACKFILL_RESULT_LIST: List = List {
     name: "ReplicationBackfillResultList",
     member: Member::new("member", Kind::Structure(&TYPE_REPLICATION_BACKFILL_RESULT)),
@@ -1478,14 +1356,6 @@ pub(crate) static LIST_SIGNING_RULE_LIST: List = List {
     name: "SigningRuleList",
     member: Member::new("member", Kind::Structure(&TYPE_SIGNING_RULE)),
 };
-pub(crate) static LIST_TAGS_FOR_RESOURCE_INPUT: Schema = Schema::structure(
-    "ListTagsForResourceInput",
-    &[Member::new("resourceArn", Kind::String).with(REQUIRED)],
-);
-pub(crate) static LIST_TAGS_FOR_RESOURCE_OUTPUT: Schema = Schema::structure(
-    "ListTagsForResourceOutput",
-    &[Member::new("tags", Kind::List(&LIST_TAG_LIST))],
-);
 pub(crate) static LIST_TAG_KEY_LIST: List = List {
     name: "TagKeyList",
     member: Member::new("member", Kind::String),
@@ -1517,45 +1387,342 @@ pub(crate) static MAP_TAGS: Map = Map {
     key: Member::new("key", Kind::String),
     value: Member::new("value", Kind::String),
 };
-pub(crate) static PUT_ACCOUNT_SETTING_INPUT: Schema = Schema::structure(
-    "PutAccountSettingInput",
+pub(crate) static OUTPUT_BATCH_CHECK_LAYER_AVAILABILITY: Schema = Schema::structure(
+    "BatchCheckLayerAvailabilityOutput",
     &[
-        Member::new("name", Kind::String).with(REQUIRED),
-        Member::new("value", Kind::String).with(REQUIRED),
+        Member::new("layers", Kind::List(&LIST_LAYER_LIST)),
+        Member::new("failures", Kind::List(&LIST_LAYER_FAILURE_LIST)),
     ],
 );
-pub(crate) static PUT_ACCOUNT_SETTING_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_BATCH_DELETE_IMAGE: Schema = Schema::structure(
+    "BatchDeleteImageOutput",
+    &[
+        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)),
+        Member::new("failures", Kind::List(&LIST_IMAGE_FAILURE_LIST)),
+    ],
+);
+pub(crate) static OUTPUT_BATCH_GET_IMAGE: Schema = Schema::structure(
+    "BatchGetImageOutput",
+    &[
+        Member::new("images", Kind::List(&LIST_IMAGE_LIST)),
+        Member::new("failures", Kind::List(&LIST_IMAGE_FAILURE_LIST)),
+    ],
+);
+pub(crate) static OUTPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION: Schema = Schema::structure(
+    "BatchGetRepositoryScanningConfigurationOutput",
+    &[
+        Member::new(
+            "scanningConfigurations",
+            Kind::List(&LIST_REPOSITORY_SCANNING_CONFIGURATION_LIST),
+        ),
+        Member::new(
+            "failures",
+            Kind::List(&LIST_REPOSITORY_SCANNING_CONFIGURATION_FAILURE_LIST),
+        ),
+    ],
+);
+pub(crate) static OUTPUT_COMPLETE_LAYER_UPLOAD: Schema = Schema::structure(
+    "CompleteLayerUploadOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("uploadId", Kind::String),
+        Member::new("layerDigest", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_CREATE_PULL_THROUGH_CACHE_RULE: Schema = Schema::structure(
+    "CreatePullThroughCacheRuleOutput",
+    &[
+        Member::new("ecrRepositoryPrefix", Kind::String),
+        Member::new("upstreamRegistryUrl", Kind::String),
+        Member::new("createdAt", Kind::Timestamp),
+        Member::new("registryId", Kind::String),
+        Member::new("upstreamRegistry", Kind::Enum(&ENUM_UPSTREAM_REGISTRY)),
+        Member::new("credentialArn", Kind::String),
+        Member::new("customRoleArn", Kind::String),
+        Member::new("upstreamRepositoryPrefix", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_CREATE_REPOSITORY: Schema = Schema::structure(
+    "CreateRepositoryOutput",
+    &[Member::new("repository", Kind::Structure(&TYPE_REPOSITORY))],
+);
+pub(crate) static OUTPUT_CREATE_REPOSITORY_CREATION_TEMPLATE: Schema = Schema::structure(
+    "CreateRepositoryCreationTemplateOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new(
+            "repositoryCreationTemplate",
+            Kind::Structure(&TYPE_REPOSITORY_CREATION_TEMPLATE),
+        ),
+    ],
+);
+pub(crate) static OUTPUT_DELETE_LIFECYCLE_POLICY: Schema = Schema::structure(
+    "DeleteLifecyclePolicyOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("lifecyclePolicyText", Kind::String),
+        Member::new("lastEvaluatedAt", Kind::Timestamp),
+    ],
+);
+pub(crate) static OUTPUT_DELETE_PULL_THROUGH_CACHE_RULE: Schema = Schema::structure(
+    "DeletePullThroughCacheRuleOutput",
+    &[
+        Member::new("ecrRepositoryPrefix", Kind::String),
+        Member::new("upstreamRegistryUrl", Kind::String),
+        Member::new("createdAt", Kind::Timestamp),
+        Member::new("registryId", Kind::String),
+        Member::new("credentialArn", Kind::String),
+        Member::new("customRoleArn", Kind::String),
+        Member::new("upstreamRepositoryPrefix", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DELETE_REGISTRY_POLICY: Schema = Schema::structure(
+    "DeleteRegistryPolicyOutput",
+    &[Member::new("registryId", Kind::String), Member::new("policyText", Kind::String)],
+);
+pub(crate) static OUTPUT_DELETE_REPOSITORY: Schema = Schema::structure(
+    "DeleteRepositoryOutput",
+    &[Member::new("repository", Kind::Structure(&TYPE_REPOSITORY))],
+);
+pub(crate) static OUTPUT_DELETE_REPOSITORY_CREATION_TEMPLATE: Schema = Schema::structure(
+    "DeleteRepositoryCreationTemplateOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new(
+            "repositoryCreationTemplate",
+            Kind::Structure(&TYPE_REPOSITORY_CREATION_TEMPLATE),
+        ),
+    ],
+);
+pub(crate) static OUTPUT_DELETE_REPOSITORY_POLICY: Schema = Schema::structure(
+    "DeleteRepositoryPolicyOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("policyText", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DELETE_SIGNING_CONFIGURATION: Schema = Schema::structure(
+    "DeleteSigningConfigurationOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("signingConfiguration", Kind::Structure(&TYPE_SIGNING_CONFIGURATION)),
+    ],
+);
+pub(crate) static OUTPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION: Schema = Schema::structure(
+    "DeregisterPullTimeUpdateExclusionOutput",
+    &[Member::new("principalArn", Kind::String)],
+);
+pub(crate) static OUTPUT_DESCRIBE_IMAGES: Schema = Schema::structure(
+    "DescribeImagesOutput",
+    &[
+        Member::new("imageDetails", Kind::List(&LIST_IMAGE_DETAIL_LIST)),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_IMAGE_REPLICATION_STATUS: Schema = Schema::structure(
+    "DescribeImageReplicationStatusOutput",
+    &[
+        Member::new("repositoryName", Kind::String),
+        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)),
+        Member::new(
+            "replicationStatuses",
+            Kind::List(&LIST_IMAGE_REPLICATION_STATUS_LIST),
+        ),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_IMAGE_SCAN_FINDINGS: Schema = Schema::structure(
+    "DescribeImageScanFindingsOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)),
+        Member::new("imageScanStatus", Kind::Structure(&TYPE_IMAGE_SCAN_STATUS)),
+        Member::new("imageScanFindings", Kind::Structure(&TYPE_IMAGE_SCAN_FINDINGS)),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_IMAGE_SIGNING_STATUS: Schema = Schema::structure(
+    "DescribeImageSigningStatusOutput",
+    &[
+        Member::new("repositoryName", Kind::String),
+        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)),
+        Member::new("registryId", Kind::String),
+        Member::new("signingStatuses", Kind::List(&LIST_IMAGE_SIGNING_STATUS_LIST)),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES: Schema = Schema::structure(
+    "DescribePullThroughCacheRulesOutput",
+    &[
+        Member::new(
+            "pullThroughCacheRules",
+            Kind::List(&LIST_PULL_THROUGH_CACHE_RULE_LIST),
+        ),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_REGISTRY: Schema = Schema::structure(
+    "DescribeRegistryOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new(
+            "replicationConfiguration",
+            Kind::Structure(&TYPE_REPLICATION_CONFIGURATION),
+        ),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS: Schema = Schema::structure(
+    "DescribeReplicationBackfillResultsOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("replicationBackfillId", Kind::String),
+        Member::new("destination", Kind::Structure(&TYPE_REPLICATION_DESTINATION)),
+        Member::new("status", Kind::Enum(&ENUM_REPLICATION_BACKFILL_STATUS)),
+        Member::new("failureCode", Kind::String),
+        Member::new("progress", Kind::Structure(&TYPE_REPLICATION_BACKFILL_PROGRESS)),
+        Member::new("results", Kind::List(&LIST_REPLICATION_BACKFILL_RESULT_LIST)),
+        Member::new("startedAt", Kind::Timestamp),
+        Member::new("endedAt", Kind::Timestamp),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_REPOSITORIES: Schema = Schema::structure(
+    "DescribeRepositoriesOutput",
+    &[
+        Member::new("repositories", Kind::List(&LIST_REPOSITORY_LIST)),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES: Schema = Schema::structure(
+    "DescribeRepositoryCreationTemplatesOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new(
+            "repositoryCreationTemplates",
+            Kind::List(&LIST_REPOSITORY_CREATION_TEMPLATE_LIST),
+        ),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_GET_ACCOUNT_SETTING: Schema = Schema::structure(
+    "GetAccountSettingOutput",
+    &[Member::new("name", Kind::String), Member::new("value", Kind::String)],
+);
+pub(crate) static OUTPUT_GET_AUTHORIZATION_TOKEN: Schema = Schema::structure(
+    "GetAuthorizationTokenOutput",
+    &[Member::new("authorizationData", Kind::List(&LIST_AUTHORIZATION_DATA_LIST))],
+);
+pub(crate) static OUTPUT_GET_DOWNLOAD_URL_FOR_LAYER: Schema = Schema::structure(
+    "GetDownloadUrlForLayerOutput",
+    &[
+        Member::new("downloadUrl", Kind::String).with(SENSITIVE),
+        Member::new("layerDigest", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_GET_LIFECYCLE_POLICY: Schema = Schema::structure(
+    "GetLifecyclePolicyOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("lifecyclePolicyText", Kind::String),
+        Member::new("lastEvaluatedAt", Kind::Timestamp),
+    ],
+);
+pub(crate) static OUTPUT_GET_LIFECYCLE_POLICY_PREVIEW: Schema = Schema::structure(
+    "GetLifecyclePolicyPreviewOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("lifecyclePolicyText", Kind::String),
+        Member::new("status", Kind::Enum(&ENUM_LIFECYCLE_POLICY_PREVIEW_STATUS)),
+        Member::new("nextToken", Kind::String),
+        Member::new(
+            "previewResults",
+            Kind::List(&LIST_LIFECYCLE_POLICY_PREVIEW_RESULT_LIST),
+        ),
+        Member::new("summary", Kind::Structure(&TYPE_LIFECYCLE_POLICY_PREVIEW_SUMMARY)),
+    ],
+);
+pub(crate) static OUTPUT_GET_REGISTRY_POLICY: Schema = Schema::structure(
+    "GetRegistryPolicyOutput",
+    &[Member::new("registryId", Kind::String), Member::new("policyText", Kind::String)],
+);
+pub(crate) static OUTPUT_GET_REGISTRY_SCANNING_CONFIGURATION: Schema = Schema::structure(
+    "GetRegistryScanningConfigurationOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new(
+            "scanningConfiguration",
+            Kind::Structure(&TYPE_REGISTRY_SCANNING_CONFIGURATION),
+        ),
+    ],
+);
+pub(crate) static OUTPUT_GET_REPOSITORY_POLICY: Schema = Schema::structure(
+    "GetRepositoryPolicyOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("policyText", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_GET_SIGNING_CONFIGURATION: Schema = Schema::structure(
+    "GetSigningConfigurationOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("signingConfiguration", Kind::Structure(&TYPE_SIGNING_CONFIGURATION)),
+    ],
+);
+pub(crate) static OUTPUT_INITIATE_LAYER_UPLOAD: Schema = Schema::structure(
+    "InitiateLayerUploadOutput",
+    &[Member::new("uploadId", Kind::String), Member::new("partSize", Kind::Long)],
+);
+pub(crate) static OUTPUT_LIST_IMAGES: Schema = Schema::structure(
+    "ListImagesOutput",
+    &[
+        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_LIST_IMAGE_REFERRERS: Schema = Schema::structure(
+    "ListImageReferrersOutput",
+    &[
+        Member::new("referrers", Kind::List(&LIST_IMAGE_REFERRER_LIST)),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS: Schema = Schema::structure(
+    "ListPullTimeUpdateExclusionsOutput",
+    &[
+        Member::new(
+            "pullTimeUpdateExclusions",
+            Kind::List(&LIST_PULL_TIME_UPDATE_EXCLUSION_LIST),
+        ),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_LIST_REPLICATION_BACKFILLS: Schema = Schema::structure(
+    "ListReplicationBackfillsOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("backfills", Kind::List(&LIST_REPLICATION_BACKFILL_SUMMARY_LIST)),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_LIST_TAGS_FOR_RESOURCE: Schema = Schema::structure(
+    "ListTagsForResourceOutput",
+    &[Member::new("tags", Kind::List(&LIST_TAG_LIST))],
+);
+pub(crate) static OUTPUT_PUT_ACCOUNT_SETTING: Schema = Schema::structure(
     "PutAccountSettingOutput",
     &[Member::new("name", Kind::String), Member::new("value", Kind::String)],
 );
-pub(crate) static PUT_IMAGE_INPUT: Schema = Schema::structure(
-    "PutImageInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageManifest", Kind::String).with(REQUIRED),
-        Member::new("imageManifestMediaType", Kind::String),
-        Member::new("imageTag", Kind::String),
-        Member::new("imageDigest", Kind::String),
-    ],
-);
-pub(crate) static PUT_IMAGE_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_PUT_IMAGE: Schema = Schema::structure(
     "PutImageOutput",
     &[Member::new("image", Kind::Structure(&TYPE_IMAGE))],
 );
-pub(crate) static PUT_IMAGE_SCANNING_CONFIGURATION_INPUT: Schema = Schema::structure(
-    "PutImageScanningConfigurationInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new(
-                "imageScanningConfiguration",
-                Kind::Structure(&TYPE_IMAGE_SCANNING_CONFIGURATION),
-            )
-            .with(REQUIRED),
-    ],
-);
-pub(crate) static PUT_IMAGE_SCANNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_PUT_IMAGE_SCANNING_CONFIGURATION: Schema = Schema::structure(
     "PutImageScanningConfigurationOutput",
     &[
         Member::new("registryId", Kind::String),
@@ -1566,20 +1733,7 @@ pub(crate) static PUT_IMAGE_SCANNING_CONFIGURATION_OUTPUT: Schema = Schema::stru
         ),
     ],
 );
-pub(crate) static PUT_IMAGE_TAG_MUTABILITY_INPUT: Schema = Schema::structure(
-    "PutImageTagMutabilityInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY))
-            .with(REQUIRED),
-        Member::new(
-            "imageTagMutabilityExclusionFilters",
-            Kind::List(&LIST_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS),
-        ),
-    ],
-);
-pub(crate) static PUT_IMAGE_TAG_MUTABILITY_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_PUT_IMAGE_TAG_MUTABILITY: Schema = Schema::structure(
     "PutImageTagMutabilityOutput",
     &[
         Member::new("registryId", Kind::String),
@@ -1591,15 +1745,7 @@ pub(crate) static PUT_IMAGE_TAG_MUTABILITY_OUTPUT: Schema = Schema::structure(
         ),
     ],
 );
-pub(crate) static PUT_LIFECYCLE_POLICY_INPUT: Schema = Schema::structure(
-    "PutLifecyclePolicyInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("lifecyclePolicyText", Kind::String).with(REQUIRED),
-    ],
-);
-pub(crate) static PUT_LIFECYCLE_POLICY_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_PUT_LIFECYCLE_POLICY: Schema = Schema::structure(
     "PutLifecyclePolicyOutput",
     &[
         Member::new("registryId", Kind::String),
@@ -1607,22 +1753,11 @@ pub(crate) static PUT_LIFECYCLE_POLICY_OUTPUT: Schema = Schema::structure(
         Member::new("lifecyclePolicyText", Kind::String),
     ],
 );
-pub(crate) static PUT_REGISTRY_POLICY_INPUT: Schema = Schema::structure(
-    "PutRegistryPolicyInput",
-    &[Member::new("policyText", Kind::String).with(REQUIRED)],
-);
-pub(crate) static PUT_REGISTRY_POLICY_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_PUT_REGISTRY_POLICY: Schema = Schema::structure(
     "PutRegistryPolicyOutput",
     &[Member::new("registryId", Kind::String), Member::new("policyText", Kind::String)],
 );
-pub(crate) static PUT_REGISTRY_SCANNING_CONFIGURATION_INPUT: Schema = Schema::structure(
-    "PutRegistryScanningConfigurationInput",
-    &[
-        Member::new("scanType", Kind::Enum(&ENUM_SCAN_TYPE)),
-        Member::new("rules", Kind::List(&LIST_REGISTRY_SCANNING_RULE_LIST)),
-    ],
-);
-pub(crate) static PUT_REGISTRY_SCANNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_PUT_REGISTRY_SCANNING_CONFIGURATION: Schema = Schema::structure(
     "PutRegistryScanningConfigurationOutput",
     &[
         Member::new(
@@ -1631,17 +1766,7 @@ pub(crate) static PUT_REGISTRY_SCANNING_CONFIGURATION_OUTPUT: Schema = Schema::s
         ),
     ],
 );
-pub(crate) static PUT_REPLICATION_CONFIGURATION_INPUT: Schema = Schema::structure(
-    "PutReplicationConfigurationInput",
-    &[
-        Member::new(
-                "replicationConfiguration",
-                Kind::Structure(&TYPE_REPLICATION_CONFIGURATION),
-            )
-            .with(REQUIRED),
-    ],
-);
-pub(crate) static PUT_REPLICATION_CONFIGURATION_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_PUT_REPLICATION_CONFIGURATION: Schema = Schema::structure(
     "PutReplicationConfigurationOutput",
     &[
         Member::new(
@@ -1650,38 +1775,18 @@ pub(crate) static PUT_REPLICATION_CONFIGURATION_OUTPUT: Schema = Schema::structu
         ),
     ],
 );
-pub(crate) static PUT_SIGNING_CONFIGURATION_INPUT: Schema = Schema::structure(
-    "PutSigningConfigurationInput",
-    &[
-        Member::new("signingConfiguration", Kind::Structure(&TYPE_SIGNING_CONFIGURATION))
-            .with(REQUIRED),
-    ],
-);
-pub(crate) static PUT_SIGNING_CONFIGURATION_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_PUT_SIGNING_CONFIGURATION: Schema = Schema::structure(
     "PutSigningConfigurationOutput",
     &[Member::new("signingConfiguration", Kind::Structure(&TYPE_SIGNING_CONFIGURATION))],
 );
-pub(crate) static REGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT: Schema = Schema::structure(
-    "RegisterPullTimeUpdateExclusionInput",
-    &[Member::new("principalArn", Kind::String).with(REQUIRED)],
-);
-pub(crate) static REGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION: Schema = Schema::structure(
     "RegisterPullTimeUpdateExclusionOutput",
     &[
         Member::new("principalArn", Kind::String),
         Member::new("createdAt", Kind::Timestamp),
     ],
 );
-pub(crate) static SET_REPOSITORY_POLICY_INPUT: Schema = Schema::structure(
-    "SetRepositoryPolicyInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("policyText", Kind::String).with(REQUIRED),
-        Member::new("force", Kind::Boolean),
-    ],
-);
-pub(crate) static SET_REPOSITORY_POLICY_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_SET_REPOSITORY_POLICY: Schema = Schema::structure(
     "SetRepositoryPolicyOutput",
     &[
         Member::new("registryId", Kind::String),
@@ -1689,15 +1794,7 @@ pub(crate) static SET_REPOSITORY_POLICY_OUTPUT: Schema = Schema::structure(
         Member::new("policyText", Kind::String),
     ],
 );
-pub(crate) static START_IMAGE_SCAN_INPUT: Schema = Schema::structure(
-    "StartImageScanInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
-    ],
-);
-pub(crate) static START_IMAGE_SCAN_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_START_IMAGE_SCAN: Schema = Schema::structure(
     "StartImageScanOutput",
     &[
         Member::new("registryId", Kind::String),
@@ -1706,15 +1803,7 @@ pub(crate) static START_IMAGE_SCAN_OUTPUT: Schema = Schema::structure(
         Member::new("imageScanStatus", Kind::Structure(&TYPE_IMAGE_SCAN_STATUS)),
     ],
 );
-pub(crate) static START_LIFECYCLE_POLICY_PREVIEW_INPUT: Schema = Schema::structure(
-    "StartLifecyclePolicyPreviewInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("lifecyclePolicyText", Kind::String),
-    ],
-);
-pub(crate) static START_LIFECYCLE_POLICY_PREVIEW_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_START_LIFECYCLE_POLICY_PREVIEW: Schema = Schema::structure(
     "StartLifecyclePolicyPreviewOutput",
     &[
         Member::new("registryId", Kind::String),
@@ -1723,15 +1812,7 @@ pub(crate) static START_LIFECYCLE_POLICY_PREVIEW_OUTPUT: Schema = Schema::struct
         Member::new("status", Kind::Enum(&ENUM_LIFECYCLE_POLICY_PREVIEW_STATUS)),
     ],
 );
-pub(crate) static START_REPLICATION_BACKFILL_INPUT: Schema = Schema::structure(
-    "StartReplicationBackfillInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("destination", Kind::Structure(&TYPE_REPLICATION_DESTINATION))
-            .with(REQUIRED),
-    ],
-);
-pub(crate) static START_REPLICATION_BACKFILL_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_START_REPLICATION_BACKFILL: Schema = Schema::structure(
     "StartReplicationBackfillOutput",
     &[
         Member::new("replicationBackfillId", Kind::String),
@@ -1741,14 +1822,7 @@ pub(crate) static START_REPLICATION_BACKFILL_OUTPUT: Schema = Schema::structure(
         Member::new("startedAt", Kind::Timestamp),
     ],
 );
-pub(crate) static STOP_REPLICATION_BACKFILL_INPUT: Schema = Schema::structure(
-    "StopReplicationBackfillInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("replicationBackfillId", Kind::String).with(REQUIRED),
-    ],
-);
-pub(crate) static STOP_REPLICATION_BACKFILL_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_STOP_REPLICATION_BACKFILL: Schema = Schema::structure(
     "StopReplicationBackfillOutput",
     &[
         Member::new("registryId", Kind::String),
@@ -1758,16 +1832,65 @@ pub(crate) static STOP_REPLICATION_BACKFILL_OUTPUT: Schema = Schema::structure(
         Member::new("startedAt", Kind::Timestamp),
     ],
 );
-pub(crate) static TAG_RESOURCE_INPUT: Schema = Schema::structure(
-    "TagResourceInput",
-    &[
-        Member::new("resourceArn", Kind::String).with(REQUIRED),
-        Member::new("tags", Kind::List(&LIST_TAG_LIST)).with(REQUIRED),
-    ],
-);
-pub(crate) static TAG_RESOURCE_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_TAG_RESOURCE: Schema = Schema::structure(
     "TagResourceOutput",
     &[],
+);
+pub(crate) static OUTPUT_UNTAG_RESOURCE: Schema = Schema::structure(
+    "UntagResourceOutput",
+    &[],
+);
+pub(crate) static OUTPUT_UPDATE_IMAGE_STORAGE_CLASS: Schema = Schema::structure(
+    "UpdateImageStorageClassOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)),
+        Member::new("imageStatus", Kind::Enum(&ENUM_IMAGE_STATUS)),
+    ],
+);
+pub(crate) static OUTPUT_UPDATE_PULL_THROUGH_CACHE_RULE: Schema = Schema::structure(
+    "UpdatePullThroughCacheRuleOutput",
+    &[
+        Member::new("ecrRepositoryPrefix", Kind::String),
+        Member::new("registryId", Kind::String),
+        Member::new("updatedAt", Kind::Timestamp),
+        Member::new("credentialArn", Kind::String),
+        Member::new("customRoleArn", Kind::String),
+        Member::new("upstreamRepositoryPrefix", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE: Schema = Schema::structure(
+    "UpdateRepositoryCreationTemplateOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new(
+            "repositoryCreationTemplate",
+            Kind::Structure(&TYPE_REPOSITORY_CREATION_TEMPLATE),
+        ),
+    ],
+);
+pub(crate) static OUTPUT_UPLOAD_LAYER_PART: Schema = Schema::structure(
+    "UploadLayerPartOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("uploadId", Kind::String),
+        Member::new("lastByteReceived", Kind::Long),
+    ],
+);
+pub(crate) static OUTPUT_VALIDATE_PULL_THROUGH_CACHE_RULE: Schema = Schema::structure(
+    "ValidatePullThroughCacheRuleOutput",
+    &[
+        Member::new("ecrRepositoryPrefix", Kind::String),
+        Member::new("registryId", Kind::String),
+        Member::new("upstreamRegistryUrl", Kind::String),
+        Member::new("credentialArn", Kind::String),
+        Member::new("customRoleArn", Kind::String),
+        Member::new("upstreamRepositoryPrefix", Kind::String),
+        Member::new("isValid", Kind::Boolean),
+        Member::new("failure", Kind::String),
+    ],
 );
 pub(crate) static TYPE_ATTRIBUTE: Schema = Schema::structure(
     "Attribute",
@@ -2343,128 +2466,5 @@ pub(crate) static TYPE_VULNERABLE_PACKAGE: Schema = Schema::structure(
         Member::new("sourceLayerHash", Kind::String),
         Member::new("version", Kind::String),
         Member::new("fixedInVersion", Kind::String),
-    ],
-);
-pub(crate) static UNTAG_RESOURCE_INPUT: Schema = Schema::structure(
-    "UntagResourceInput",
-    &[
-        Member::new("resourceArn", Kind::String).with(REQUIRED),
-        Member::new("tagKeys", Kind::List(&LIST_TAG_KEY_LIST)).with(REQUIRED),
-    ],
-);
-pub(crate) static UNTAG_RESOURCE_OUTPUT: Schema = Schema::structure(
-    "UntagResourceOutput",
-    &[],
-);
-pub(crate) static UPDATE_IMAGE_STORAGE_CLASS_INPUT: Schema = Schema::structure(
-    "UpdateImageStorageClassInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)).with(REQUIRED),
-        Member::new("targetStorageClass", Kind::Enum(&ENUM_TARGET_STORAGE_CLASS))
-            .with(REQUIRED),
-    ],
-);
-pub(crate) static UPDATE_IMAGE_STORAGE_CLASS_OUTPUT: Schema = Schema::structure(
-    "UpdateImageStorageClassOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("imageId", Kind::Structure(&TYPE_IMAGE_IDENTIFIER)),
-        Member::new("imageStatus", Kind::Enum(&ENUM_IMAGE_STATUS)),
-    ],
-);
-pub(crate) static UPDATE_PULL_THROUGH_CACHE_RULE_INPUT: Schema = Schema::structure(
-    "UpdatePullThroughCacheRuleInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("ecrRepositoryPrefix", Kind::String).with(REQUIRED),
-        Member::new("credentialArn", Kind::String),
-        Member::new("customRoleArn", Kind::String),
-    ],
-);
-pub(crate) static UPDATE_PULL_THROUGH_CACHE_RULE_OUTPUT: Schema = Schema::structure(
-    "UpdatePullThroughCacheRuleOutput",
-    &[
-        Member::new("ecrRepositoryPrefix", Kind::String),
-        Member::new("registryId", Kind::String),
-        Member::new("updatedAt", Kind::Timestamp),
-        Member::new("credentialArn", Kind::String),
-        Member::new("customRoleArn", Kind::String),
-        Member::new("upstreamRepositoryPrefix", Kind::String),
-    ],
-);
-pub(crate) static UPDATE_REPOSITORY_CREATION_TEMPLATE_INPUT: Schema = Schema::structure(
-    "UpdateRepositoryCreationTemplateInput",
-    &[
-        Member::new("prefix", Kind::String).with(REQUIRED),
-        Member::new("description", Kind::String),
-        Member::new(
-            "encryptionConfiguration",
-            Kind::Structure(
-                &TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE,
-            ),
-        ),
-        Member::new("resourceTags", Kind::List(&LIST_TAG_LIST)),
-        Member::new("imageTagMutability", Kind::Enum(&ENUM_IMAGE_TAG_MUTABILITY)),
-        Member::new(
-            "imageTagMutabilityExclusionFilters",
-            Kind::List(&LIST_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTERS),
-        ),
-        Member::new("repositoryPolicy", Kind::String),
-        Member::new("lifecyclePolicy", Kind::String),
-        Member::new("appliedFor", Kind::List(&LIST_RCT_APPLIED_FOR_LIST)),
-        Member::new("customRoleArn", Kind::String),
-    ],
-);
-pub(crate) static UPDATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT: Schema = Schema::structure(
-    "UpdateRepositoryCreationTemplateOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new(
-            "repositoryCreationTemplate",
-            Kind::Structure(&TYPE_REPOSITORY_CREATION_TEMPLATE),
-        ),
-    ],
-);
-pub(crate) static UPLOAD_LAYER_PART_INPUT: Schema = Schema::structure(
-    "UploadLayerPartInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("uploadId", Kind::String).with(REQUIRED),
-        Member::new("partFirstByte", Kind::Long).with(REQUIRED),
-        Member::new("partLastByte", Kind::Long).with(REQUIRED),
-        Member::new("layerPartBlob", Kind::Blob).with(REQUIRED),
-    ],
-);
-pub(crate) static UPLOAD_LAYER_PART_OUTPUT: Schema = Schema::structure(
-    "UploadLayerPartOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("uploadId", Kind::String),
-        Member::new("lastByteReceived", Kind::Long),
-    ],
-);
-pub(crate) static VALIDATE_PULL_THROUGH_CACHE_RULE_INPUT: Schema = Schema::structure(
-    "ValidatePullThroughCacheRuleInput",
-    &[
-        Member::new("ecrRepositoryPrefix", Kind::String).with(REQUIRED),
-        Member::new("registryId", Kind::String),
-    ],
-);
-pub(crate) static VALIDATE_PULL_THROUGH_CACHE_RULE_OUTPUT: Schema = Schema::structure(
-    "ValidatePullThroughCacheRuleOutput",
-    &[
-        Member::new("ecrRepositoryPrefix", Kind::String),
-        Member::new("registryId", Kind::String),
-        Member::new("upstreamRegistryUrl", Kind::String),
-        Member::new("credentialArn", Kind::String),
-        Member::new("customRoleArn", Kind::String),
-        Member::new("upstreamRepositoryPrefix", Kind::String),
-        Member::new("isValid", Kind::Boolean),
-        Member::new("failure", Kind::String),
     ],
 );

@@ -8,160 +8,6 @@ use ::tinsmith_runtime::schema::{
     Enumeration, ErrorTraits, Kind, List, Map, Member, RetryTrait, Schema,
 };
 
-pub(crate) static BATCH_CHECK_LAYER_AVAILABILITY_INPUT: Schema = Schema::structure(
-    "BatchCheckLayerAvailabilityInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new(
-                "layerDigests",
-                Kind::List(&LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST),
-            )
-            .with(REQUIRED),
-    ],
-);
-pub(crate) static BATCH_CHECK_LAYER_AVAILABILITY_OUTPUT: Schema = Schema::structure(
-    "BatchCheckLayerAvailabilityOutput",
-    &[
-        Member::new("layers", Kind::List(&LIST_LAYER_LIST)),
-        Member::new("failures", Kind::List(&LIST_LAYER_FAILURE_LIST)),
-    ],
-);
-pub(crate) static BATCH_DELETE_IMAGE_INPUT: Schema = Schema::structure(
-    "BatchDeleteImageInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)).with(REQUIRED),
-    ],
-);
-pub(crate) static BATCH_DELETE_IMAGE_OUTPUT: Schema = Schema::structure(
-    "BatchDeleteImageOutput",
-    &[
-        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)),
-        Member::new("failures", Kind::List(&LIST_IMAGE_FAILURE_LIST)),
-    ],
-);
-pub(crate) static COMPLETE_LAYER_UPLOAD_INPUT: Schema = Schema::structure(
-    "CompleteLayerUploadInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("uploadId", Kind::String).with(REQUIRED),
-        Member::new("layerDigests", Kind::List(&LIST_LAYER_DIGEST_LIST)).with(REQUIRED),
-    ],
-);
-pub(crate) static COMPLETE_LAYER_UPLOAD_OUTPUT: Schema = Schema::structure(
-    "CompleteLayerUploadOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("uploadId", Kind::String),
-        Member::new("layerDigest", Kind::String),
-    ],
-);
-pub(crate) static CREATE_REPOSITORY_INPUT: Schema = Schema::structure(
-    "CreateRepositoryInput",
-    &[
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("catalogData", Kind::Structure(&TYPE_REPOSITORY_CATALOG_DATA_INPUT)),
-        Member::new("tags", Kind::List(&LIST_TAG_LIST)),
-    ],
-);
-pub(crate) static CREATE_REPOSITORY_OUTPUT: Schema = Schema::structure(
-    "CreateRepositoryOutput",
-    &[
-        Member::new("repository", Kind::Structure(&TYPE_REPOSITORY)),
-        Member::new("catalogData", Kind::Structure(&TYPE_REPOSITORY_CATALOG_DATA)),
-    ],
-);
-pub(crate) static DELETE_REPOSITORY_INPUT: Schema = Schema::structure(
-    "DeleteRepositoryInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("force", Kind::Boolean),
-    ],
-);
-pub(crate) static DELETE_REPOSITORY_OUTPUT: Schema = Schema::structure(
-    "DeleteRepositoryOutput",
-    &[Member::new("repository", Kind::Structure(&TYPE_REPOSITORY))],
-);
-pub(crate) static DELETE_REPOSITORY_POLICY_INPUT: Schema = Schema::structure(
-    "DeleteRepositoryPolicyInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-    ],
-);
-pub(crate) static DELETE_REPOSITORY_POLICY_OUTPUT: Schema = Schema::structure(
-    "DeleteRepositoryPolicyOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("policyText", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGES_INPUT: Schema = Schema::structure(
-    "DescribeImagesInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)),
-        Member::new("nextToken", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGES_OUTPUT: Schema = Schema::structure(
-    "DescribeImagesOutput",
-    &[
-        Member::new("imageDetails", Kind::List(&LIST_IMAGE_DETAIL_LIST)),
-        Member::new("nextToken", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGE_TAGS_INPUT: Schema = Schema::structure(
-    "DescribeImageTagsInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("nextToken", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-    ],
-);
-pub(crate) static DESCRIBE_IMAGE_TAGS_OUTPUT: Schema = Schema::structure(
-    "DescribeImageTagsOutput",
-    &[
-        Member::new("imageTagDetails", Kind::List(&LIST_IMAGE_TAG_DETAIL_LIST)),
-        Member::new("nextToken", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_REGISTRIES_INPUT: Schema = Schema::structure(
-    "DescribeRegistriesInput",
-    &[Member::new("nextToken", Kind::String), Member::new("maxResults", Kind::Integer)],
-);
-pub(crate) static DESCRIBE_REGISTRIES_OUTPUT: Schema = Schema::structure(
-    "DescribeRegistriesOutput",
-    &[
-        Member::new("registries", Kind::List(&LIST_REGISTRY_LIST)).with(REQUIRED),
-        Member::new("nextToken", Kind::String),
-    ],
-);
-pub(crate) static DESCRIBE_REPOSITORIES_INPUT: Schema = Schema::structure(
-    "DescribeRepositoriesInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryNames", Kind::List(&LIST_REPOSITORY_NAME_LIST)),
-        Member::new("nextToken", Kind::String),
-        Member::new("maxResults", Kind::Integer),
-    ],
-);
-pub(crate) static DESCRIBE_REPOSITORIES_OUTPUT: Schema = Schema::structure(
-    "DescribeRepositoriesOutput",
-    &[
-        Member::new("repositories", Kind::List(&LIST_REPOSITORY_LIST)),
-        Member::new("nextToken", Kind::String),
-    ],
-);
 pub(crate) static ENUM_IMAGE_FAILURE_CODE: Enumeration = Enumeration {
     name: "ImageFailureCode",
     values: &[
@@ -408,61 +254,180 @@ pub(crate) static ERROR_UPLOAD_NOT_FOUND_EXCEPTION: Schema = Schema::error(
     },
     &[Member::new("message", Kind::String)],
 );
-pub(crate) static GET_AUTHORIZATION_TOKEN_INPUT: Schema = Schema::structure(
-    "GetAuthorizationTokenInput",
-    &[],
-);
-pub(crate) static GET_AUTHORIZATION_TOKEN_OUTPUT: Schema = Schema::structure(
-    "GetAuthorizationTokenOutput",
-    &[Member::new("authorizationData", Kind::Structure(&TYPE_AUTHORIZATION_DATA))],
-);
-pub(crate) static GET_REGISTRY_CATALOG_DATA_INPUT: Schema = Schema::structure(
-    "GetRegistryCatalogDataInput",
-    &[],
-);
-pub(crate) static GET_REGISTRY_CATALOG_DATA_OUTPUT: Schema = Schema::structure(
-    "GetRegistryCatalogDataOutput",
+pub(crate) static INPUT_BATCH_CHECK_LAYER_AVAILABILITY: Schema = Schema::structure(
+    "BatchCheckLayerAvailabilityInput",
     &[
-        Member::new("registryCatalogData", Kind::Structure(&TYPE_REGISTRY_CATALOG_DATA))
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new(
+                "layerDigests",
+                Kind::List(&LIST_BATCHED_OPERATION_LAYER_DIGEST_LIST),
+            )
             .with(REQUIRED),
     ],
 );
-pub(crate) static GET_REPOSITORY_CATALOG_DATA_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_BATCH_DELETE_IMAGE: Schema = Schema::structure(
+    "BatchDeleteImageInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_COMPLETE_LAYER_UPLOAD: Schema = Schema::structure(
+    "CompleteLayerUploadInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("uploadId", Kind::String).with(REQUIRED),
+        Member::new("layerDigests", Kind::List(&LIST_LAYER_DIGEST_LIST)).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_CREATE_REPOSITORY: Schema = Schema::structure(
+    "CreateRepositoryInput",
+    &[
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("catalogData", Kind::Structure(&TYPE_REPOSITORY_CATALOG_DATA_INPUT)),
+        Member::new("tags", Kind::List(&LIST_TAG_LIST)),
+    ],
+);
+pub(crate) static INPUT_DELETE_REPOSITORY: Schema = Schema::structure(
+    "DeleteRepositoryInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("force", Kind::Boolean),
+    ],
+);
+pub(crate) static INPUT_DELETE_REPOSITORY_POLICY: Schema = Schema::structure(
+    "DeleteRepositoryPolicyInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_DESCRIBE_IMAGES: Schema = Schema::structure(
+    "DescribeImagesInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)),
+        Member::new("nextToken", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+    ],
+);
+pub(crate) static INPUT_DESCRIBE_IMAGE_TAGS: Schema = Schema::structure(
+    "DescribeImageTagsInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("nextToken", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+    ],
+);
+pub(crate) static INPUT_DESCRIBE_REGISTRIES: Schema = Schema::structure(
+    "DescribeRegistriesInput",
+    &[Member::new("nextToken", Kind::String), Member::new("maxResults", Kind::Integer)],
+);
+pub(crate) static INPUT_DESCRIBE_REPOSITORIES: Schema = Schema::structure(
+    "DescribeRepositoriesInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryNames", Kind::List(&LIST_REPOSITORY_NAME_LIST)),
+        Member::new("nextToken", Kind::String),
+        Member::new("maxResults", Kind::Integer),
+    ],
+);
+pub(crate) static INPUT_GET_AUTHORIZATION_TOKEN: Schema = Schema::structure(
+    "GetAuthorizationTokenInput",
+    &[],
+);
+pub(crate) static INPUT_GET_REGISTRY_CATALOG_DATA: Schema = Schema::structure(
+    "GetRegistryCatalogDataInput",
+    &[],
+);
+pub(crate) static INPUT_GET_REPOSITORY_CATALOG_DATA: Schema = Schema::structure(
     "GetRepositoryCatalogDataInput",
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
     ],
 );
-pub(crate) static GET_REPOSITORY_CATALOG_DATA_OUTPUT: Schema = Schema::structure(
-    "GetRepositoryCatalogDataOutput",
-    &[Member::new("catalogData", Kind::Structure(&TYPE_REPOSITORY_CATALOG_DATA))],
-);
-pub(crate) static GET_REPOSITORY_POLICY_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_GET_REPOSITORY_POLICY: Schema = Schema::structure(
     "GetRepositoryPolicyInput",
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
     ],
 );
-pub(crate) static GET_REPOSITORY_POLICY_OUTPUT: Schema = Schema::structure(
-    "GetRepositoryPolicyOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("policyText", Kind::String),
-    ],
-);
-pub(crate) static INITIATE_LAYER_UPLOAD_INPUT: Schema = Schema::structure(
+pub(crate) static INPUT_INITIATE_LAYER_UPLOAD: Schema = Schema::structure(
     "InitiateLayerUploadInput",
     &[
         Member::new("registryId", Kind::String),
         Member::new("repositoryName", Kind::String).with(REQUIRED),
     ],
 );
-pub(crate) static INITIATE_LAYER_UPLOAD_OUTPUT: Schema = Schema::structure(
-    "InitiateLayerUploadOutput",
-    &[Member::new("uploadId", Kind::String), Member::new("partSize", Kind::Long)],
+pub(crate) static INPUT_LIST_TAGS_FOR_RESOURCE: Schema = Schema::structure(
+    "ListTagsForResourceInput",
+    &[Member::new("resourceArn", Kind::String).with(REQUIRED)],
+);
+pub(crate) static INPUT_PUT_IMAGE: Schema = Schema::structure(
+    "PutImageInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("imageManifest", Kind::String).with(REQUIRED),
+        Member::new("imageManifestMediaType", Kind::String),
+        Member::new("imageTag", Kind::String),
+        Member::new("imageDigest", Kind::String),
+    ],
+);
+pub(crate) static INPUT_PUT_REGISTRY_CATALOG_DATA: Schema = Schema::structure(
+    "PutRegistryCatalogDataInput",
+    &[Member::new("displayName", Kind::String)],
+);
+pub(crate) static INPUT_PUT_REPOSITORY_CATALOG_DATA: Schema = Schema::structure(
+    "PutRepositoryCatalogDataInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("catalogData", Kind::Structure(&TYPE_REPOSITORY_CATALOG_DATA_INPUT))
+            .with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_SET_REPOSITORY_POLICY: Schema = Schema::structure(
+    "SetRepositoryPolicyInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("policyText", Kind::String).with(REQUIRED),
+        Member::new("force", Kind::Boolean),
+    ],
+);
+pub(crate) static INPUT_TAG_RESOURCE: Schema = Schema::structure(
+    "TagResourceInput",
+    &[
+        Member::new("resourceArn", Kind::String).with(REQUIRED),
+        Member::new("tags", Kind::List(&LIST_TAG_LIST)).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_UNTAG_RESOURCE: Schema = Schema::structure(
+    "UntagResourceInput",
+    &[
+        Member::new("resourceArn", Kind::String).with(REQUIRED),
+        Member::new("tagKeys", Kind::List(&LIST_TAG_KEY_LIST)).with(REQUIRED),
+    ],
+);
+pub(crate) static INPUT_UPLOAD_LAYER_PART: Schema = Schema::structure(
+    "UploadLayerPartInput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String).with(REQUIRED),
+        Member::new("uploadId", Kind::String).with(REQUIRED),
+        Member::new("partFirstByte", Kind::Long).with(REQUIRED),
+        Member::new("partLastByte", Kind::Long).with(REQUIRED),
+        Member::new("layerPartBlob", Kind::Blob).with(REQUIRED),
+    ],
 );
 pub(crate) static LIST_ARCHITECTURE_LIST: List = List {
     name: "ArchitectureList",
@@ -524,14 +489,6 @@ pub(crate) static LIST_REPOSITORY_NAME_LIST: List = List {
     name: "RepositoryNameList",
     member: Member::new("member", Kind::String),
 };
-pub(crate) static LIST_TAGS_FOR_RESOURCE_INPUT: Schema = Schema::structure(
-    "ListTagsForResourceInput",
-    &[Member::new("resourceArn", Kind::String).with(REQUIRED)],
-);
-pub(crate) static LIST_TAGS_FOR_RESOURCE_OUTPUT: Schema = Schema::structure(
-    "ListTagsForResourceOutput",
-    &[Member::new("tags", Kind::List(&LIST_TAG_LIST))],
-);
 pub(crate) static LIST_TAG_KEY_LIST: List = List {
     name: "TagKeyList",
     member: Member::new("member", Kind::String),
@@ -540,55 +497,123 @@ pub(crate) static LIST_TAG_LIST: List = List {
     name: "TagList",
     member: Member::new("member", Kind::Structure(&TYPE_TAG)),
 };
-pub(crate) static PUT_IMAGE_INPUT: Schema = Schema::structure(
-    "PutImageInput",
+pub(crate) static OUTPUT_BATCH_CHECK_LAYER_AVAILABILITY: Schema = Schema::structure(
+    "BatchCheckLayerAvailabilityOutput",
     &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("imageManifest", Kind::String).with(REQUIRED),
-        Member::new("imageManifestMediaType", Kind::String),
-        Member::new("imageTag", Kind::String),
-        Member::new("imageDigest", Kind::String),
+        Member::new("layers", Kind::List(&LIST_LAYER_LIST)),
+        Member::new("failures", Kind::List(&LIST_LAYER_FAILURE_LIST)),
     ],
 );
-pub(crate) static PUT_IMAGE_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_BATCH_DELETE_IMAGE: Schema = Schema::structure(
+    "BatchDeleteImageOutput",
+    &[
+        Member::new("imageIds", Kind::List(&LIST_IMAGE_IDENTIFIER_LIST)),
+        Member::new("failures", Kind::List(&LIST_IMAGE_FAILURE_LIST)),
+    ],
+);
+pub(crate) static OUTPUT_COMPLETE_LAYER_UPLOAD: Schema = Schema::structure(
+    "CompleteLayerUploadOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("uploadId", Kind::String),
+        Member::new("layerDigest", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_CREATE_REPOSITORY: Schema = Schema::structure(
+    "CreateRepositoryOutput",
+    &[
+        Member::new("repository", Kind::Structure(&TYPE_REPOSITORY)),
+        Member::new("catalogData", Kind::Structure(&TYPE_REPOSITORY_CATALOG_DATA)),
+    ],
+);
+pub(crate) static OUTPUT_DELETE_REPOSITORY: Schema = Schema::structure(
+    "DeleteRepositoryOutput",
+    &[Member::new("repository", Kind::Structure(&TYPE_REPOSITORY))],
+);
+pub(crate) static OUTPUT_DELETE_REPOSITORY_POLICY: Schema = Schema::structure(
+    "DeleteRepositoryPolicyOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("policyText", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_IMAGES: Schema = Schema::structure(
+    "DescribeImagesOutput",
+    &[
+        Member::new("imageDetails", Kind::List(&LIST_IMAGE_DETAIL_LIST)),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_IMAGE_TAGS: Schema = Schema::structure(
+    "DescribeImageTagsOutput",
+    &[
+        Member::new("imageTagDetails", Kind::List(&LIST_IMAGE_TAG_DETAIL_LIST)),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_REGISTRIES: Schema = Schema::structure(
+    "DescribeRegistriesOutput",
+    &[
+        Member::new("registries", Kind::List(&LIST_REGISTRY_LIST)).with(REQUIRED),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_DESCRIBE_REPOSITORIES: Schema = Schema::structure(
+    "DescribeRepositoriesOutput",
+    &[
+        Member::new("repositories", Kind::List(&LIST_REPOSITORY_LIST)),
+        Member::new("nextToken", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_GET_AUTHORIZATION_TOKEN: Schema = Schema::structure(
+    "GetAuthorizationTokenOutput",
+    &[Member::new("authorizationData", Kind::Structure(&TYPE_AUTHORIZATION_DATA))],
+);
+pub(crate) static OUTPUT_GET_REGISTRY_CATALOG_DATA: Schema = Schema::structure(
+    "GetRegistryCatalogDataOutput",
+    &[
+        Member::new("registryCatalogData", Kind::Structure(&TYPE_REGISTRY_CATALOG_DATA))
+            .with(REQUIRED),
+    ],
+);
+pub(crate) static OUTPUT_GET_REPOSITORY_CATALOG_DATA: Schema = Schema::structure(
+    "GetRepositoryCatalogDataOutput",
+    &[Member::new("catalogData", Kind::Structure(&TYPE_REPOSITORY_CATALOG_DATA))],
+);
+pub(crate) static OUTPUT_GET_REPOSITORY_POLICY: Schema = Schema::structure(
+    "GetRepositoryPolicyOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("policyText", Kind::String),
+    ],
+);
+pub(crate) static OUTPUT_INITIATE_LAYER_UPLOAD: Schema = Schema::structure(
+    "InitiateLayerUploadOutput",
+    &[Member::new("uploadId", Kind::String), Member::new("partSize", Kind::Long)],
+);
+pub(crate) static OUTPUT_LIST_TAGS_FOR_RESOURCE: Schema = Schema::structure(
+    "ListTagsForResourceOutput",
+    &[Member::new("tags", Kind::List(&LIST_TAG_LIST))],
+);
+pub(crate) static OUTPUT_PUT_IMAGE: Schema = Schema::structure(
     "PutImageOutput",
     &[Member::new("image", Kind::Structure(&TYPE_IMAGE))],
 );
-pub(crate) static PUT_REGISTRY_CATALOG_DATA_INPUT: Schema = Schema::structure(
-    "PutRegistryCatalogDataInput",
-    &[Member::new("displayName", Kind::String)],
-);
-pub(crate) static PUT_REGISTRY_CATALOG_DATA_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_PUT_REGISTRY_CATALOG_DATA: Schema = Schema::structure(
     "PutRegistryCatalogDataOutput",
     &[
         Member::new("registryCatalogData", Kind::Structure(&TYPE_REGISTRY_CATALOG_DATA))
             .with(REQUIRED),
     ],
 );
-pub(crate) static PUT_REPOSITORY_CATALOG_DATA_INPUT: Schema = Schema::structure(
-    "PutRepositoryCatalogDataInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("catalogData", Kind::Structure(&TYPE_REPOSITORY_CATALOG_DATA_INPUT))
-            .with(REQUIRED),
-    ],
-);
-pub(crate) static PUT_REPOSITORY_CATALOG_DATA_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_PUT_REPOSITORY_CATALOG_DATA: Schema = Schema::structure(
     "PutRepositoryCatalogDataOutput",
     &[Member::new("catalogData", Kind::Structure(&TYPE_REPOSITORY_CATALOG_DATA))],
 );
-pub(crate) static SET_REPOSITORY_POLICY_INPUT: Schema = Schema::structure(
-    "SetRepositoryPolicyInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("policyText", Kind::String).with(REQUIRED),
-        Member::new("force", Kind::Boolean),
-    ],
-);
-pub(crate) static SET_REPOSITORY_POLICY_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_SET_REPOSITORY_POLICY: Schema = Schema::structure(
     "SetRepositoryPolicyOutput",
     &[
         Member::new("registryId", Kind::String),
@@ -596,16 +621,22 @@ pub(crate) static SET_REPOSITORY_POLICY_OUTPUT: Schema = Schema::structure(
         Member::new("policyText", Kind::String),
     ],
 );
-pub(crate) static TAG_RESOURCE_INPUT: Schema = Schema::structure(
-    "TagResourceInput",
-    &[
-        Member::new("resourceArn", Kind::String).with(REQUIRED),
-        Member::new("tags", Kind::List(&LIST_TAG_LIST)).with(REQUIRED),
-    ],
-);
-pub(crate) static TAG_RESOURCE_OUTPUT: Schema = Schema::structure(
+pub(crate) static OUTPUT_TAG_RESOURCE: Schema = Schema::structure(
     "TagResourceOutput",
     &[],
+);
+pub(crate) static OUTPUT_UNTAG_RESOURCE: Schema = Schema::structure(
+    "UntagResourceOutput",
+    &[],
+);
+pub(crate) static OUTPUT_UPLOAD_LAYER_PART: Schema = Schema::structure(
+    "UploadLayerPartOutput",
+    &[
+        Member::new("registryId", Kind::String),
+        Member::new("repositoryName", Kind::String),
+        Member::new("uploadId", Kind::String),
+        Member::new("lastByteReceived", Kind::Long),
+    ],
 );
 pub(crate) static TYPE_AUTHORIZATION_DATA: Schema = Schema::structure(
     "AuthorizationData",
@@ -743,35 +774,4 @@ pub(crate) static TYPE_REPOSITORY_CATALOG_DATA_INPUT: Schema = Schema::structure
 pub(crate) static TYPE_TAG: Schema = Schema::structure(
     "Tag",
     &[Member::new("Key", Kind::String), Member::new("Value", Kind::String)],
-);
-pub(crate) static UNTAG_RESOURCE_INPUT: Schema = Schema::structure(
-    "UntagResourceInput",
-    &[
-        Member::new("resourceArn", Kind::String).with(REQUIRED),
-        Member::new("tagKeys", Kind::List(&LIST_TAG_KEY_LIST)).with(REQUIRED),
-    ],
-);
-pub(crate) static UNTAG_RESOURCE_OUTPUT: Schema = Schema::structure(
-    "UntagResourceOutput",
-    &[],
-);
-pub(crate) static UPLOAD_LAYER_PART_INPUT: Schema = Schema::structure(
-    "UploadLayerPartInput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String).with(REQUIRED),
-        Member::new("uploadId", Kind::String).with(REQUIRED),
-        Member::new("partFirstByte", Kind::Long).with(REQUIRED),
-        Member::new("partLastByte", Kind::Long).with(REQUIRED),
-        Member::new("layerPartBlob", Kind::Blob).with(REQUIRED),
-    ],
-);
-pub(crate) static UPLOAD_LAYER_PART_OUTPUT: Schema = Schema::structure(
-    "UploadLayerPartOutput",
-    &[
-        Member::new("registryId", Kind::String),
-        Member::new("repositoryName", Kind::String),
-        Member::new("uploadId", Kind::String),
-        Member::new("lastByteReceived", Kind::Long),
-    ],
 );

@@ -26,8 +26,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_INPUT,
-    output: &crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_OUTPUT,
+    input: &crate::schema::INPUT_BATCH_CHECK_LAYER_AVAILABILITY,
+    output: &crate::schema::OUTPUT_BATCH_CHECK_LAYER_AVAILABILITY,
     errors: &[
         &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchCheckLayerAvailability`.
-    input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_INPUT, BatchCheckLayerAvailabilityFluentBuilder;
+    input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder crate::schema::INPUT_BATCH_CHECK_LAYER_AVAILABILITY, BatchCheckLayerAvailabilityFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -48,7 +48,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchCheckLayerAvailability`.
-    output BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityOutputBuilder crate::schema::BATCH_CHECK_LAYER_AVAILABILITY_OUTPUT;
+    output BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityOutputBuilder crate::schema::OUTPUT_BATCH_CHECK_LAYER_AVAILABILITY;
     /// `layers`
     0 layers set_layers get_layers: opt [(crate::types::Layer)];
     /// `failures`

@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::BATCH_DELETE_IMAGE_INPUT,
-    output: &crate::schema::BATCH_DELETE_IMAGE_OUTPUT,
+    input: &crate::schema::INPUT_BATCH_DELETE_IMAGE,
+    output: &crate::schema::OUTPUT_BATCH_DELETE_IMAGE,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -35,7 +35,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchDeleteImage`.
-    input BatchDeleteImageInput BatchDeleteImageInputBuilder crate::schema::BATCH_DELETE_IMAGE_INPUT, BatchDeleteImageFluentBuilder;
+    input BatchDeleteImageInput BatchDeleteImageInputBuilder crate::schema::INPUT_BATCH_DELETE_IMAGE, BatchDeleteImageFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchDeleteImage`.
-    output BatchDeleteImageOutput BatchDeleteImageOutputBuilder crate::schema::BATCH_DELETE_IMAGE_OUTPUT;
+    output BatchDeleteImageOutput BatchDeleteImageOutputBuilder crate::schema::OUTPUT_BATCH_DELETE_IMAGE;
     /// `imageIds`: 1 to 100 elements
     0 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
     /// `failures`

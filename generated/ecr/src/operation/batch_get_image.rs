@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::BATCH_GET_IMAGE_INPUT,
-    output: &crate::schema::BATCH_GET_IMAGE_OUTPUT,
+    input: &crate::schema::INPUT_BATCH_GET_IMAGE,
+    output: &crate::schema::OUTPUT_BATCH_GET_IMAGE,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetImage`.
-    input BatchGetImageInput BatchGetImageInputBuilder crate::schema::BATCH_GET_IMAGE_INPUT, BatchGetImageFluentBuilder;
+    input BatchGetImageInput BatchGetImageInputBuilder crate::schema::INPUT_BATCH_GET_IMAGE, BatchGetImageFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -50,7 +50,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchGetImage`.
-    output BatchGetImageOutput BatchGetImageOutputBuilder crate::schema::BATCH_GET_IMAGE_OUTPUT;
+    output BatchGetImageOutput BatchGetImageOutputBuilder crate::schema::OUTPUT_BATCH_GET_IMAGE;
     /// `images`
     0 images set_images get_images: opt [(crate::types::Image)];
     /// `failures`

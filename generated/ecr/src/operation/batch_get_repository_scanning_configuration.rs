@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_INPUT,
-    output: &crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_OUTPUT,
+    input: &crate::schema::INPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION,
+    output: &crate::schema::OUTPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -37,14 +37,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetRepositoryScanningConfiguration`.
-    input BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_INPUT, BatchGetRepositoryScanningConfigurationFluentBuilder;
+    input BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder crate::schema::INPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION, BatchGetRepositoryScanningConfigurationFluentBuilder;
     /// `repositoryNames`: required; 1 to 25 elements
     0 repository_names set_repository_names get_repository_names: opt [text];
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchGetRepositoryScanningConfiguration`.
-    output BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationOutputBuilder crate::schema::BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION_OUTPUT;
+    output BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationOutputBuilder crate::schema::OUTPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
     /// `scanningConfigurations`
     0 scanning_configurations set_scanning_configurations get_scanning_configurations: opt [(crate::types::RepositoryScanningConfiguration)];
     /// `failures`

@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::COMPLETE_LAYER_UPLOAD_INPUT,
-    output: &crate::schema::COMPLETE_LAYER_UPLOAD_OUTPUT,
+    input: &crate::schema::INPUT_COMPLETE_LAYER_UPLOAD,
+    output: &crate::schema::OUTPUT_COMPLETE_LAYER_UPLOAD,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CompleteLayerUpload`.
-    input CompleteLayerUploadInput CompleteLayerUploadInputBuilder crate::schema::COMPLETE_LAYER_UPLOAD_INPUT, CompleteLayerUploadFluentBuilder;
+    input CompleteLayerUploadInput CompleteLayerUploadInputBuilder crate::schema::INPUT_COMPLETE_LAYER_UPLOAD, CompleteLayerUploadFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -55,7 +55,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CompleteLayerUpload`.
-    output CompleteLayerUploadOutput CompleteLayerUploadOutputBuilder crate::schema::COMPLETE_LAYER_UPLOAD_OUTPUT;
+    output CompleteLayerUploadOutput CompleteLayerUploadOutputBuilder crate::schema::OUTPUT_COMPLETE_LAYER_UPLOAD;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 256 characters

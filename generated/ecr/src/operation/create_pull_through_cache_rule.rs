@@ -26,8 +26,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::CREATE_PULL_THROUGH_CACHE_RULE_INPUT,
-    output: &crate::schema::CREATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+    input: &crate::schema::INPUT_CREATE_PULL_THROUGH_CACHE_RULE,
+    output: &crate::schema::OUTPUT_CREATE_PULL_THROUGH_CACHE_RULE,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreatePullThroughCacheRule`.
-    input CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder crate::schema::CREATE_PULL_THROUGH_CACHE_RULE_INPUT, CreatePullThroughCacheRuleFluentBuilder;
+    input CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder crate::schema::INPUT_CREATE_PULL_THROUGH_CACHE_RULE, CreatePullThroughCacheRuleFluentBuilder;
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
     /// `upstreamRegistryUrl`: required
@@ -62,7 +62,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreatePullThroughCacheRule`.
-    output CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleOutputBuilder crate::schema::CREATE_PULL_THROUGH_CACHE_RULE_OUTPUT;
+    output CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_CREATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
     /// `upstreamRegistryUrl`

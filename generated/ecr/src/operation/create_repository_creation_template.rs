@@ -26,8 +26,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::CREATE_REPOSITORY_CREATION_TEMPLATE_INPUT,
-    output: &crate::schema::CREATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
+    input: &crate::schema::INPUT_CREATE_REPOSITORY_CREATION_TEMPLATE,
+    output: &crate::schema::OUTPUT_CREATE_REPOSITORY_CREATION_TEMPLATE,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
@@ -39,7 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepositoryCreationTemplate`.
-    input CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder crate::schema::CREATE_REPOSITORY_CREATION_TEMPLATE_INPUT, CreateRepositoryCreationTemplateFluentBuilder;
+    input CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder crate::schema::INPUT_CREATE_REPOSITORY_CREATION_TEMPLATE, CreateRepositoryCreationTemplateFluentBuilder;
     /// `prefix`: required; 1 to 256 characters
     0 prefix set_prefix get_prefix: opt text;
     /// `description`: at most 256 characters
@@ -64,7 +64,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateRepositoryCreationTemplate`.
-    output CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateOutputBuilder crate::schema::CREATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT;
+    output CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryCreationTemplate`

@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DELETE_LIFECYCLE_POLICY_INPUT,
-    output: &crate::schema::DELETE_LIFECYCLE_POLICY_OUTPUT,
+    input: &crate::schema::INPUT_DELETE_LIFECYCLE_POLICY,
+    output: &crate::schema::OUTPUT_DELETE_LIFECYCLE_POLICY,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteLifecyclePolicy`.
-    input DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder crate::schema::DELETE_LIFECYCLE_POLICY_INPUT, DeleteLifecyclePolicyFluentBuilder;
+    input DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder crate::schema::INPUT_DELETE_LIFECYCLE_POLICY, DeleteLifecyclePolicyFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteLifecyclePolicy`.
-    output DeleteLifecyclePolicyOutput DeleteLifecyclePolicyOutputBuilder crate::schema::DELETE_LIFECYCLE_POLICY_OUTPUT;
+    output DeleteLifecyclePolicyOutput DeleteLifecyclePolicyOutputBuilder crate::schema::OUTPUT_DELETE_LIFECYCLE_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 256 characters

@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_INPUT,
-    output: &crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+    input: &crate::schema::INPUT_DELETE_PULL_THROUGH_CACHE_RULE,
+    output: &crate::schema::OUTPUT_DELETE_PULL_THROUGH_CACHE_RULE,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeletePullThroughCacheRule`.
-    input DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_INPUT, DeletePullThroughCacheRuleFluentBuilder;
+    input DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder crate::schema::INPUT_DELETE_PULL_THROUGH_CACHE_RULE, DeletePullThroughCacheRuleFluentBuilder;
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
     /// `registryId`
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeletePullThroughCacheRule`.
-    output DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleOutputBuilder crate::schema::DELETE_PULL_THROUGH_CACHE_RULE_OUTPUT;
+    output DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_DELETE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
     /// `upstreamRegistryUrl`

@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DELETE_REGISTRY_POLICY_INPUT,
-    output: &crate::schema::DELETE_REGISTRY_POLICY_OUTPUT,
+    input: &crate::schema::INPUT_DELETE_REGISTRY_POLICY,
+    output: &crate::schema::OUTPUT_DELETE_REGISTRY_POLICY,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -34,12 +34,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRegistryPolicy`.
-    input DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder crate::schema::DELETE_REGISTRY_POLICY_INPUT, DeleteRegistryPolicyFluentBuilder;
+    input DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder crate::schema::INPUT_DELETE_REGISTRY_POLICY, DeleteRegistryPolicyFluentBuilder;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRegistryPolicy`.
-    output DeleteRegistryPolicyOutput DeleteRegistryPolicyOutputBuilder crate::schema::DELETE_REGISTRY_POLICY_OUTPUT;
+    output DeleteRegistryPolicyOutput DeleteRegistryPolicyOutputBuilder crate::schema::OUTPUT_DELETE_REGISTRY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `policyText`: 0 to 10240 characters

@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_INPUT,
-    output: &crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
+    input: &crate::schema::INPUT_DELETE_REPOSITORY_CREATION_TEMPLATE,
+    output: &crate::schema::OUTPUT_DELETE_REPOSITORY_CREATION_TEMPLATE,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
@@ -37,14 +37,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepositoryCreationTemplate`.
-    input DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_INPUT, DeleteRepositoryCreationTemplateFluentBuilder;
+    input DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_CREATION_TEMPLATE, DeleteRepositoryCreationTemplateFluentBuilder;
     /// `prefix`: required; 1 to 256 characters
     0 prefix set_prefix get_prefix: opt text;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepositoryCreationTemplate`.
-    output DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateOutputBuilder crate::schema::DELETE_REPOSITORY_CREATION_TEMPLATE_OUTPUT;
+    output DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryCreationTemplate`

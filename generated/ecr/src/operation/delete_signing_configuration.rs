@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DELETE_SIGNING_CONFIGURATION_INPUT,
-    output: &crate::schema::DELETE_SIGNING_CONFIGURATION_OUTPUT,
+    input: &crate::schema::INPUT_DELETE_SIGNING_CONFIGURATION,
+    output: &crate::schema::OUTPUT_DELETE_SIGNING_CONFIGURATION,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
@@ -35,12 +35,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteSigningConfiguration`.
-    input DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder crate::schema::DELETE_SIGNING_CONFIGURATION_INPUT, DeleteSigningConfigurationFluentBuilder;
+    input DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder crate::schema::INPUT_DELETE_SIGNING_CONFIGURATION, DeleteSigningConfigurationFluentBuilder;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteSigningConfiguration`.
-    output DeleteSigningConfigurationOutput DeleteSigningConfigurationOutputBuilder crate::schema::DELETE_SIGNING_CONFIGURATION_OUTPUT;
+    output DeleteSigningConfigurationOutput DeleteSigningConfigurationOutputBuilder crate::schema::OUTPUT_DELETE_SIGNING_CONFIGURATION;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `signingConfiguration`

@@ -26,8 +26,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_INPUT,
-    output: &crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS,
+    output: &crate::schema::OUTPUT_DESCRIBE_IMAGE_REPLICATION_STATUS,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -39,7 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageReplicationStatus`.
-    input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_INPUT, DescribeImageReplicationStatusFluentBuilder;
+    input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS, DescribeImageReplicationStatusFluentBuilder;
     /// `repositoryName`: required; 2 to 256 characters
     0 repository_name set_repository_name get_repository_name: opt text;
     /// `imageId`: required
@@ -50,7 +50,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageReplicationStatus`.
-    output DescribeImageReplicationStatusOutput DescribeImageReplicationStatusOutputBuilder crate::schema::DESCRIBE_IMAGE_REPLICATION_STATUS_OUTPUT;
+    output DescribeImageReplicationStatusOutput DescribeImageReplicationStatusOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
     /// `repositoryName`: 2 to 256 characters
     0 repository_name set_repository_name get_repository_name: opt text;
     /// `imageId`

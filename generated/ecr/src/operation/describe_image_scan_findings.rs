@@ -26,8 +26,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_INPUT,
-    output: &crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS,
+    output: &crate::schema::OUTPUT_DESCRIBE_IMAGE_SCAN_FINDINGS,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageScanFindings`.
-    input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_INPUT, DescribeImageScanFindingsFluentBuilder ImageScanCompleteFluentBuilder;
+    input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS, DescribeImageScanFindingsFluentBuilder ImageScanCompleteFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -55,7 +55,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageScanFindings`.
-    output DescribeImageScanFindingsOutput DescribeImageScanFindingsOutputBuilder crate::schema::DESCRIBE_IMAGE_SCAN_FINDINGS_OUTPUT;
+    output DescribeImageScanFindingsOutput DescribeImageScanFindingsOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 256 characters

@@ -26,8 +26,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_INPUT,
-    output: &crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_IMAGE_SIGNING_STATUS,
+    output: &crate::schema::OUTPUT_DESCRIBE_IMAGE_SIGNING_STATUS,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -39,7 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageSigningStatus`.
-    input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_INPUT, DescribeImageSigningStatusFluentBuilder;
+    input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SIGNING_STATUS, DescribeImageSigningStatusFluentBuilder;
     /// `repositoryName`: required; 2 to 256 characters
     0 repository_name set_repository_name get_repository_name: opt text;
     /// `imageId`: required
@@ -50,7 +50,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageSigningStatus`.
-    output DescribeImageSigningStatusOutput DescribeImageSigningStatusOutputBuilder crate::schema::DESCRIBE_IMAGE_SIGNING_STATUS_OUTPUT;
+    output DescribeImageSigningStatusOutput DescribeImageSigningStatusOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
     /// `repositoryName`: 2 to 256 characters
     0 repository_name set_repository_name get_repository_name: opt text;
     /// `imageId`

@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_IMAGES_INPUT,
-    output: &crate::schema::DESCRIBE_IMAGES_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_IMAGES,
+    output: &crate::schema::OUTPUT_DESCRIBE_IMAGES,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -35,7 +35,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImages`.
-    input DescribeImagesInput DescribeImagesInputBuilder crate::schema::DESCRIBE_IMAGES_INPUT, DescribeImagesFluentBuilder;
+    input DescribeImagesInput DescribeImagesInputBuilder crate::schema::INPUT_DESCRIBE_IMAGES, DescribeImagesFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -52,7 +52,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImages`.
-    output DescribeImagesOutput DescribeImagesOutputBuilder crate::schema::DESCRIBE_IMAGES_OUTPUT;
+    output DescribeImagesOutput DescribeImagesOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGES;
     /// `imageDetails`
     0 image_details set_image_details get_image_details: opt [(crate::types::ImageDetail)];
     /// `nextToken`

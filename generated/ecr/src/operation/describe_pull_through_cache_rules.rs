@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_INPUT,
-    output: &crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES,
+    output: &crate::schema::OUTPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribePullThroughCacheRules`.
-    input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_INPUT, DescribePullThroughCacheRulesFluentBuilder;
+    input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder crate::schema::INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES, DescribePullThroughCacheRulesFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `ecrRepositoryPrefixes`: 1 to 100 elements
@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribePullThroughCacheRules`.
-    output DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesOutputBuilder crate::schema::DESCRIBE_PULL_THROUGH_CACHE_RULES_OUTPUT;
+    output DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesOutputBuilder crate::schema::OUTPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
     /// `pullThroughCacheRules`
     0 pull_through_cache_rules set_pull_through_cache_rules get_pull_through_cache_rules: opt [(crate::types::PullThroughCacheRule)];
     /// `nextToken`

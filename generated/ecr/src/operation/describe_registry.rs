@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_REGISTRY_INPUT,
-    output: &crate::schema::DESCRIBE_REGISTRY_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_REGISTRY,
+    output: &crate::schema::OUTPUT_DESCRIBE_REGISTRY,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -33,12 +33,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistry`.
-    input DescribeRegistryInput DescribeRegistryInputBuilder crate::schema::DESCRIBE_REGISTRY_INPUT, DescribeRegistryFluentBuilder;
+    input DescribeRegistryInput DescribeRegistryInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRY, DescribeRegistryFluentBuilder;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRegistry`.
-    output DescribeRegistryOutput DescribeRegistryOutputBuilder crate::schema::DESCRIBE_REGISTRY_OUTPUT;
+    output DescribeRegistryOutput DescribeRegistryOutputBuilder crate::schema::OUTPUT_DESCRIBE_REGISTRY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `replicationConfiguration`

@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_INPUT,
-    output: &crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS,
+    output: &crate::schema::OUTPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeReplicationBackfillResults`.
-    input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_INPUT, DescribeReplicationBackfillResultsFluentBuilder;
+    input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder crate::schema::INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS, DescribeReplicationBackfillResultsFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `replicationBackfillId`: required
@@ -52,7 +52,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeReplicationBackfillResults`.
-    output DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsOutputBuilder crate::schema::DESCRIBE_REPLICATION_BACKFILL_RESULTS_OUTPUT;
+    output DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `replicationBackfillId`

@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_REPOSITORIES_INPUT,
-    output: &crate::schema::DESCRIBE_REPOSITORIES_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_REPOSITORIES,
+    output: &crate::schema::OUTPUT_DESCRIBE_REPOSITORIES,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -33,7 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositories`.
-    input DescribeRepositoriesInput DescribeRepositoriesInputBuilder crate::schema::DESCRIBE_REPOSITORIES_INPUT, DescribeRepositoriesFluentBuilder;
+    input DescribeRepositoriesInput DescribeRepositoriesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORIES, DescribeRepositoriesFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryNames`: 1 to 100 elements
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRepositories`.
-    output DescribeRepositoriesOutput DescribeRepositoriesOutputBuilder crate::schema::DESCRIBE_REPOSITORIES_OUTPUT;
+    output DescribeRepositoriesOutput DescribeRepositoriesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPOSITORIES;
     /// `repositories`
     0 repositories set_repositories get_repositories: opt [(crate::types::Repository)];
     /// `nextToken`

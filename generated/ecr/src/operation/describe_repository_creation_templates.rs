@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_INPUT,
-    output: &crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES,
+    output: &crate::schema::OUTPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
@@ -35,7 +35,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositoryCreationTemplates`.
-    input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_INPUT, DescribeRepositoryCreationTemplatesFluentBuilder;
+    input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES, DescribeRepositoryCreationTemplatesFluentBuilder;
     /// `prefixes`
     0 prefixes set_prefixes get_prefixes: opt [text];
     /// `nextToken`
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRepositoryCreationTemplates`.
-    output DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesOutputBuilder crate::schema::DESCRIBE_REPOSITORY_CREATION_TEMPLATES_OUTPUT;
+    output DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryCreationTemplates`

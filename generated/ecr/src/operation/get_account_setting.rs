@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::GET_ACCOUNT_SETTING_INPUT,
-    output: &crate::schema::GET_ACCOUNT_SETTING_OUTPUT,
+    input: &crate::schema::INPUT_GET_ACCOUNT_SETTING,
+    output: &crate::schema::OUTPUT_GET_ACCOUNT_SETTING,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
@@ -34,14 +34,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAccountSetting`.
-    input GetAccountSettingInput GetAccountSettingInputBuilder crate::schema::GET_ACCOUNT_SETTING_INPUT, GetAccountSettingFluentBuilder;
+    input GetAccountSettingInput GetAccountSettingInputBuilder crate::schema::INPUT_GET_ACCOUNT_SETTING, GetAccountSettingFluentBuilder;
     /// `name`: required; 1 to 64 characters
     0 name set_name get_name: opt text;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetAccountSetting`.
-    output GetAccountSettingOutput GetAccountSettingOutputBuilder crate::schema::GET_ACCOUNT_SETTING_OUTPUT;
+    output GetAccountSettingOutput GetAccountSettingOutputBuilder crate::schema::OUTPUT_GET_ACCOUNT_SETTING;
     /// `name`: 1 to 64 characters
     0 name set_name get_name: opt text;
     /// `value`: 1 to 64 characters

@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::GET_AUTHORIZATION_TOKEN_INPUT,
-    output: &crate::schema::GET_AUTHORIZATION_TOKEN_OUTPUT,
+    input: &crate::schema::INPUT_GET_AUTHORIZATION_TOKEN,
+    output: &crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -32,15 +32,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAuthorizationToken`.
-    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder crate::schema::GET_AUTHORIZATION_TOKEN_INPUT, GetAuthorizationTokenFluentBuilder;
+    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder crate::schema::INPUT_GET_AUTHORIZATION_TOKEN, GetAuthorizationTokenFluentBuilder;
     /// `registryIds`: 1 to 10 elements
-    #[deprecated (note = "the model marks it as deprecated")]
+    #[deprecated(note = "the model marks it as deprecated")]
     0 registry_ids set_registry_ids get_registry_ids: opt [text];
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetAuthorizationToken`.
-    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder crate::schema::GET_AUTHORIZATION_TOKEN_OUTPUT;
+    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN;
     /// `authorizationData`
     0 authorization_data set_authorization_data get_authorization_data: opt [(crate::types::AuthorizationData)];
 }

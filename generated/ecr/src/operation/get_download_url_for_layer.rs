@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::GET_DOWNLOAD_URL_FOR_LAYER_INPUT,
-    output: &crate::schema::GET_DOWNLOAD_URL_FOR_LAYER_OUTPUT,
+    input: &crate::schema::INPUT_GET_DOWNLOAD_URL_FOR_LAYER,
+    output: &crate::schema::OUTPUT_GET_DOWNLOAD_URL_FOR_LAYER,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetDownloadUrlForLayer`.
-    input GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder crate::schema::GET_DOWNLOAD_URL_FOR_LAYER_INPUT, GetDownloadUrlForLayerFluentBuilder;
+    input GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder crate::schema::INPUT_GET_DOWNLOAD_URL_FOR_LAYER, GetDownloadUrlForLayerFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetDownloadUrlForLayer`.
-    output GetDownloadUrlForLayerOutput GetDownloadUrlForLayerOutputBuilder crate::schema::GET_DOWNLOAD_URL_FOR_LAYER_OUTPUT;
+    output GetDownloadUrlForLayerOutput GetDownloadUrlForLayerOutputBuilder crate::schema::OUTPUT_GET_DOWNLOAD_URL_FOR_LAYER;
     /// `downloadUrl`: secret, never shown by `Debug`
     0 download_url set_download_url get_download_url: opt text;
     /// `layerDigest`

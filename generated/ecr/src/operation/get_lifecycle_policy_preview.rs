@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_INPUT,
-    output: &crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_OUTPUT,
+    input: &crate::schema::INPUT_GET_LIFECYCLE_POLICY_PREVIEW,
+    output: &crate::schema::OUTPUT_GET_LIFECYCLE_POLICY_PREVIEW,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetLifecyclePolicyPreview`.
-    input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_INPUT, GetLifecyclePolicyPreviewFluentBuilder LifecyclePolicyPreviewCompleteFluentBuilder;
+    input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_GET_LIFECYCLE_POLICY_PREVIEW, GetLifecyclePolicyPreviewFluentBuilder LifecyclePolicyPreviewCompleteFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -55,7 +55,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetLifecyclePolicyPreview`.
-    output GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewOutputBuilder crate::schema::GET_LIFECYCLE_POLICY_PREVIEW_OUTPUT;
+    output GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewOutputBuilder crate::schema::OUTPUT_GET_LIFECYCLE_POLICY_PREVIEW;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 256 characters

@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::GET_REGISTRY_POLICY_INPUT,
-    output: &crate::schema::GET_REGISTRY_POLICY_OUTPUT,
+    input: &crate::schema::INPUT_GET_REGISTRY_POLICY,
+    output: &crate::schema::OUTPUT_GET_REGISTRY_POLICY,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -34,12 +34,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryPolicy`.
-    input GetRegistryPolicyInput GetRegistryPolicyInputBuilder crate::schema::GET_REGISTRY_POLICY_INPUT, GetRegistryPolicyFluentBuilder;
+    input GetRegistryPolicyInput GetRegistryPolicyInputBuilder crate::schema::INPUT_GET_REGISTRY_POLICY, GetRegistryPolicyFluentBuilder;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryPolicy`.
-    output GetRegistryPolicyOutput GetRegistryPolicyOutputBuilder crate::schema::GET_REGISTRY_POLICY_OUTPUT;
+    output GetRegistryPolicyOutput GetRegistryPolicyOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `policyText`: 0 to 10240 characters

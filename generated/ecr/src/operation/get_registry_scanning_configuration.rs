@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_INPUT,
-    output: &crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_OUTPUT,
+    input: &crate::schema::INPUT_GET_REGISTRY_SCANNING_CONFIGURATION,
+    output: &crate::schema::OUTPUT_GET_REGISTRY_SCANNING_CONFIGURATION,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -35,12 +35,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryScanningConfiguration`.
-    input GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_INPUT, GetRegistryScanningConfigurationFluentBuilder;
+    input GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder crate::schema::INPUT_GET_REGISTRY_SCANNING_CONFIGURATION, GetRegistryScanningConfigurationFluentBuilder;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryScanningConfiguration`.
-    output GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationOutputBuilder crate::schema::GET_REGISTRY_SCANNING_CONFIGURATION_OUTPUT;
+    output GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `scanningConfiguration`

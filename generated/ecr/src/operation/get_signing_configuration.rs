@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::GET_SIGNING_CONFIGURATION_INPUT,
-    output: &crate::schema::GET_SIGNING_CONFIGURATION_OUTPUT,
+    input: &crate::schema::INPUT_GET_SIGNING_CONFIGURATION,
+    output: &crate::schema::OUTPUT_GET_SIGNING_CONFIGURATION,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -34,12 +34,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetSigningConfiguration`.
-    input GetSigningConfigurationInput GetSigningConfigurationInputBuilder crate::schema::GET_SIGNING_CONFIGURATION_INPUT, GetSigningConfigurationFluentBuilder;
+    input GetSigningConfigurationInput GetSigningConfigurationInputBuilder crate::schema::INPUT_GET_SIGNING_CONFIGURATION, GetSigningConfigurationFluentBuilder;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetSigningConfiguration`.
-    output GetSigningConfigurationOutput GetSigningConfigurationOutputBuilder crate::schema::GET_SIGNING_CONFIGURATION_OUTPUT;
+    output GetSigningConfigurationOutput GetSigningConfigurationOutputBuilder crate::schema::OUTPUT_GET_SIGNING_CONFIGURATION;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `signingConfiguration`

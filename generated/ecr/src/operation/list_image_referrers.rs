@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::LIST_IMAGE_REFERRERS_INPUT,
-    output: &crate::schema::LIST_IMAGE_REFERRERS_OUTPUT,
+    input: &crate::schema::INPUT_LIST_IMAGE_REFERRERS,
+    output: &crate::schema::OUTPUT_LIST_IMAGE_REFERRERS,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListImageReferrers`.
-    input ListImageReferrersInput ListImageReferrersInputBuilder crate::schema::LIST_IMAGE_REFERRERS_INPUT, ListImageReferrersFluentBuilder;
+    input ListImageReferrersInput ListImageReferrersInputBuilder crate::schema::INPUT_LIST_IMAGE_REFERRERS, ListImageReferrersFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -54,7 +54,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListImageReferrers`.
-    output ListImageReferrersOutput ListImageReferrersOutputBuilder crate::schema::LIST_IMAGE_REFERRERS_OUTPUT;
+    output ListImageReferrersOutput ListImageReferrersOutputBuilder crate::schema::OUTPUT_LIST_IMAGE_REFERRERS;
     /// `referrers`
     0 referrers set_referrers get_referrers: opt [(crate::types::ImageReferrer)];
     /// `nextToken`

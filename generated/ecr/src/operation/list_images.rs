@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::LIST_IMAGES_INPUT,
-    output: &crate::schema::LIST_IMAGES_OUTPUT,
+    input: &crate::schema::INPUT_LIST_IMAGES,
+    output: &crate::schema::OUTPUT_LIST_IMAGES,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -34,7 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListImages`.
-    input ListImagesInput ListImagesInputBuilder crate::schema::LIST_IMAGES_INPUT, ListImagesFluentBuilder;
+    input ListImagesInput ListImagesInputBuilder crate::schema::INPUT_LIST_IMAGES, ListImagesFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListImages`.
-    output ListImagesOutput ListImagesOutputBuilder crate::schema::LIST_IMAGES_OUTPUT;
+    output ListImagesOutput ListImagesOutputBuilder crate::schema::OUTPUT_LIST_IMAGES;
     /// `imageIds`: 1 to 100 elements
     0 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
     /// `nextToken`

@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_INPUT,
-    output: &crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_OUTPUT,
+    input: &crate::schema::INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS,
+    output: &crate::schema::OUTPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS,
     errors: &[
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListPullTimeUpdateExclusions`.
-    input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_INPUT, ListPullTimeUpdateExclusionsFluentBuilder;
+    input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder crate::schema::INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS, ListPullTimeUpdateExclusionsFluentBuilder;
     /// `maxResults`: 1 to 1000
     0 max_results set_max_results get_max_results: opt int;
     /// `nextToken`
@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListPullTimeUpdateExclusions`.
-    output ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsOutputBuilder crate::schema::LIST_PULL_TIME_UPDATE_EXCLUSIONS_OUTPUT;
+    output ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsOutputBuilder crate::schema::OUTPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
     /// `pullTimeUpdateExclusions`: 0 to 100 elements
     0 pull_time_update_exclusions set_pull_time_update_exclusions get_pull_time_update_exclusions: opt [text];
     /// `nextToken`

@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::LIST_REPLICATION_BACKFILLS_INPUT,
-    output: &crate::schema::LIST_REPLICATION_BACKFILLS_OUTPUT,
+    input: &crate::schema::INPUT_LIST_REPLICATION_BACKFILLS,
+    output: &crate::schema::OUTPUT_LIST_REPLICATION_BACKFILLS,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -33,7 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListReplicationBackfills`.
-    input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder crate::schema::LIST_REPLICATION_BACKFILLS_INPUT, ListReplicationBackfillsFluentBuilder;
+    input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder crate::schema::INPUT_LIST_REPLICATION_BACKFILLS, ListReplicationBackfillsFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `maxResults`: 1 to 50
@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListReplicationBackfills`.
-    output ListReplicationBackfillsOutput ListReplicationBackfillsOutputBuilder crate::schema::LIST_REPLICATION_BACKFILLS_OUTPUT;
+    output ListReplicationBackfillsOutput ListReplicationBackfillsOutputBuilder crate::schema::OUTPUT_LIST_REPLICATION_BACKFILLS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `backfills`

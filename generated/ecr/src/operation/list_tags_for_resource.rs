@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::LIST_TAGS_FOR_RESOURCE_INPUT,
-    output: &crate::schema::LIST_TAGS_FOR_RESOURCE_OUTPUT,
+    input: &crate::schema::INPUT_LIST_TAGS_FOR_RESOURCE,
+    output: &crate::schema::OUTPUT_LIST_TAGS_FOR_RESOURCE,
     errors: &[
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
         &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
@@ -34,14 +34,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListTagsForResource`.
-    input ListTagsForResourceInput ListTagsForResourceInputBuilder crate::schema::LIST_TAGS_FOR_RESOURCE_INPUT, ListTagsForResourceFluentBuilder;
+    input ListTagsForResourceInput ListTagsForResourceInputBuilder crate::schema::INPUT_LIST_TAGS_FOR_RESOURCE, ListTagsForResourceFluentBuilder;
     /// `resourceArn`: required
     0 resource_arn set_resource_arn get_resource_arn: opt text;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListTagsForResource`.
-    output ListTagsForResourceOutput ListTagsForResourceOutputBuilder crate::schema::LIST_TAGS_FOR_RESOURCE_OUTPUT;
+    output ListTagsForResourceOutput ListTagsForResourceOutputBuilder crate::schema::OUTPUT_LIST_TAGS_FOR_RESOURCE;
     /// `tags`
     0 tags set_tags get_tags: opt [(crate::types::Tag)];
 }

@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_ACCOUNT_SETTING_INPUT,
-    output: &crate::schema::PUT_ACCOUNT_SETTING_OUTPUT,
+    input: &crate::schema::INPUT_PUT_ACCOUNT_SETTING,
+    output: &crate::schema::OUTPUT_PUT_ACCOUNT_SETTING,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutAccountSetting`.
-    input PutAccountSettingInput PutAccountSettingInputBuilder crate::schema::PUT_ACCOUNT_SETTING_INPUT, PutAccountSettingFluentBuilder;
+    input PutAccountSettingInput PutAccountSettingInputBuilder crate::schema::INPUT_PUT_ACCOUNT_SETTING, PutAccountSettingFluentBuilder;
     /// `name`: required; 1 to 64 characters
     0 name set_name get_name: opt text;
     /// `value`: required
@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutAccountSetting`.
-    output PutAccountSettingOutput PutAccountSettingOutputBuilder crate::schema::PUT_ACCOUNT_SETTING_OUTPUT;
+    output PutAccountSettingOutput PutAccountSettingOutputBuilder crate::schema::OUTPUT_PUT_ACCOUNT_SETTING;
     /// `name`: 1 to 64 characters
     0 name set_name get_name: opt text;
     /// `value`

@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_IMAGE_INPUT,
-    output: &crate::schema::PUT_IMAGE_OUTPUT,
+    input: &crate::schema::INPUT_PUT_IMAGE,
+    output: &crate::schema::OUTPUT_PUT_IMAGE,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImage`.
-    input PutImageInput PutImageInputBuilder crate::schema::PUT_IMAGE_INPUT, PutImageFluentBuilder;
+    input PutImageInput PutImageInputBuilder crate::schema::INPUT_PUT_IMAGE, PutImageFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -59,7 +59,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImage`.
-    output PutImageOutput PutImageOutputBuilder crate::schema::PUT_IMAGE_OUTPUT;
+    output PutImageOutput PutImageOutputBuilder crate::schema::OUTPUT_PUT_IMAGE;
     /// `image`
     0 image set_image get_image: opt (crate::types::Image);
 }

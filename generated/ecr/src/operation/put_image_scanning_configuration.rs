@@ -26,8 +26,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_INPUT,
-    output: &crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_OUTPUT,
+    input: &crate::schema::INPUT_PUT_IMAGE_SCANNING_CONFIGURATION,
+    output: &crate::schema::OUTPUT_PUT_IMAGE_SCANNING_CONFIGURATION,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageScanningConfiguration`.
-    input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_INPUT, PutImageScanningConfigurationFluentBuilder;
+    input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder crate::schema::INPUT_PUT_IMAGE_SCANNING_CONFIGURATION, PutImageScanningConfigurationFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImageScanningConfiguration`.
-    output PutImageScanningConfigurationOutput PutImageScanningConfigurationOutputBuilder crate::schema::PUT_IMAGE_SCANNING_CONFIGURATION_OUTPUT;
+    output PutImageScanningConfigurationOutput PutImageScanningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 256 characters

@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_IMAGE_TAG_MUTABILITY_INPUT,
-    output: &crate::schema::PUT_IMAGE_TAG_MUTABILITY_OUTPUT,
+    input: &crate::schema::INPUT_PUT_IMAGE_TAG_MUTABILITY,
+    output: &crate::schema::OUTPUT_PUT_IMAGE_TAG_MUTABILITY,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -35,7 +35,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageTagMutability`.
-    input PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder crate::schema::PUT_IMAGE_TAG_MUTABILITY_INPUT, PutImageTagMutabilityFluentBuilder;
+    input PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder crate::schema::INPUT_PUT_IMAGE_TAG_MUTABILITY, PutImageTagMutabilityFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -48,7 +48,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImageTagMutability`.
-    output PutImageTagMutabilityOutput PutImageTagMutabilityOutputBuilder crate::schema::PUT_IMAGE_TAG_MUTABILITY_OUTPUT;
+    output PutImageTagMutabilityOutput PutImageTagMutabilityOutputBuilder crate::schema::OUTPUT_PUT_IMAGE_TAG_MUTABILITY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 256 characters

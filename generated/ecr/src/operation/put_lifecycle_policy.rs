@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_LIFECYCLE_POLICY_INPUT,
-    output: &crate::schema::PUT_LIFECYCLE_POLICY_OUTPUT,
+    input: &crate::schema::INPUT_PUT_LIFECYCLE_POLICY,
+    output: &crate::schema::OUTPUT_PUT_LIFECYCLE_POLICY,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutLifecyclePolicy`.
-    input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder crate::schema::PUT_LIFECYCLE_POLICY_INPUT, PutLifecyclePolicyFluentBuilder;
+    input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder crate::schema::INPUT_PUT_LIFECYCLE_POLICY, PutLifecyclePolicyFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutLifecyclePolicy`.
-    output PutLifecyclePolicyOutput PutLifecyclePolicyOutputBuilder crate::schema::PUT_LIFECYCLE_POLICY_OUTPUT;
+    output PutLifecyclePolicyOutput PutLifecyclePolicyOutputBuilder crate::schema::OUTPUT_PUT_LIFECYCLE_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 256 characters

@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_REGISTRY_POLICY_INPUT,
-    output: &crate::schema::PUT_REGISTRY_POLICY_OUTPUT,
+    input: &crate::schema::INPUT_PUT_REGISTRY_POLICY,
+    output: &crate::schema::OUTPUT_PUT_REGISTRY_POLICY,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -34,14 +34,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryPolicy`.
-    input PutRegistryPolicyInput PutRegistryPolicyInputBuilder crate::schema::PUT_REGISTRY_POLICY_INPUT, PutRegistryPolicyFluentBuilder;
+    input PutRegistryPolicyInput PutRegistryPolicyInputBuilder crate::schema::INPUT_PUT_REGISTRY_POLICY, PutRegistryPolicyFluentBuilder;
     /// `policyText`: required; 0 to 10240 characters
     0 policy_text set_policy_text get_policy_text: opt text;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRegistryPolicy`.
-    output PutRegistryPolicyOutput PutRegistryPolicyOutputBuilder crate::schema::PUT_REGISTRY_POLICY_OUTPUT;
+    output PutRegistryPolicyOutput PutRegistryPolicyOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `policyText`: 0 to 10240 characters

@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_INPUT,
-    output: &crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_OUTPUT,
+    input: &crate::schema::INPUT_PUT_REGISTRY_SCANNING_CONFIGURATION,
+    output: &crate::schema::OUTPUT_PUT_REGISTRY_SCANNING_CONFIGURATION,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryScanningConfiguration`.
-    input PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_INPUT, PutRegistryScanningConfigurationFluentBuilder;
+    input PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder crate::schema::INPUT_PUT_REGISTRY_SCANNING_CONFIGURATION, PutRegistryScanningConfigurationFluentBuilder;
     /// `scanType`
     0 scan_type set_scan_type get_scan_type: opt (crate::types::ScanType);
     /// `rules`: 0 to 2 elements
@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRegistryScanningConfiguration`.
-    output PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationOutputBuilder crate::schema::PUT_REGISTRY_SCANNING_CONFIGURATION_OUTPUT;
+    output PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
     /// `registryScanningConfiguration`
     0 registry_scanning_configuration set_registry_scanning_configuration get_registry_scanning_configuration: opt (crate::types::RegistryScanningConfiguration);
 }

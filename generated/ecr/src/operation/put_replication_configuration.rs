@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_REPLICATION_CONFIGURATION_INPUT,
-    output: &crate::schema::PUT_REPLICATION_CONFIGURATION_OUTPUT,
+    input: &crate::schema::INPUT_PUT_REPLICATION_CONFIGURATION,
+    output: &crate::schema::OUTPUT_PUT_REPLICATION_CONFIGURATION,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,14 +36,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutReplicationConfiguration`.
-    input PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder crate::schema::PUT_REPLICATION_CONFIGURATION_INPUT, PutReplicationConfigurationFluentBuilder;
+    input PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder crate::schema::INPUT_PUT_REPLICATION_CONFIGURATION, PutReplicationConfigurationFluentBuilder;
     /// `replicationConfiguration`: required
     0 replication_configuration set_replication_configuration get_replication_configuration: opt (crate::types::ReplicationConfiguration);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutReplicationConfiguration`.
-    output PutReplicationConfigurationOutput PutReplicationConfigurationOutputBuilder crate::schema::PUT_REPLICATION_CONFIGURATION_OUTPUT;
+    output PutReplicationConfigurationOutput PutReplicationConfigurationOutputBuilder crate::schema::OUTPUT_PUT_REPLICATION_CONFIGURATION;
     /// `replicationConfiguration`
     0 replication_configuration set_replication_configuration get_replication_configuration: opt (crate::types::ReplicationConfiguration);
 }

@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_SIGNING_CONFIGURATION_INPUT,
-    output: &crate::schema::PUT_SIGNING_CONFIGURATION_OUTPUT,
+    input: &crate::schema::INPUT_PUT_SIGNING_CONFIGURATION,
+    output: &crate::schema::OUTPUT_PUT_SIGNING_CONFIGURATION,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -34,14 +34,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutSigningConfiguration`.
-    input PutSigningConfigurationInput PutSigningConfigurationInputBuilder crate::schema::PUT_SIGNING_CONFIGURATION_INPUT, PutSigningConfigurationFluentBuilder;
+    input PutSigningConfigurationInput PutSigningConfigurationInputBuilder crate::schema::INPUT_PUT_SIGNING_CONFIGURATION, PutSigningConfigurationFluentBuilder;
     /// `signingConfiguration`: required
     0 signing_configuration set_signing_configuration get_signing_configuration: opt (crate::types::SigningConfiguration);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutSigningConfiguration`.
-    output PutSigningConfigurationOutput PutSigningConfigurationOutputBuilder crate::schema::PUT_SIGNING_CONFIGURATION_OUTPUT;
+    output PutSigningConfigurationOutput PutSigningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_SIGNING_CONFIGURATION;
     /// `signingConfiguration`
     0 signing_configuration set_signing_configuration get_signing_configuration: opt (crate::types::SigningConfiguration);
 }

@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::REGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT,
-    output: &crate::schema::REGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT,
+    input: &crate::schema::INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION,
+    output: &crate::schema::OUTPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION,
     errors: &[
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
         &crate::schema::ERROR_EXCLUSION_ALREADY_EXISTS_EXCEPTION,
@@ -38,14 +38,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `RegisterPullTimeUpdateExclusion`.
-    input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder crate::schema::REGISTER_PULL_TIME_UPDATE_EXCLUSION_INPUT, RegisterPullTimeUpdateExclusionFluentBuilder;
+    input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder crate::schema::INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION, RegisterPullTimeUpdateExclusionFluentBuilder;
     /// `principalArn`: required; at most 200 characters
     0 principal_arn set_principal_arn get_principal_arn: opt text;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `RegisterPullTimeUpdateExclusion`.
-    output RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionOutputBuilder crate::schema::REGISTER_PULL_TIME_UPDATE_EXCLUSION_OUTPUT;
+    output RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionOutputBuilder crate::schema::OUTPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// `principalArn`: at most 200 characters
     0 principal_arn set_principal_arn get_principal_arn: opt text;
     /// `createdAt`

@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::START_IMAGE_SCAN_INPUT,
-    output: &crate::schema::START_IMAGE_SCAN_OUTPUT,
+    input: &crate::schema::INPUT_START_IMAGE_SCAN,
+    output: &crate::schema::OUTPUT_START_IMAGE_SCAN,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartImageScan`.
-    input StartImageScanInput StartImageScanInputBuilder crate::schema::START_IMAGE_SCAN_INPUT, StartImageScanFluentBuilder;
+    input StartImageScanInput StartImageScanInputBuilder crate::schema::INPUT_START_IMAGE_SCAN, StartImageScanFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartImageScan`.
-    output StartImageScanOutput StartImageScanOutputBuilder crate::schema::START_IMAGE_SCAN_OUTPUT;
+    output StartImageScanOutput StartImageScanOutputBuilder crate::schema::OUTPUT_START_IMAGE_SCAN;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 256 characters

@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::START_LIFECYCLE_POLICY_PREVIEW_INPUT,
-    output: &crate::schema::START_LIFECYCLE_POLICY_PREVIEW_OUTPUT,
+    input: &crate::schema::INPUT_START_LIFECYCLE_POLICY_PREVIEW,
+    output: &crate::schema::OUTPUT_START_LIFECYCLE_POLICY_PREVIEW,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -39,7 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartLifecyclePolicyPreview`.
-    input StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder crate::schema::START_LIFECYCLE_POLICY_PREVIEW_INPUT, StartLifecyclePolicyPreviewFluentBuilder;
+    input StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_START_LIFECYCLE_POLICY_PREVIEW, StartLifecyclePolicyPreviewFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -50,7 +50,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartLifecyclePolicyPreview`.
-    output StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewOutputBuilder crate::schema::START_LIFECYCLE_POLICY_PREVIEW_OUTPUT;
+    output StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewOutputBuilder crate::schema::OUTPUT_START_LIFECYCLE_POLICY_PREVIEW;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 256 characters

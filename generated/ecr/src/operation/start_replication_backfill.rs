@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::START_REPLICATION_BACKFILL_INPUT,
-    output: &crate::schema::START_REPLICATION_BACKFILL_OUTPUT,
+    input: &crate::schema::INPUT_START_REPLICATION_BACKFILL,
+    output: &crate::schema::OUTPUT_START_REPLICATION_BACKFILL,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartReplicationBackfill`.
-    input StartReplicationBackfillInput StartReplicationBackfillInputBuilder crate::schema::START_REPLICATION_BACKFILL_INPUT, StartReplicationBackfillFluentBuilder;
+    input StartReplicationBackfillInput StartReplicationBackfillInputBuilder crate::schema::INPUT_START_REPLICATION_BACKFILL, StartReplicationBackfillFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `destination`: required
@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartReplicationBackfill`.
-    output StartReplicationBackfillOutput StartReplicationBackfillOutputBuilder crate::schema::START_REPLICATION_BACKFILL_OUTPUT;
+    output StartReplicationBackfillOutput StartReplicationBackfillOutputBuilder crate::schema::OUTPUT_START_REPLICATION_BACKFILL;
     /// `replicationBackfillId`
     0 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
     /// `registryId`

@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::STOP_REPLICATION_BACKFILL_INPUT,
-    output: &crate::schema::STOP_REPLICATION_BACKFILL_OUTPUT,
+    input: &crate::schema::INPUT_STOP_REPLICATION_BACKFILL,
+    output: &crate::schema::OUTPUT_STOP_REPLICATION_BACKFILL,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StopReplicationBackfill`.
-    input StopReplicationBackfillInput StopReplicationBackfillInputBuilder crate::schema::STOP_REPLICATION_BACKFILL_INPUT, StopReplicationBackfillFluentBuilder;
+    input StopReplicationBackfillInput StopReplicationBackfillInputBuilder crate::schema::INPUT_STOP_REPLICATION_BACKFILL, StopReplicationBackfillFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `replicationBackfillId`: required
@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StopReplicationBackfill`.
-    output StopReplicationBackfillOutput StopReplicationBackfillOutputBuilder crate::schema::STOP_REPLICATION_BACKFILL_OUTPUT;
+    output StopReplicationBackfillOutput StopReplicationBackfillOutputBuilder crate::schema::OUTPUT_STOP_REPLICATION_BACKFILL;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `replicationBackfillId`

@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::TAG_RESOURCE_INPUT,
-    output: &crate::schema::TAG_RESOURCE_OUTPUT,
+    input: &crate::schema::INPUT_TAG_RESOURCE,
+    output: &crate::schema::OUTPUT_TAG_RESOURCE,
     errors: &[
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
         &crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION,
@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `TagResource`.
-    input TagResourceInput TagResourceInputBuilder crate::schema::TAG_RESOURCE_INPUT, TagResourceFluentBuilder;
+    input TagResourceInput TagResourceInputBuilder crate::schema::INPUT_TAG_RESOURCE, TagResourceFluentBuilder;
     /// `resourceArn`: required
     0 resource_arn set_resource_arn get_resource_arn: opt text;
     /// `tags`: required
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `TagResource`.
-    output TagResourceOutput TagResourceOutputBuilder crate::schema::TAG_RESOURCE_OUTPUT;
+    output TagResourceOutput TagResourceOutputBuilder crate::schema::OUTPUT_TAG_RESOURCE;
 }
 
 ::tinsmith_runtime::operation! {

@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::UPDATE_IMAGE_STORAGE_CLASS_INPUT,
-    output: &crate::schema::UPDATE_IMAGE_STORAGE_CLASS_OUTPUT,
+    input: &crate::schema::INPUT_UPDATE_IMAGE_STORAGE_CLASS,
+    output: &crate::schema::OUTPUT_UPDATE_IMAGE_STORAGE_CLASS,
     errors: &[
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
         &crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION,
@@ -39,7 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateImageStorageClass`.
-    input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder crate::schema::UPDATE_IMAGE_STORAGE_CLASS_INPUT, UpdateImageStorageClassFluentBuilder;
+    input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder crate::schema::INPUT_UPDATE_IMAGE_STORAGE_CLASS, UpdateImageStorageClassFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 256 characters
@@ -52,7 +52,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdateImageStorageClass`.
-    output UpdateImageStorageClassOutput UpdateImageStorageClassOutputBuilder crate::schema::UPDATE_IMAGE_STORAGE_CLASS_OUTPUT;
+    output UpdateImageStorageClassOutput UpdateImageStorageClassOutputBuilder crate::schema::OUTPUT_UPDATE_IMAGE_STORAGE_CLASS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 256 characters

@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_INPUT,
-    output: &crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+    input: &crate::schema::INPUT_UPDATE_PULL_THROUGH_CACHE_RULE,
+    output: &crate::schema::OUTPUT_UPDATE_PULL_THROUGH_CACHE_RULE,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdatePullThroughCacheRule`.
-    input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_INPUT, UpdatePullThroughCacheRuleFluentBuilder;
+    input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder crate::schema::INPUT_UPDATE_PULL_THROUGH_CACHE_RULE, UpdatePullThroughCacheRuleFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdatePullThroughCacheRule`.
-    output UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleOutputBuilder crate::schema::UPDATE_PULL_THROUGH_CACHE_RULE_OUTPUT;
+    output UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
     /// `registryId`

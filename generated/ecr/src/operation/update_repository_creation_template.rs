@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_INPUT,
-    output: &crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT,
+    input: &crate::schema::INPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE,
+    output: &crate::schema::OUTPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateRepositoryCreationTemplate`.
-    input UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_INPUT, UpdateRepositoryCreationTemplateFluentBuilder;
+    input UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder crate::schema::INPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE, UpdateRepositoryCreationTemplateFluentBuilder;
     /// `prefix`: required; 1 to 256 characters
     0 prefix set_prefix get_prefix: opt text;
     /// `description`: at most 256 characters
@@ -62,7 +62,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdateRepositoryCreationTemplate`.
-    output UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateOutputBuilder crate::schema::UPDATE_REPOSITORY_CREATION_TEMPLATE_OUTPUT;
+    output UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryCreationTemplate`

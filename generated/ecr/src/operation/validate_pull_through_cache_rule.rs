@@ -25,8 +25,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_INPUT,
-    output: &crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_OUTPUT,
+    input: &crate::schema::INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE,
+    output: &crate::schema::OUTPUT_VALIDATE_PULL_THROUGH_CACHE_RULE,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ValidatePullThroughCacheRule`.
-    input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_INPUT, ValidatePullThroughCacheRuleFluentBuilder;
+    input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder crate::schema::INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE, ValidatePullThroughCacheRuleFluentBuilder;
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
     /// `registryId`
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ValidatePullThroughCacheRule`.
-    output_defaulted ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleOutputBuilder crate::schema::VALIDATE_PULL_THROUGH_CACHE_RULE_OUTPUT;
+    output_checked ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_VALIDATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
     /// `registryId`

@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::CREATE_REPOSITORY_INPUT,
-    output: &crate::schema::CREATE_REPOSITORY_OUTPUT,
+    input: &crate::schema::INPUT_CREATE_REPOSITORY,
+    output: &crate::schema::OUTPUT_CREATE_REPOSITORY,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepository`.
-    input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::CREATE_REPOSITORY_INPUT, CreateRepositoryFluentBuilder;
+    input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::INPUT_CREATE_REPOSITORY, CreateRepositoryFluentBuilder;
     /// `repositoryName`: required; 2 to 205 characters
     0 repository_name set_repository_name get_repository_name: opt text;
     /// `catalogData`
@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateRepository`.
-    output CreateRepositoryOutput CreateRepositoryOutputBuilder crate::schema::CREATE_REPOSITORY_OUTPUT;
+    output CreateRepositoryOutput CreateRepositoryOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY;
     /// `repository`
     0 repository set_repository get_repository: opt (crate::types::Repository);
     /// `catalogData`

@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DELETE_REPOSITORY_INPUT,
-    output: &crate::schema::DELETE_REPOSITORY_OUTPUT,
+    input: &crate::schema::INPUT_DELETE_REPOSITORY,
+    output: &crate::schema::OUTPUT_DELETE_REPOSITORY,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepository`.
-    input DeleteRepositoryInput DeleteRepositoryInputBuilder crate::schema::DELETE_REPOSITORY_INPUT, DeleteRepositoryFluentBuilder;
+    input DeleteRepositoryInput DeleteRepositoryInputBuilder crate::schema::INPUT_DELETE_REPOSITORY, DeleteRepositoryFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 205 characters
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepository`.
-    output DeleteRepositoryOutput DeleteRepositoryOutputBuilder crate::schema::DELETE_REPOSITORY_OUTPUT;
+    output DeleteRepositoryOutput DeleteRepositoryOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY;
     /// `repository`
     0 repository set_repository get_repository: opt (crate::types::Repository);
 }

@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_IMAGE_TAGS_INPUT,
-    output: &crate::schema::DESCRIBE_IMAGE_TAGS_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_IMAGE_TAGS,
+    output: &crate::schema::OUTPUT_DESCRIBE_IMAGE_TAGS,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -35,7 +35,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageTags`.
-    input DescribeImageTagsInput DescribeImageTagsInputBuilder crate::schema::DESCRIBE_IMAGE_TAGS_INPUT, DescribeImageTagsFluentBuilder;
+    input DescribeImageTagsInput DescribeImageTagsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_TAGS, DescribeImageTagsFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 205 characters
@@ -48,7 +48,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageTags`.
-    output DescribeImageTagsOutput DescribeImageTagsOutputBuilder crate::schema::DESCRIBE_IMAGE_TAGS_OUTPUT;
+    output DescribeImageTagsOutput DescribeImageTagsOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_TAGS;
     /// `imageTagDetails`
     0 image_tag_details set_image_tag_details get_image_tag_details: opt [(crate::types::ImageTagDetail)];
     /// `nextToken`

@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::DESCRIBE_REGISTRIES_INPUT,
-    output: &crate::schema::DESCRIBE_REGISTRIES_OUTPUT,
+    input: &crate::schema::INPUT_DESCRIBE_REGISTRIES,
+    output: &crate::schema::OUTPUT_DESCRIBE_REGISTRIES,
     errors: &[
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
         &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
@@ -33,7 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistries`.
-    input DescribeRegistriesInput DescribeRegistriesInputBuilder crate::schema::DESCRIBE_REGISTRIES_INPUT, DescribeRegistriesFluentBuilder;
+    input DescribeRegistriesInput DescribeRegistriesInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRIES, DescribeRegistriesFluentBuilder;
     /// `nextToken`
     0 next_token set_next_token get_next_token: opt text;
     /// `maxResults`: 1 to 1000
@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRegistries`.
-    output_checked DescribeRegistriesOutput DescribeRegistriesOutputBuilder crate::schema::DESCRIBE_REGISTRIES_OUTPUT;
+    output_checked DescribeRegistriesOutput DescribeRegistriesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REGISTRIES;
     /// `registries`: required
     0 registries set_registries get_registries: req [(crate::types::Registry)];
     /// `nextToken`

@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::GET_AUTHORIZATION_TOKEN_INPUT,
-    output: &crate::schema::GET_AUTHORIZATION_TOKEN_OUTPUT,
+    input: &crate::schema::INPUT_GET_AUTHORIZATION_TOKEN,
+    output: &crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -33,12 +33,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAuthorizationToken`.
-    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder crate::schema::GET_AUTHORIZATION_TOKEN_INPUT, GetAuthorizationTokenFluentBuilder;
+    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder crate::schema::INPUT_GET_AUTHORIZATION_TOKEN, GetAuthorizationTokenFluentBuilder;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetAuthorizationToken`.
-    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder crate::schema::GET_AUTHORIZATION_TOKEN_OUTPUT;
+    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN;
     /// `authorizationData`
     0 authorization_data set_authorization_data get_authorization_data: opt (crate::types::AuthorizationData);
 }

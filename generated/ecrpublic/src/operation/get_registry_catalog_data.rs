@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::GET_REGISTRY_CATALOG_DATA_INPUT,
-    output: &crate::schema::GET_REGISTRY_CATALOG_DATA_OUTPUT,
+    input: &crate::schema::INPUT_GET_REGISTRY_CATALOG_DATA,
+    output: &crate::schema::OUTPUT_GET_REGISTRY_CATALOG_DATA,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
@@ -32,12 +32,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryCatalogData`.
-    input GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder crate::schema::GET_REGISTRY_CATALOG_DATA_INPUT, GetRegistryCatalogDataFluentBuilder;
+    input GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder crate::schema::INPUT_GET_REGISTRY_CATALOG_DATA, GetRegistryCatalogDataFluentBuilder;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryCatalogData`.
-    output GetRegistryCatalogDataOutput GetRegistryCatalogDataOutputBuilder crate::schema::GET_REGISTRY_CATALOG_DATA_OUTPUT;
+    output GetRegistryCatalogDataOutput GetRegistryCatalogDataOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_CATALOG_DATA;
     /// `registryCatalogData`: required
     0 registry_catalog_data set_registry_catalog_data get_registry_catalog_data: opt (crate::types::RegistryCatalogData);
 }

@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::GET_REPOSITORY_CATALOG_DATA_INPUT,
-    output: &crate::schema::GET_REPOSITORY_CATALOG_DATA_OUTPUT,
+    input: &crate::schema::INPUT_GET_REPOSITORY_CATALOG_DATA,
+    output: &crate::schema::OUTPUT_GET_REPOSITORY_CATALOG_DATA,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRepositoryCatalogData`.
-    input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder crate::schema::GET_REPOSITORY_CATALOG_DATA_INPUT, GetRepositoryCatalogDataFluentBuilder;
+    input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder crate::schema::INPUT_GET_REPOSITORY_CATALOG_DATA, GetRepositoryCatalogDataFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 205 characters
@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRepositoryCatalogData`.
-    output GetRepositoryCatalogDataOutput GetRepositoryCatalogDataOutputBuilder crate::schema::GET_REPOSITORY_CATALOG_DATA_OUTPUT;
+    output GetRepositoryCatalogDataOutput GetRepositoryCatalogDataOutputBuilder crate::schema::OUTPUT_GET_REPOSITORY_CATALOG_DATA;
     /// `catalogData`
     0 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogData);
 }

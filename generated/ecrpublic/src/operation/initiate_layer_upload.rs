@@ -23,8 +23,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::INITIATE_LAYER_UPLOAD_INPUT,
-    output: &crate::schema::INITIATE_LAYER_UPLOAD_OUTPUT,
+    input: &crate::schema::INPUT_INITIATE_LAYER_UPLOAD,
+    output: &crate::schema::OUTPUT_INITIATE_LAYER_UPLOAD,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `InitiateLayerUpload`.
-    input InitiateLayerUploadInput InitiateLayerUploadInputBuilder crate::schema::INITIATE_LAYER_UPLOAD_INPUT, InitiateLayerUploadFluentBuilder;
+    input InitiateLayerUploadInput InitiateLayerUploadInputBuilder crate::schema::INPUT_INITIATE_LAYER_UPLOAD, InitiateLayerUploadFluentBuilder;
     /// `registryId`: 2 to 50 characters
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 205 characters
@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `InitiateLayerUpload`.
-    output InitiateLayerUploadOutput InitiateLayerUploadOutputBuilder crate::schema::INITIATE_LAYER_UPLOAD_OUTPUT;
+    output InitiateLayerUploadOutput InitiateLayerUploadOutputBuilder crate::schema::OUTPUT_INITIATE_LAYER_UPLOAD;
     /// `uploadId`
     0 upload_id set_upload_id get_upload_id: opt text;
     /// `partSize`: at least 0

@@ -22,8 +22,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_REGISTRY_CATALOG_DATA_INPUT,
-    output: &crate::schema::PUT_REGISTRY_CATALOG_DATA_OUTPUT,
+    input: &crate::schema::INPUT_PUT_REGISTRY_CATALOG_DATA,
+    output: &crate::schema::OUTPUT_PUT_REGISTRY_CATALOG_DATA,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -33,14 +33,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryCatalogData`.
-    input PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder crate::schema::PUT_REGISTRY_CATALOG_DATA_INPUT, PutRegistryCatalogDataFluentBuilder;
+    input PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder crate::schema::INPUT_PUT_REGISTRY_CATALOG_DATA, PutRegistryCatalogDataFluentBuilder;
     /// `displayName`: 0 to 100 characters
     0 display_name set_display_name get_display_name: opt text;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRegistryCatalogData`.
-    output PutRegistryCatalogDataOutput PutRegistryCatalogDataOutputBuilder crate::schema::PUT_REGISTRY_CATALOG_DATA_OUTPUT;
+    output PutRegistryCatalogDataOutput PutRegistryCatalogDataOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_CATALOG_DATA;
     /// `registryCatalogData`: required
     0 registry_catalog_data set_registry_catalog_data get_registry_catalog_data: opt (crate::types::RegistryCatalogData);
 }

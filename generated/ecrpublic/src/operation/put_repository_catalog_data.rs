@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::PUT_REPOSITORY_CATALOG_DATA_INPUT,
-    output: &crate::schema::PUT_REPOSITORY_CATALOG_DATA_OUTPUT,
+    input: &crate::schema::INPUT_PUT_REPOSITORY_CATALOG_DATA,
+    output: &crate::schema::OUTPUT_PUT_REPOSITORY_CATALOG_DATA,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRepositoryCatalogData`.
-    input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder crate::schema::PUT_REPOSITORY_CATALOG_DATA_INPUT, PutRepositoryCatalogDataFluentBuilder;
+    input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder crate::schema::INPUT_PUT_REPOSITORY_CATALOG_DATA, PutRepositoryCatalogDataFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 205 characters
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRepositoryCatalogData`.
-    output PutRepositoryCatalogDataOutput PutRepositoryCatalogDataOutputBuilder crate::schema::PUT_REPOSITORY_CATALOG_DATA_OUTPUT;
+    output PutRepositoryCatalogDataOutput PutRepositoryCatalogDataOutputBuilder crate::schema::OUTPUT_PUT_REPOSITORY_CATALOG_DATA;
     /// `catalogData`
     0 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogData);
 }

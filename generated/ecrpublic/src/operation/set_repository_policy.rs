@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::SET_REPOSITORY_POLICY_INPUT,
-    output: &crate::schema::SET_REPOSITORY_POLICY_OUTPUT,
+    input: &crate::schema::INPUT_SET_REPOSITORY_POLICY,
+    output: &crate::schema::OUTPUT_SET_REPOSITORY_POLICY,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `SetRepositoryPolicy`.
-    input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder crate::schema::SET_REPOSITORY_POLICY_INPUT, SetRepositoryPolicyFluentBuilder;
+    input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder crate::schema::INPUT_SET_REPOSITORY_POLICY, SetRepositoryPolicyFluentBuilder;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 205 characters
@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `SetRepositoryPolicy`.
-    output SetRepositoryPolicyOutput SetRepositoryPolicyOutputBuilder crate::schema::SET_REPOSITORY_POLICY_OUTPUT;
+    output SetRepositoryPolicyOutput SetRepositoryPolicyOutputBuilder crate::schema::OUTPUT_SET_REPOSITORY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 205 characters

@@ -24,8 +24,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::UNTAG_RESOURCE_INPUT,
-    output: &crate::schema::UNTAG_RESOURCE_OUTPUT,
+    input: &crate::schema::INPUT_UNTAG_RESOURCE,
+    output: &crate::schema::OUTPUT_UNTAG_RESOURCE,
     errors: &[
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
         &crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION,
@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UntagResource`.
-    input UntagResourceInput UntagResourceInputBuilder crate::schema::UNTAG_RESOURCE_INPUT, UntagResourceFluentBuilder;
+    input UntagResourceInput UntagResourceInputBuilder crate::schema::INPUT_UNTAG_RESOURCE, UntagResourceFluentBuilder;
     /// `resourceArn`: required; 1 to 2048 characters
     0 resource_arn set_resource_arn get_resource_arn: opt text;
     /// `tagKeys`: required; 0 to 200 elements
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UntagResource`.
-    output UntagResourceOutput UntagResourceOutputBuilder crate::schema::UNTAG_RESOURCE_OUTPUT;
+    output UntagResourceOutput UntagResourceOutputBuilder crate::schema::OUTPUT_UNTAG_RESOURCE;
 }
 
 ::tinsmith_runtime::operation! {

@@ -27,8 +27,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     service: &crate::client::SERVICE,
     method: "POST",
     uri: "/",
-    input: &crate::schema::UPLOAD_LAYER_PART_INPUT,
-    output: &crate::schema::UPLOAD_LAYER_PART_OUTPUT,
+    input: &crate::schema::INPUT_UPLOAD_LAYER_PART,
+    output: &crate::schema::OUTPUT_UPLOAD_LAYER_PART,
     errors: &[
         &crate::schema::ERROR_SERVER_EXCEPTION,
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UploadLayerPart`.
-    input UploadLayerPartInput UploadLayerPartInputBuilder crate::schema::UPLOAD_LAYER_PART_INPUT, UploadLayerPartFluentBuilder;
+    input UploadLayerPartInput UploadLayerPartInputBuilder crate::schema::INPUT_UPLOAD_LAYER_PART, UploadLayerPartFluentBuilder;
     /// `registryId`: 2 to 50 characters
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: required; 2 to 205 characters
@@ -60,7 +60,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UploadLayerPart`.
-    output UploadLayerPartOutput UploadLayerPartOutputBuilder crate::schema::UPLOAD_LAYER_PART_OUTPUT;
+    output UploadLayerPartOutput UploadLayerPartOutputBuilder crate::schema::OUTPUT_UPLOAD_LAYER_PART;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: opt text;
     /// `repositoryName`: 2 to 205 characters
