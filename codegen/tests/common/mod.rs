@@ -1,0 +1,55 @@
+//! The fixture models: a small botocore folder for each kind of thing that is emitted.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use tinsmith_codegen::load::service_dir;
+use tinsmith_codegen::model::{Model, ShapeId, ShapeKind};
+use tinsmith_codegen::plan::CrateSettings;
+use tinsmith_codegen::{Generated, Result, generate};
+
+/// The repository's root.
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The names of all fixtures.
+pub fn names() -> Vec<String> {
+    let entries = fs::read_dir(folder()).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+/// The model of a fixture.
+pub fn model(fixture: &str) -> Model {
+    let mut model = service_dir(&folder().join(fixture)).unwrap();
+    // botocore's format cannot say that every operation has an error; Smithy's can.
+    let busy = ShapeId::new(model.service.namespace(), "Busy");
+    if model.shape(&busy).is_some() {
+        let service = model.service.clone();
+        if let ShapeKind::Service(service) = &mut model.shapes.get_mut(&service).unwrap().kind {
+            service.errors.push(busy);
+        }
+    }
+    model
+}
+
+/// The crate of a fixture.
+pub fn generated(fixture: &str) -> Result<Generated> {
+    generate(&model(fixture), settings(fixture))
+}
+
+/// The settings of a fixture's crate.
+pub fn settings(fixture: &str) -> CrateSettings {
+    CrateSettings {
+        name: format!("fixture-{}", fixture.replace('_', "-")),
+        command: "the fixtures' tests".to_owned(),
+        runtime: fs::canonicalize(root().join("runtime")).unwrap().display().to_string(),
+    }
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
