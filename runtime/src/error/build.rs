@@ -16,8 +16,10 @@ enum Kind {
 }
 
 impl BuildError {
-    /// `field` of `structure` is required and was not set.
+    /// `field` of `structure` is required and was not set. A field that is called like a keyword
+    /// may be given as Rust writes it, `r#type`.
     pub fn missing_field(field: &'static str, structure: &'static str) -> Self {
+        let field = field.strip_prefix("r#").unwrap_or(field);
         Self(Kind::Missing { field, structure })
     }
 
@@ -87,6 +89,8 @@ mod tests {
     fn a_missing_field_is_named_with_its_structure() {
         let error = BuildError::missing_field("filter", "RepositoryFilter");
         assert_eq!(error.to_string(), "`filter` is not set, and RepositoryFilter requires it");
+        let error = BuildError::missing_field("r#type", "Filter");
+        assert_eq!(error.to_string(), "`type` is not set, and Filter requires it");
         let error = BuildError::invalid_field("filter", "longer than 256 characters");
         assert_eq!(error.to_string(), "`filter` is invalid: longer than 256 characters");
     }
