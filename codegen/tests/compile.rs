@@ -1,4 +1,4 @@
-//! What is generated from the fixtures is Rust that compiles without a warning.
+//! What is generated from the fixtures compiles without a warning, and works.
 //!
 //! All fixtures' crates stand in one workspace below cargo's folder for tests' files, so that
 //! the runtime is compiled once, and not at all where it did not change since the last run. The
@@ -8,43 +8,85 @@ mod common;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
+use std::sync::LazyLock;
 
-use tinsmith_codegen::write;
+use tinsmith_codegen::write::{self, File};
+
+/// The package in the workspace that uses the fixtures' crates.
+const BEHAVIOUR: &str = "behaviour";
+/// The fixtures that it uses.
+const USED: &[&str] = &["collections", "enums", "hostile_members", "hostile_types", "structures"];
+
+/// The workspace, written once for all tests.
+static WORKSPACE: LazyLock<PathBuf> = LazyLock::new(workspace);
 
 #[test]
 fn the_crates_of_all_fixtures_compile_without_a_warning() {
-    let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
-    fs::create_dir_all(&workspace).unwrap();
-    let names = common::names();
-    let crates: Vec<(PathBuf, _)> = names
-        .iter()
-        .map(|name| {
-            let generated = common::generated(name).unwrap_or_else(|e| panic!("{name}: {e}"));
-            (workspace.join(name), generated.files)
-        })
-        .collect();
-    let targets: Vec<_> =
-        crates.iter().map(|(folder, files)| (folder.as_path(), files.as_slice())).collect();
-    write::write(&targets).unwrap();
-    let members: Vec<String> = names.iter().map(|name| format!("{name:?}")).collect();
-    fs::write(workspace.join("Cargo.toml"), manifest(&members)).unwrap();
-    fs::copy(common::root().join("Cargo.lock"), workspace.join("Cargo.lock")).unwrap();
+    assert_succeeds(&cargo(&["build", "--workspace"]));
+}
 
-    let output = Command::new(env!("CARGO"))
-        .args(["check", "--workspace", "--lib", "--offline", "--quiet"])
-        .current_dir(&workspace)
-        .env("CARGO_TARGET_DIR", workspace.join("target"))
+#[test]
+fn values_of_hostile_shapes_survive_the_way_over_the_wire() {
+    assert_succeeds(&cargo(&["test", "--package", BEHAVIOUR]));
+}
+
+fn cargo(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO"))
+        .args(arguments)
+        .args(["--lib", "--offline", "--quiet"])
+        .current_dir(&*WORKSPACE)
+        .env("CARGO_TARGET_DIR", WORKSPACE.join("target"))
         .env("RUSTFLAGS", "-D warnings")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        .unwrap()
 }
 
-fn manifest(members: &[String]) -> String {
-    format!(
+fn assert_succeeds(output: &Output) {
+    let (out, err) =
+        (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{out}\n{err}");
+}
+
+fn workspace() -> PathBuf {
+    let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
+    let names = common::names();
+    let mut crates: Vec<(PathBuf, Vec<File>)> =
+        names.iter().map(|name| (workspace.join(name), common::generated(name).files)).collect();
+    crates.push((workspace.join(BEHAVIOUR), behaviour()));
+    let targets: Vec<_> =
+        crates.iter().map(|(folder, files)| (folder.as_path(), files.as_slice())).collect();
+    // Files that are right already keep their times, so that cargo does not compile them again.
+    write::write(&targets).unwrap();
+    let members: Vec<String> = names
+        .iter()
+        .map(String::as_str)
+        .chain([BEHAVIOUR])
+        .map(|name| format!("{name:?}"))
+        .collect();
+    let manifest = format!(
         "[workspace]\nresolver = \"3\"\nmembers = [{}]\n\n[profile.dev]\ndebug = false\n",
         members.join(", ")
-    )
+    );
+    fs::write(workspace.join("Cargo.toml"), manifest).unwrap();
+    fs::copy(common::root().join("Cargo.lock"), workspace.join("Cargo.lock")).unwrap();
+    workspace
+}
+
+fn behaviour() -> Vec<File> {
+    let runtime = common::settings("").runtime;
+    let mut manifest = format!(
+        "[package]\nname = {BEHAVIOUR:?}\nedition = \"2024\"\n\n\
+         [dependencies]\ntinsmith-runtime = {{ path = {runtime:?}, default-features = false }}\n"
+    );
+    for fixture in USED {
+        let name = common::settings(fixture).name;
+        manifest.push_str(&format!("{name} = {{ path = \"../{fixture}\" }}\n"));
+    }
+    let source = common::root().join("codegen/tests/behaviour/round_trips.rs");
+    vec![
+        File { path: "Cargo.toml".into(), text: manifest },
+        File { path: "src/lib.rs".into(), text: fs::read_to_string(source).unwrap() },
+    ]
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tinsmith_codegen::load::service_dir;
 use tinsmith_codegen::model::{Model, ShapeId, ShapeKind};
 use tinsmith_codegen::plan::CrateSettings;
-use tinsmith_codegen::{Generated, Result, generate};
+use tinsmith_codegen::{Generated, generate};
 
 /// The repository's root.
 pub fn root() -> PathBuf {
@@ -37,8 +37,9 @@ pub fn model(fixture: &str) -> Model {
 }
 
 /// The crate of a fixture.
-pub fn generated(fixture: &str) -> Result<Generated> {
+pub fn generated(fixture: &str) -> Generated {
     generate(&model(fixture), settings(fixture))
+        .unwrap_or_else(|error| panic!("{fixture}: {error}"))
 }
 
 /// The settings of a fixture's crate.
