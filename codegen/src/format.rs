@@ -47,8 +47,12 @@ fn rust(items: TokenStream) -> Result<String> {
             .help("this is a fault of the generator; please report it with the model")
     })?;
     let mut text = String::new();
-    if !file.attrs.is_empty() {
-        text.push_str(&unparse(file.attrs, Vec::new()));
+    // One by one, as prettyplease puts all of a file without items into one line.
+    for attribute in file.attrs {
+        text.push_str(unparse(vec![attribute], Vec::new()).trim_end());
+        text.push('\n');
+    }
+    if !text.is_empty() {
         text.push('\n');
     }
     let mut previous = None;
@@ -288,6 +292,22 @@ mod tests {
             "::tinsmith_runtime::paginator_items! {
     Output Error Pages Items, ::tinsmith_runtime::__type!((crate::types::T)), |page| ::std::option::Option::Some(page).and_then(|it| it.inner)
 }
+",
+        );
+    }
+
+    #[test]
+    fn attributes_of_a_file_stand_a_line_each_and_apart_from_its_items() {
+        check(
+            quote! {
+                #![forbid(unsafe_code)]
+                #![allow(deprecated)]
+                mod a;
+            },
+            "#![forbid(unsafe_code)]
+#![allow(deprecated)]
+
+mod a;
 ",
         );
     }

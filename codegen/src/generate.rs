@@ -9,7 +9,7 @@ use crate::format;
 use crate::model::closure;
 use crate::model::traits::ids;
 use crate::model::{self, Model, ShapeId, ShapeKind};
-use crate::plan::{self, Counts, CrateSettings};
+use crate::plan::{self, Counts, CrateSettings, Plan};
 use crate::write::File;
 
 /// A generated crate, not yet written.
@@ -34,16 +34,20 @@ pub fn generate(model: &Model, settings: CrateSettings) -> Result<Generated> {
     model::validate(model)?;
     let command = settings.command.clone();
     let plan = plan::plan(model, settings)?;
-    let (counts, expected) = (plan.counts(), expected(model));
-    if counts != expected {
-        return Err(Error::at(
-            &model.service,
-            format!("the plan comes to {counts}, but the model's closure to {expected}"),
-        )
-        .help("this is a fault of the generator; please report it with the model"));
-    }
+    let counts = count(&plan, model)?;
     let files = format::files(emit::files(&plan), &command)?;
     Ok(Generated { files, counts })
+}
+
+/// What the plan comes to; an error where that is not what the model comes to.
+fn count(plan: &Plan, model: &Model) -> Result<Counts> {
+    let (counts, expected) = (plan.counts(), expected(model));
+    if counts == expected {
+        return Ok(counts);
+    }
+    let message = format!("the plan comes to {counts}, but the model's closure to {expected}");
+    Err(Error::at(&model.service, message)
+        .help("this is a fault of the generator; please report it with the model"))
 }
 
 /// What the model's closure comes to, found without the planner.
@@ -82,5 +86,55 @@ fn expected(model: &Model) -> Counts {
         shapes: 2 * operations.len() + parts,
         paginators: operations.iter().filter(|(op, _)| op.traits.has(ids::PAGINATED)).count(),
         waiters: operations.iter().filter_map(|(op, _)| waiters(op)).sum(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::load::testing;
+
+    fn plan_of(model: &Model) -> Plan {
+        let settings = CrateSettings {
+            name: "tiny".to_owned(),
+            command: "a test".to_owned(),
+            runtime: "../runtime".to_owned(),
+        };
+        plan::plan(model, settings).unwrap()
+    }
+
+    fn model() -> Model {
+        let mut model = testing::model(&testing::service(""));
+        let rules = json!({
+            "version": "1.0", "parameters": {},
+            "rules": [{"conditions": [], "error": "none", "type": "error"}]
+        });
+        let service = model.service.clone();
+        let traits = &mut model.shapes.get_mut(&service).unwrap().traits;
+        traits.set(ids::ENDPOINT_RULE_SET, rules);
+        model
+    }
+
+    #[test]
+    fn a_plan_of_the_whole_model_is_counted() {
+        let model = model();
+        let counts = count(&plan_of(&model), &model).unwrap();
+        assert_eq!(counts, Counts { operations: 1, shapes: 3, paginators: 0, waiters: 0 });
+    }
+
+    #[test]
+    fn a_plan_that_lost_something_is_an_error_that_says_how_much() {
+        let model = model();
+        let mut plan = plan_of(&model);
+        plan.tables.pop();
+        assert_eq!(
+            count(&plan, &model).unwrap_err().to_string(),
+            "com.amazonaws.tinyone#TinyTarget: the plan comes to 1 operations, 2 shapes, \
+             0 paginators, 0 waiters, but the model's closure to 1 operations, 3 shapes, \
+             0 paginators, 0 waiters\n  \
+             help: this is a fault of the generator; please report it with the model"
+        );
     }
 }

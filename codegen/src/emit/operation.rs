@@ -66,11 +66,12 @@ fn client_method(plan: &Plan, operation: &Operation) -> TokenStream {
     ];
     example.extend(operation.example.iter().map(|line| line.replace("crate_name", &library)));
     example.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
-    let (docs, example) = (docs(&operation.docs), lines(&example));
+    let mut docs = operation.docs.clone();
+    docs.lines.append(&mut example);
+    let docs = self::docs(&docs);
     quote! {
         impl crate::Client {
             #docs
-            #example
             pub fn #method(&self) -> #fluent {
                 #fluent::new(self.handle.clone())
             }

@@ -91,9 +91,11 @@ pub fn file(plan: &Plan) -> Option<Source> {
 
 fn method(operation: &Operation, waiter: &Waiter, with_body: bool) -> TokenStream {
     let (name, fluent) = signature(operation, waiter);
+    let (min, max) = (waiter.min_delay, waiter.max_delay);
+    let pauses = if min == max { min.to_string() } else { format!("{min} to {max}") };
     let docs = docs(&waiter.docs.clone().or(format!(
-        "Calls `{}` until the waiter `{}` is content, with pauses of {} to {} seconds.",
-        operation.name, waiter.name, waiter.min_delay, waiter.max_delay
+        "Calls `{}` until the waiter `{}` is content, with pauses of {pauses} seconds.",
+        operation.name, waiter.name
     )));
     if with_body {
         quote!(#docs pub fn #name(&self) -> #fluent { #fluent::new(self.handle.clone()) })

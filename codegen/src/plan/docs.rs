@@ -62,6 +62,17 @@ pub fn member(model: &Model, member: &Member) -> Docs {
     docs.and(sentence(facts))
 }
 
+/// A value of the model as it stands on the wire.
+pub fn literal(value: &str) -> String {
+    if value.trim().is_empty() {
+        format!("The text {value:?}.")
+    } else if value.contains(['`', '\n', '\r']) {
+        format!("`` {value:?} ``")
+    } else {
+        format!("`{value}`")
+    }
+}
+
 /// The constraints of a member, in a few words; empty where it has none.
 fn facts(model: &Model, member: &Member) -> String {
     let get = |id| model.member_trait(member, id);
@@ -109,5 +120,17 @@ fn sentence(text: String) -> String {
     match chars.next() {
         Some(first) => format!("{}{}.", first.to_uppercase(), chars.as_str()),
         None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_shown_whatever_it_holds() {
+        assert_eq!(literal("aws:kms"), "`aws:kms`");
+        assert_eq!(literal(""), "The text \"\".");
+        assert_eq!(literal("a`\n"), "`` \"a`\\n\" ``");
     }
 }

@@ -161,7 +161,7 @@ pub fn enums(model: &Model, types: &Types) -> Vec<Enumeration> {
                         index,
                     )),
                     value: value.value.clone(),
-                    docs: Docs::of(&value.traits).or(format!("`{}`", value.value)),
+                    docs: Docs::of(&value.traits).or(docs::literal(&value.value)),
                 });
                 Some(Enumeration {
                     name: types.name(&shape.id).to_owned(),

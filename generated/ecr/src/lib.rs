@@ -24,7 +24,9 @@
 //! # }
 //! ```
 
-#![forbid(unsafe_code)] #![allow(deprecated)]
+#![forbid(unsafe_code)]
+#![allow(deprecated)]
+
 pub mod client;
 pub mod config;
 mod endpoint;

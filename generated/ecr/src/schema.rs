@@ -3,6 +3,7 @@
 //! The reflection tables that the runtime walks.
 
 #![allow(unused_imports)]
+
 use ::tinsmith_runtime::schema::flags::*;
 use ::tinsmith_runtime::schema::{
     Enumeration, ErrorTraits, Kind, List, Map, Member, RetryTrait, Schema,
