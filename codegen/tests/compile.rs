@@ -51,10 +51,14 @@ fn assert_succeeds(output: &Output) {
 
 fn workspace() -> PathBuf {
     let workspace = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fixtures");
+    let root = fs::canonicalize(Path::new(env!("CARGO_MANIFEST_DIR")).join("..")).unwrap();
+    let runtime = root.join("runtime").display().to_string();
     let names = common::names();
-    let mut crates: Vec<(PathBuf, Vec<File>)> =
-        names.iter().map(|name| (workspace.join(name), common::generated(name).files)).collect();
-    crates.push((workspace.join(BEHAVIOUR), behaviour()));
+    let mut crates: Vec<(PathBuf, Vec<File>)> = names
+        .iter()
+        .map(|name| (workspace.join(name), common::generated(name, &runtime).files))
+        .collect();
+    crates.push((workspace.join(BEHAVIOUR), behaviour(&root, &runtime)));
     let targets: Vec<_> =
         crates.iter().map(|(folder, files)| (folder.as_path(), files.as_slice())).collect();
     // Files that are right already keep their times, so that cargo does not compile them again.
@@ -70,21 +74,20 @@ fn workspace() -> PathBuf {
         members.join(", ")
     );
     fs::write(workspace.join("Cargo.toml"), manifest).unwrap();
-    fs::copy(common::root().join("Cargo.lock"), workspace.join("Cargo.lock")).unwrap();
+    fs::copy(root.join("Cargo.lock"), workspace.join("Cargo.lock")).unwrap();
     workspace
 }
 
-fn behaviour() -> Vec<File> {
-    let runtime = common::settings("").runtime;
+fn behaviour(root: &Path, runtime: &str) -> Vec<File> {
     let mut manifest = format!(
         "[package]\nname = {BEHAVIOUR:?}\nedition = \"2024\"\n\n\
          [dependencies]\ntinsmith-runtime = {{ path = {runtime:?}, default-features = false }}\n"
     );
     for fixture in USED {
-        let name = common::settings(fixture).name;
+        let name = common::crate_name(fixture);
         manifest.push_str(&format!("{name} = {{ path = \"../{fixture}\" }}\n"));
     }
-    let source = common::root().join("codegen/tests/behaviour/round_trips.rs");
+    let source = root.join("codegen/tests/behaviour/round_trips.rs");
     vec![
         File { path: "Cargo.toml".into(), text: manifest },
         File { path: "src/lib.rs".into(), text: fs::read_to_string(source).unwrap() },

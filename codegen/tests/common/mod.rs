@@ -8,11 +8,6 @@ use tinsmith_codegen::model::{Model, ShapeId, ShapeKind};
 use tinsmith_codegen::plan::CrateSettings;
 use tinsmith_codegen::{Generated, generate};
 
-/// The repository's root.
-pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
 /// The names of all fixtures.
 pub fn names() -> Vec<String> {
     let entries = fs::read_dir(folder()).unwrap();
@@ -36,19 +31,19 @@ pub fn model(fixture: &str) -> Model {
     model
 }
 
-/// The crate of a fixture.
-pub fn generated(fixture: &str) -> Generated {
-    generate(&model(fixture), settings(fixture))
-        .unwrap_or_else(|error| panic!("{fixture}: {error}"))
+/// The crate of a fixture, which finds the runtime at that path.
+pub fn generated(fixture: &str, runtime: &str) -> Generated {
+    let settings = CrateSettings {
+        name: crate_name(fixture),
+        command: "the fixtures' tests".to_owned(),
+        runtime: runtime.to_owned(),
+    };
+    generate(&model(fixture), settings).unwrap_or_else(|error| panic!("{fixture}: {error}"))
 }
 
-/// The settings of a fixture's crate.
-pub fn settings(fixture: &str) -> CrateSettings {
-    CrateSettings {
-        name: format!("fixture-{}", fixture.replace('_', "-")),
-        command: "the fixtures' tests".to_owned(),
-        runtime: fs::canonicalize(root().join("runtime")).unwrap().display().to_string(),
-    }
+/// The name of a fixture's crate.
+pub fn crate_name(fixture: &str) -> String {
+    format!("fixture-{}", fixture.replace('_', "-"))
 }
 
 fn folder() -> PathBuf {
