@@ -4,7 +4,7 @@
 //! [`Step::Done`]. It makes the request (by the service's
 //! [`protocol`](crate::protocol)), finds the [`endpoint`](crate::endpoint), signs
 //! ([`sign`](crate::sign)), decides about retries ([`retry`](crate::retry)) and decodes. The
-//! async driver is [`client`](crate::client).
+//! async driver is [`client`](mod@crate::client).
 
 mod endpoint;
 mod failure;

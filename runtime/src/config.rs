@@ -2,7 +2,7 @@
 //!
 //! [`Config`] is a client's, [`SdkConfig`] what several clients share; both hold the same
 //! settings. A setting left out has the default that its setter names. The
-//! [`client`](crate::client) resolves the settings once; the
+//! [`client`](mod@crate::client) resolves the settings once; the
 //! [`call`](crate::call) machine works by the result.
 
 mod app_name;

@@ -1,6 +1,6 @@
 //! HTTP messages and the transport that carries them.
 //!
-//! The [`call`](crate::call) machine makes an [`HttpRequest`], the [`client`](crate::client)
+//! The [`call`](crate::call) machine makes an [`HttpRequest`], the [`client`](mod@crate::client)
 //! driver hands it to an [`HttpClient`]. The default one is [`HyperClient`]; a program or a test
 //! can bring its own.
 

@@ -133,7 +133,7 @@ pub fn matches(
     search(expr, root).is_ok_and(|found| found.compares(comparator, expected))
 }
 
-/// Like [`matches`], on an object whose members are `input` and `output`.
+/// Like [`matches()`], on an object whose members are `input` and `output`.
 pub fn matches_input_output(
     expr: &'static Expr,
     comparator: Comparator,

@@ -2,7 +2,7 @@
 //!
 //! A generated crate holds types and static tables; everything that behaves lives here, once,
 //! driven by those tables: [`codec`]s and [`protocol`]s, [`endpoint`] rules, [`sign`]ing,
-//! [`retry`], the [`call`] machine and its async driver [`client`], [`page`]s, [`wait`]ers,
+//! [`retry`], the [`call`] machine and its async driver [`client`](mod@client), [`page`]s, [`wait`]ers,
 //! redaction ([`redact`]) and the [`dynamic`] API. Users of a generated crate meet these types
 //! through that crate's re-exports.
 
