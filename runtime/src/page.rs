@@ -32,7 +32,8 @@ pub struct Token {
 
 /// A stream of pages, or of their items.
 ///
-/// It is a [`Stream`]; the methods here save the import of an extension trait.
+/// It is a [`Stream`]; the methods here save the import of an extension trait. Nothing is sent
+/// before it is polled, and one page at a time; after an error it ends.
 pub struct PaginationStream<T>(Pin<Box<dyn Stream<Item = T> + Send>>);
 
 impl<T> PaginationStream<T> {

@@ -97,6 +97,11 @@ pub enum Payload<'a> {
 ///
 /// All other headers are signed as they stand, but for those that proxies and HTTP clients
 /// change on the way. Signing anew, say for a retry, replaces what signing added before.
+///
+/// # Errors
+///
+/// A URI without a host where there is no `host` header either, header values that are not UTF-8,
+/// credentials or names that no header can carry, and a time outside of the years 1 to 9999.
 pub fn sign(
     request: &mut Request,
     params: &SigningParams<'_>,

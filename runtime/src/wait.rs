@@ -88,7 +88,7 @@ impl<O, E> FinalPoll<O, E> {
 pub enum WaiterError<O, E> {
     /// The first request could not be made.
     ConstructionFailure(ConstructionFailure),
-    /// The time was over.
+    /// The time was over: no further call fits into what is left of it.
     ExceededMaxWait(ExceededMaxWait),
     /// The answer says that what was waited for cannot come any more.
     FailureState(FailureState<O, E>),
@@ -211,7 +211,13 @@ where
     }
 }
 
-/// Calls `operation` with `input` until `waiter` is content or `max_wait` is over.
+/// Calls `operation` with `input` until `waiter` is content or `max_wait` is over. A call that has
+/// begun is not cut off by `max_wait`; the client's own limits hold for it. The pauses between
+/// calls are random between the waiter's shortest and a bound that doubles up to its longest.
+///
+/// # Errors
+///
+/// See [`WaiterError`].
 pub async fn wait<O, E>(
     handle: &Handle,
     operation: &'static Operation,

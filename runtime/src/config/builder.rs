@@ -53,14 +53,16 @@ macro_rules! setters {
         }
 
         /// Sets the region, which decides on the endpoint and is part of every signature. There
-        /// is no default.
+        /// is no default: without a region every call fails before anything is sent, even where
+        /// there is an [`endpoint_url`](Self::endpoint_url).
         pub fn region(mut self, region: impl Into<Option<Region>>) -> Self {
             self.0.region = region.into();
             self
         }
 
         /// Sets where credentials come from: a provider, or
-        /// [`Credentials`](crate::identity::Credentials) themselves. There is no default.
+        /// [`Credentials`](crate::identity::Credentials) themselves. There is no default: without
+        /// it every call fails before anything is sent.
         pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
             self.0.credentials_provider = Some(SharedCredentialsProvider::new(provider));
             self
@@ -75,7 +77,9 @@ macro_rules! setters {
             self
         }
 
-        /// Sends requests to this URL instead of the service's own endpoint.
+        /// Sends requests to this URL instead of the service's own endpoint: `http` or `https`,
+        /// a host, and where wanted a port and a path, which goes before each operation's own.
+        /// It is checked by the first call. By default the service's rules decide.
         pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
             self.0.endpoint_url = Some(url.into());
             self
@@ -124,7 +128,7 @@ macro_rules! setters {
             self
         }
 
-        /// Names the program in the user agent.
+        /// Names the program in the user agent, as `app/NAME`. By default it is left out.
         pub fn app_name(mut self, name: AppName) -> Self {
             self.0.app_name = Some(name);
             self
@@ -136,7 +140,8 @@ macro_rules! setters {
             self
         }
 
-        /// Asks for an endpoint that meets FIPS 140. By default no.
+        /// Asks for an endpoint that meets FIPS 140; where the service's rules have none, calls
+        /// fail. By default no.
         pub fn use_fips(mut self, use_fips: impl Into<bool>) -> Self {
             self.0.use_fips = Some(use_fips.into());
             self
@@ -148,7 +153,8 @@ macro_rules! setters {
             self
         }
 
-        /// Asks for an endpoint with IPv6 beside IPv4. By default no.
+        /// Asks for an endpoint with IPv6 beside IPv4; where the service's rules have none, calls
+        /// fail. By default no.
         pub fn use_dual_stack(mut self, use_dual_stack: impl Into<bool>) -> Self {
             self.0.use_dual_stack = Some(use_dual_stack.into());
             self
@@ -160,7 +166,8 @@ macro_rules! setters {
             self
         }
 
-        /// Sets the timer. By default tokio's.
+        /// Sets the timer, which waits between attempts and measures the limits on attempts and
+        /// operations; those on connecting and reading are the transport's. By default tokio's.
         pub fn sleep_impl(mut self, sleep: impl AsyncSleep + 'static) -> Self {
             self.0.sleep_impl = Some(SharedAsyncSleep::new(sleep));
             self

@@ -55,7 +55,8 @@ impl RetryConfig {
         self
     }
 
-    /// Sets the bound on all waits, but those that the service asks for.
+    /// Sets the bound on all waits, but those that the service asks for, which are kept up to
+    /// [`LONGEST_REQUESTED_WAIT`](crate::retry::LONGEST_REQUESTED_WAIT).
     pub fn with_max_backoff(mut self, max_backoff: Duration) -> Self {
         self.max_backoff = max_backoff;
         self

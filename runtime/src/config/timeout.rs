@@ -18,6 +18,10 @@ pub const DEFAULT_OPERATION_TIMEOUT: Duration = Duration::from_secs(300);
 /// | read | the wait for the head of an answer, and for each part of its body | none |
 /// | operation attempt | one request and its answer, to the end | 60 s |
 /// | operation | the whole call: credentials, all attempts, the waits between them | 300 s |
+///
+/// Where a limit was reached, the error names it. After the limits on connecting, reading and the
+/// attempt the call is tried again while attempts are left; that on the operation ends it. The
+/// limit on connecting belongs to the client's transport: changing it for one call has no effect.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TimeoutConfig {
     connect: Limit,

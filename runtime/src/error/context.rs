@@ -14,7 +14,8 @@ pub struct CallContext {
     pub attempts: u32,
     /// From the start of the call to its failure, waiting included.
     pub elapsed: Duration,
-    /// The HTTP status of the last answer.
+    /// The HTTP status of the answer that the call failed with; `None` where it failed without
+    /// one, whatever the attempts before had got.
     pub status: Option<u16>,
     /// A retry was due and was left out because the client's retry tokens are spent: too many of
     /// its calls have failed of late.

@@ -17,13 +17,16 @@ use crate::http::HttpResponse;
 #[non_exhaustive]
 pub enum SdkError<E, R = HttpResponse> {
     /// The request could not be made: an input is incomplete, a setting or the credentials are
-    /// missing. Nothing was sent.
+    /// missing, or an interceptor failed. Nothing was sent, except where an interceptor fails in a
+    /// later attempt: [`context`](SdkError::context) counts those that were.
     ConstructionFailure(ConstructionFailure),
-    /// An attempt, or the whole operation, took longer than its limit.
+    /// An attempt, or the whole operation, took longer than its limit. The service may have
+    /// carried the request out all the same.
     TimeoutError(TimeoutError),
     /// A request was sent, or tried to be, and no complete answer came.
     DispatchFailure(DispatchFailure),
-    /// An answer came that cannot be understood.
+    /// A success came whose body cannot be understood. It is not tried again, since the operation
+    /// has taken place.
     ResponseError(ResponseError<R>),
     /// The service answered with an error.
     ServiceError(ServiceError<E, R>),

@@ -7,8 +7,12 @@ use std::time::Duration;
 use super::Credentials;
 use crate::error::BoxError;
 
-/// Something that knows credentials, or knows where to get them. The client caches what it
-/// returns, so a provider need not.
+/// Something that knows credentials, or knows where to get them.
+///
+/// The client caches what it returns, so a provider need not: until 5 minutes before the expiry
+/// (or half of the time left, where that is sooner), and for 15 minutes where there is none. Calls
+/// that need credentials at the same time ask once. Where a renewal fails, credentials that have
+/// not expired go on being used, and 30 seconds pass before the next try.
 pub trait ProvideCredentials: fmt::Debug + Send + Sync {
     /// Gets the credentials.
     fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>

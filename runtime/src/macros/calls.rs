@@ -427,7 +427,12 @@ macro_rules! waiter {
                 &self.inner
             }
 
-            /// Asks until the waiter's conditions are met, for `max_wait` at the most.
+            /// Asks until one of the waiter's conditions ends it. No call is begun after
+            /// `max_wait`; one that has begun is not cut off, but has the client's own limits.
+            ///
+            /// An error says which of these it was: the time was over, the answer means that what
+            /// was waited for cannot come any more, or a call failed in a way that the waiter
+            /// does not know.
             #[inline]
             pub async fn wait(
                 self,

@@ -20,6 +20,10 @@ const MAX_EXPIRY: u64 = 7 * 24 * 60 * 60;
 ///
 /// The headers of the request are signed and must be sent with it, but for those that proxies
 /// change. The request must not be presigned already.
+///
+/// # Errors
+///
+/// As [`sign`](super::sign()), and an `expires_in` out of its range.
 pub fn presign(
     request: &mut Request,
     params: &SigningParams<'_>,
