@@ -1,6 +1,6 @@
 //! The Smithy semantic model: shapes, members, traits, shape ids.
 //!
-//! The second stage. Both readers of [`load`](crate::load) lower into it, and nothing after it
+//! The second stage. What [`load`](crate::load) reads it lowers into this, and nothing after
 //! knows the file format. Names follow <https://smithy.io/2.0/spec/model.html>.
 
 pub mod closure;
