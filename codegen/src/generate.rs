@@ -74,7 +74,10 @@ fn expected(model: &Model) -> Counts {
     };
     let parts = shapes()
         .filter(|shape| match &shape.kind {
-            ShapeKind::Simple(_) | ShapeKind::Operation(_) | ShapeKind::Service(_) => false,
+            ShapeKind::Simple(_)
+            | ShapeKind::IntEnum(_)
+            | ShapeKind::Operation(_)
+            | ShapeKind::Service(_) => false,
             _ => !is_end(&shape.id) || is_part(&shape.id),
         })
         .count();

@@ -1,7 +1,7 @@
 //! The first stage: model files to a [`Model`].
 //!
 //! [`service_dir`] and [`wheel_service`] are the entries. [`botocore`] lowers botocore's files
-//! into the Smithy model, [`overlay`] applies what stands in `overlay/*.json` beside them.
+//! into the Smithy model, [`smithy_files`] reads Smithy's own form, [`overlay`] applies what stands in `overlay/*.json` beside them.
 //! [`import`] is not on that way: it makes the folders that [`service_dir`] reads.
 
 pub mod botocore;
@@ -10,12 +10,13 @@ pub mod import;
 mod json;
 mod lines;
 pub mod overlay;
+mod smithy;
 mod source;
 #[cfg(test)]
 pub(crate) mod testing;
 mod wheel;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 use crate::model::Model;
@@ -54,6 +55,14 @@ pub fn wheel_service(wheel: &Path, service: &str) -> Result<Model> {
     let mut wheel = wheel::Wheel::open(wheel)?;
     let folder = wheel.newest(service)?;
     botocore::lower(&source::in_wheel(&mut wheel, &folder)?)
+}
+
+/// The model in files of Smithy's JSON AST, plain or with `.gz` at the end, which together are
+/// one model. `service` names the service that is generated, by its shape's id or name; where the
+/// files have only one, it needs no name. Nothing is applied to it, and it holds what the service
+/// reaches.
+pub fn smithy_files(paths: &[PathBuf], service: Option<&str>) -> Result<Model> {
+    smithy::files(paths, service)
 }
 
 /// The JSON value in a file.

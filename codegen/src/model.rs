@@ -43,6 +43,8 @@ pub enum ShapeKind {
     Simple(Simple),
     /// A string with known values.
     Enum(Vec<EnumValue>),
+    /// An integer with known values.
+    IntEnum(Vec<IntEnumValue>),
     /// A list, with its element.
     List(Member),
     /// A map, with its key and value.
@@ -83,6 +85,17 @@ pub struct EnumValue {
     pub name: String,
     /// The value on the wire.
     pub value: String,
+    /// Its traits.
+    pub traits: Traits,
+}
+
+/// A value of an enum of integers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct IntEnumValue {
+    /// The member's name in the model.
+    pub name: String,
+    /// The value on the wire.
+    pub value: i32,
     /// Its traits.
     pub traits: Traits,
 }

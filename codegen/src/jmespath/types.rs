@@ -57,6 +57,7 @@ impl Type {
         Ok(match &shape.kind {
             ShapeKind::Simple(simple) => Type::of_simple(*simple),
             ShapeKind::Enum(_) => Type::String,
+            ShapeKind::IntEnum(_) => Type::Number,
             ShapeKind::List(member) => Type::list(inner(&member.target)?),
             ShapeKind::Map(_, value) => Type::Map(Box::new(inner(&value.target)?)),
             ShapeKind::Structure(_) | ShapeKind::Union(_) => Type::Structure(id.clone()),

@@ -64,6 +64,11 @@ pub(crate) struct Node<'a> {
 }
 
 impl<'a> Node<'a> {
+    /// The file that it stands in.
+    pub(crate) fn path(&self) -> &'a Path {
+        self.document.path()
+    }
+
     pub(crate) fn value(&self) -> &'a Value {
         self.value
     }
@@ -144,7 +149,7 @@ impl<'a> Node<'a> {
 
     /// An error about this value.
     pub(crate) fn error(&self, message: impl Into<String>) -> Error {
-        self.locate(Error::new(message))
+        self.located(Error::new(message))
     }
 
     /// An error about this value that names its place in the model.
@@ -153,10 +158,11 @@ impl<'a> Node<'a> {
         place: impl std::fmt::Display,
         message: impl Into<String>,
     ) -> Error {
-        self.locate(Error::at(place, message))
+        self.located(Error::at(place, message))
     }
 
-    fn locate(&self, error: Error) -> Error {
+    /// Adds file and line of this value to an error.
+    pub(crate) fn located(&self, error: Error) -> Error {
         let line = line_of(&self.document.text, &self.path);
         error.in_file(&self.document.path).on_line(line)
     }

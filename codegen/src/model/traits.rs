@@ -49,15 +49,19 @@ impl Traits {
 #[allow(missing_docs)] // Each constant's value is its documentation.
 pub mod ids {
     pub const AUTH: &str = "smithy.api#auth";
+    pub const BOX: &str = "smithy.api#box";
     pub const DEFAULT: &str = "smithy.api#default";
     pub const DEPRECATED: &str = "smithy.api#deprecated";
     pub const DOCUMENTATION: &str = "smithy.api#documentation";
+    pub const ENUM: &str = "smithy.api#enum";
+    pub const ENUM_VALUE: &str = "smithy.api#enumValue";
     pub const ERROR: &str = "smithy.api#error";
     pub const EXAMPLES: &str = "smithy.api#examples";
     pub const HTTP: &str = "smithy.api#http";
     pub const HTTP_ERROR: &str = "smithy.api#httpError";
     pub const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
     pub const LENGTH: &str = "smithy.api#length";
+    pub const MIXIN: &str = "smithy.api#mixin";
     pub const PAGINATED: &str = "smithy.api#paginated";
     pub const PATTERN: &str = "smithy.api#pattern";
     pub const RANGE: &str = "smithy.api#range";

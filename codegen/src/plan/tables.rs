@@ -169,6 +169,7 @@ fn table_member_of(
     let table = |variant| Kind::Table(variant, types.table(&shape.id).to_owned());
     let kind = match &shape.kind {
         ShapeKind::Simple(simple) => Kind::Simple(simple_kind(*simple)),
+        ShapeKind::IntEnum(_) => Kind::Simple(simple_kind(Simple::Integer)),
         ShapeKind::Enum(_) => table("Enum"),
         ShapeKind::List(_) => table("List"),
         ShapeKind::Map(..) => table("Map"),

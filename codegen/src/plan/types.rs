@@ -132,6 +132,7 @@ impl Types {
                     return Err(unsupported(owner, member, "numbers of any size"));
                 }
             },
+            ShapeKind::IntEnum(_) => Type::Integer,
             ShapeKind::List(element) => {
                 Type::List { element: Box::new(self.target(model, &shape.id, element)?), sparse }
             }
@@ -204,7 +205,9 @@ fn reachable(model: &Model) -> Result<BTreeSet<ShapeId>> {
     }
     while let Some((owner, member)) = open.pop() {
         let shape = model.shape(&member.target).ok_or_else(|| missing(&owner, member))?;
-        if matches!(shape.kind, ShapeKind::Simple(_)) || !found.insert(shape.id.clone()) {
+        if matches!(shape.kind, ShapeKind::Simple(_) | ShapeKind::IntEnum(_))
+            || !found.insert(shape.id.clone())
+        {
             continue;
         }
         match &shape.kind {
