@@ -65,6 +65,15 @@ pub fn smithy_files(paths: &[PathBuf], service: Option<&str>) -> Result<Model> {
     smithy::files(paths, service)
 }
 
+/// Adds file and line to an error that a later stage has found in the model of
+/// [`smithy_files`], by reading the files anew.
+pub fn locate_in_smithy(error: Error, paths: &[PathBuf]) -> Error {
+    if error.file().is_some() {
+        return error;
+    }
+    smithy::locate(error, paths)
+}
+
 /// The JSON value in a file.
 pub fn json_file(path: &Path) -> Result<serde_json::Value> {
     Ok(json_document(path)?.root().value().clone())

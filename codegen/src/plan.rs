@@ -13,6 +13,7 @@ pub mod pages;
 pub mod partitions;
 mod recursion;
 pub mod structures;
+pub mod support;
 pub mod tables;
 mod types;
 pub mod waiters;
@@ -108,6 +109,7 @@ impl std::fmt::Display for Counts {
 
 /// Plans the crate of a valid model.
 pub fn plan(model: &Model, settings: CrateSettings) -> Result<Plan> {
+    support::check(model)?;
     let types = Types::new(model)?;
     let operations = operations::operations(model, &types)?;
     let service = service(model)?;

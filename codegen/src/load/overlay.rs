@@ -170,6 +170,12 @@ fn traits_of<'m>(model: &'m mut Model, target: &str) -> Option<&'m mut Traits> {
                 .find(|value| value.name == name)
                 .map(|value| &mut value.traits);
         }
+        ShapeKind::IntEnum(values) => {
+            return values
+                .iter_mut()
+                .find(|value| value.name == name)
+                .map(|value| &mut value.traits);
+        }
         _ => None,
     };
     member.map(|member| &mut member.traits)
@@ -190,6 +196,9 @@ fn missing(model: &Model, target: &str, statement: &Node<'_>) -> Error {
         (Some(shape), Some(name)) => {
             let names: Vec<&str> = match &shape.kind {
                 ShapeKind::Enum(values) => values.iter().map(|value| value.name.as_str()).collect(),
+                ShapeKind::IntEnum(values) => {
+                    values.iter().map(|value| value.name.as_str()).collect()
+                }
                 _ => shape.all_members().iter().map(|member| member.name.as_str()).collect(),
             };
             ("member", near::help(name, names, gone))

@@ -86,6 +86,8 @@ pub mod ids {
     /// Ours: the name that an enum's value has in the Smithy form of its model; botocore's form
     /// has the values alone.
     pub const MEMBER_NAME: &str = "tinsmith.traits#memberName";
+    /// Ours: the name that a shape has in its model, where the service renames it.
+    pub const RENAMED_FROM: &str = "tinsmith.traits#renamedFrom";
     /// Ours: why a statement of `fixes.json` is there.
     pub const BECAUSE: &str = "tinsmith.traits#because";
     /// Ours: every result key of a paginator, a list of paths. `items` is set beside it only

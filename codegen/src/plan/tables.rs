@@ -220,6 +220,7 @@ fn code(shape: &Shape) -> String {
         .traits
         .get(ids::AWS_QUERY_ERROR)
         .and_then(|error| error.get("code")?.as_str())
+        .or_else(|| shape.traits.str(ids::RENAMED_FROM))
         .unwrap_or_else(|| shape.id.name())
         .to_owned()
 }

@@ -112,3 +112,59 @@ fn check_same(id: &ShapeId, before: &Definition<'_>, after: &Definition<'_>) -> 
         .error_at(id, format!("the shape is defined otherwise in {other}"))
         .help("leave one of the two files out"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::load::smithy::tests::{file, read, read_all, shape, tiny};
+    use crate::model::traits::ids;
+
+    const IN: &str = r#""x#In": {"type": "structure", "members": {}}"#;
+
+    fn fault(texts: &[&str]) -> String {
+        read_all(texts, None).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn several_files_are_one_model_and_may_repeat_each_other() {
+        let other =
+            file("2.0", r#""x#In": {"type": "apply", "traits": {"smithy.api#title": "t"}}"#);
+        let model = read_all(&[&other, &tiny(IN), &tiny(IN)], None).unwrap();
+        assert_eq!(shape(&model, "In").traits.str(ids::TITLE), Some("t"));
+        let otherwise = file("2.0", "\"x#In\":\n{\"type\": \"union\", \"members\": {}}");
+        assert_eq!(
+            fault(&[&tiny(IN), &otherwise]),
+            "1.json:2: x#In: the shape is defined otherwise in 0.json\n  \
+             help: leave one of the two files out"
+        );
+    }
+
+    #[test]
+    fn what_is_no_model_of_a_known_version_is_an_error() {
+        assert_eq!(
+            fault(&["{}"]),
+            "0.json:1: `smithy` is missing, so this is no Smithy model\n  \
+             help: a model in Smithy's JSON AST begins with `{\"smithy\": \"2.0\"`"
+        );
+        assert_eq!(
+            fault(&[&file("3.0", IN)]),
+            "0.json:1: smithy: the version `3.0` of Smithy is not supported\n  \
+             help: supported are 1.0 and 2.0"
+        );
+        assert_eq!(fault(&["[]"]), "0.json:1: the file must hold an object");
+        assert_eq!(fault(&["{\n\"smithy\" 1}"]), "0.json:2:10: not valid JSON: expected `:`");
+        assert_eq!(
+            fault(&[r#"{"smithy": "2.0", "shape": {}}"#]),
+            "0.json:1: a Smithy model has no `shape`"
+        );
+        assert_eq!(fault(&[&file("2.0", "\"x#A\": {}")]), "0.json:2: x#A: `type` is missing");
+        assert!(
+            fault(&[&file("2.0", "\"A\": {\"type\": \"string\"}")]).contains("A: is no shape id")
+        );
+    }
+
+    #[test]
+    fn metadata_is_passed_over() {
+        let text = tiny(IN).replacen("\"shapes\"", "\"metadata\": {\"a\": [1]}, \"shapes\"", 1);
+        read(&text).unwrap();
+    }
+}

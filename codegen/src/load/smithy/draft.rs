@@ -206,3 +206,108 @@ fn target(place: &str, node: &Node<'_>) -> Result<ShapeId> {
     })?;
     id(target.str()?, &target).map_err(|error| error.within("the target").placed(place))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::load::smithy::tests::{shape, tiny_fault, tiny_model};
+    use crate::model::traits::ids;
+    use crate::model::{ShapeKind, Simple};
+
+    /// The kind of a shape that the input leads to.
+    fn kind(definition: &str) -> ShapeKind {
+        let text = format!(
+            r#""x#In": {{"type": "structure", "members": {{"a": {{"target": "x#A"}}}}}},
+               "x#A": {definition}"#
+        );
+        shape(&tiny_model(&text), "A").kind.clone()
+    }
+
+    #[test]
+    fn every_simple_type_is_known() {
+        let simple = [
+            ("blob", Simple::Blob),
+            ("boolean", Simple::Boolean),
+            ("string", Simple::String),
+            ("byte", Simple::Byte),
+            ("short", Simple::Short),
+            ("integer", Simple::Integer),
+            ("long", Simple::Long),
+            ("float", Simple::Float),
+            ("double", Simple::Double),
+            ("bigInteger", Simple::BigInteger),
+            ("bigDecimal", Simple::BigDecimal),
+            ("timestamp", Simple::Timestamp),
+            ("document", Simple::Document),
+        ];
+        for (name, simple) in simple {
+            let kind = kind(&format!("{{\"type\": \"{name}\"}}"));
+            assert_eq!(kind, ShapeKind::Simple(simple), "{name}");
+        }
+    }
+
+    #[test]
+    fn members_keep_the_models_order_and_their_traits() {
+        let of = |kind: &str| {
+            format!(
+                r#"{{"type": "{kind}", "members": {{
+                "z": {{"target": "smithy.api#String", "traits": {{"t#one": 1}}}},
+                "a": {{"target": "smithy.api#Unit"}}}}}}"#
+            )
+        };
+        let (ShapeKind::Structure(one), ShapeKind::Union(other)) =
+            (kind(&of("structure")), kind(&of("union")))
+        else {
+            panic!("a structure and a union");
+        };
+        assert_eq!(one, other);
+        assert_eq!([&one[0].name, &one[1].name], ["z", "a"]);
+        assert_eq!(one[0].traits.get("t#one"), Some(&1.into()));
+    }
+
+    #[test]
+    fn lists_sets_and_maps_have_their_elements() {
+        let list = r#"{"type": "list", "member": {"target": "smithy.api#String"},
+                       "traits": {"smithy.api#sparse": {}}}"#;
+        assert_eq!(kind(list), kind(&list.replace("\"list\"", "\"set\"")));
+        let map = r#"{"type": "map", "key": {"target": "smithy.api#String"},
+                      "value": {"target": "smithy.api#Integer"}}"#;
+        let ShapeKind::Map(key, value) = kind(map) else { panic!("a map") };
+        assert_eq!([key.name, value.name], ["key", "value"]);
+        let text = format!(
+            r#""x#In": {{"type": "structure", "members": {{"a": {{"target": "x#A"}}}}}},
+               "x#A": {list}"#
+        );
+        assert!(shape(&tiny_model(&text), "A").traits.has(ids::SPARSE));
+    }
+
+    #[test]
+    fn what_no_shape_can_be_is_an_error() {
+        let fault = |definition: &str| {
+            let input = r#""x#In": {"type": "structure", "members": {}},"#;
+            tiny_fault(&format!("{input}\n\"x#A\": {definition}"))
+        };
+        assert_eq!(
+            fault(r#"{"type": "strong"}"#),
+            "0.json:3: x#A: unknown shape type `strong`\n  \
+             help: the model may be newer than this generator"
+        );
+        assert_eq!(
+            fault(r#"{"type": "string", "members": {}}"#),
+            "0.json:3: x#A: a shape of type string has no `members`"
+        );
+        assert_eq!(fault(r#"{"type": "list"}"#), "0.json:3: x#A: `member` is missing");
+        assert_eq!(
+            fault(r#"{"type": "list", "member": "smithy.api#String"}"#),
+            "0.json:3: x#A$member: must be an object with a `target`, the id of a shape"
+        );
+        assert_eq!(
+            fault(r#"{"type": "structure", "members": {"a": {"target": "String"}}}"#),
+            "0.json:3: x#A$a: the target: String: is no shape id\n  \
+             help: a shape is named in full, such as `com.example#Shape`"
+        );
+        assert_eq!(
+            fault(r#"{"type": "structure", "members": []}"#),
+            "0.json:3: shapes.x#A.members: must be an object"
+        );
+    }
+}

@@ -121,3 +121,72 @@ fn string_value(definition: &Value) -> Option<EnumValue> {
     }
     Some(EnumValue { name: name.to_owned(), value: value.to_owned(), traits })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::smithy::tests::{shape, tiny_fault, tiny_model};
+
+    fn text(definition: &str) -> String {
+        format!(
+            r#""x#In": {{"type": "structure", "members": {{"a": {{"target": "x#A"}}}}}},
+"x#A": {definition}"#
+        )
+    }
+
+    fn read(definition: &str) -> Shape {
+        shape(&tiny_model(&text(definition)), "A").clone()
+    }
+
+    #[test]
+    fn an_enum_has_names_and_values() {
+        let read = read(
+            r#"{"type": "enum", "members": {
+            "ONE": {"target": "smithy.api#Unit", "traits": {"smithy.api#enumValue": "one",
+                    "smithy.api#documentation": "d"}},
+            "TWO": {"target": "smithy.api#Unit"}}}"#,
+        );
+        let ShapeKind::Enum(values) = &read.kind else { panic!("an enum") };
+        let pairs: Vec<_> = values.iter().map(|v| (v.name.as_str(), v.value.as_str())).collect();
+        assert_eq!(pairs, [("ONE", "one"), ("TWO", "TWO")]);
+        assert_eq!(values[0].traits.str(ids::DOCUMENTATION), Some("d"));
+        assert!(!values[0].traits.has(ids::ENUM_VALUE));
+    }
+
+    #[test]
+    fn the_older_enum_trait_makes_an_enum_too() {
+        let read = read(
+            r#"{"type": "string", "traits": {"smithy.api#enum": [
+            {"value": "a-b", "name": "A_B", "documentation": "d", "deprecated": true},
+            {"value": "c"}]}}"#,
+        );
+        let ShapeKind::Enum(values) = &read.kind else { panic!("an enum") };
+        let pairs: Vec<_> = values.iter().map(|v| (v.name.as_str(), v.value.as_str())).collect();
+        assert_eq!(pairs, [("A_B", "a-b"), ("c", "c")]);
+        assert!(values[0].traits.has(ids::DEPRECATED) && !values[1].traits.has(ids::DEPRECATED));
+        assert!(!read.traits.has(ids::ENUM));
+        assert_eq!(
+            tiny_fault(&text(r#"{"type": "string", "traits": {"smithy.api#enum": [1]}}"#)),
+            "0.json:3: x#A: `smithy.api#enum` must be a list of values"
+        );
+    }
+
+    #[test]
+    fn an_enum_of_integers_has_names_and_values() {
+        let of = |value: &str| {
+            format!(
+                r#"{{"type": "intEnum", "members": {{
+                "ONE": {{"target": "smithy.api#Unit",
+                         "traits": {{"smithy.api#enumValue": {value}}}}}}}}}"#
+            )
+        };
+        let ShapeKind::IntEnum(values) = read(&of("-7")).kind else { panic!("an enum") };
+        assert_eq!((values[0].name.as_str(), values[0].value), ("ONE", -7));
+        for value in ["\"1\"", "1.5", "2147483648"] {
+            assert_eq!(
+                tiny_fault(&text(&of(value))),
+                "0.json:3: x#A$ONE: its `smithy.api#enumValue` must be a whole number"
+            );
+        }
+    }
+}

@@ -26,10 +26,8 @@ pub(super) fn apply<'a>(drafts: &mut Drafts<'a>, statements: Vec<Statement<'a>>)
         by_shape.entry(statement.shape.clone()).or_default().push(statement);
     }
     for id in order(drafts)? {
-        let Some(mut draft) = drafts.get(&id).cloned() else { continue };
-        if draft.mixins.is_empty() && !by_shape.contains_key(&id) {
-            continue;
-        }
+        let has_more = |draft: &&Draft<'_>| !draft.mixins.is_empty() || by_shape.contains_key(&id);
+        let Some(mut draft) = drafts.get(&id).filter(has_more).cloned() else { continue };
         let mut late = Vec::new();
         for statement in by_shape.remove(&id).unwrap_or_default() {
             match statement.member {
@@ -190,4 +188,136 @@ fn add_traits(place: &str, traits: &mut Traits, statement: &Node<'_>) -> Result<
         traits.set(id, value);
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::load::smithy::tests::{file, read, read_all, shape, tiny, tiny_fault, tiny_model};
+    use crate::model::{ShapeKind, validate};
+
+    #[test]
+    fn mixed_in_members_come_first_and_keep_their_place_when_given_anew() {
+        let model = tiny_model(
+            r#""x#In": {"type": "structure", "mixins": [{"target": "x#M"}, {"target": "x#N"}],
+                "members": {"own": {"target": "smithy.api#String"},
+                            "a": {"target": "smithy.api#String", "traits": {"t#own": 1}}}},
+            "x#M": {"type": "structure", "members": {
+                "a": {"target": "smithy.api#String", "traits": {"t#a": 1, "t#own": 0}},
+                "b": {"target": "smithy.api#String"}},
+                "traits": {"smithy.api#mixin": {"localTraits": ["t#local"]}, "t#local": 1,
+                           "t#one": "M", "t#two": "M"}},
+            "x#N": {"type": "structure", "mixins": [{"target": "x#O"}],
+                "members": {"c": {"target": "smithy.api#String"}},
+                "traits": {"smithy.api#mixin": {}, "t#two": "N"}},
+            "x#O": {"type": "structure", "members": {"b": {"target": "smithy.api#String",
+                "traits": {"t#o": 1}}}, "traits": {"smithy.api#mixin": {}}}"#,
+        );
+        let input = shape(&model, "In");
+        let names: Vec<_> = input.members().iter().map(|member| member.name.as_str()).collect();
+        assert_eq!(names, ["a", "b", "c", "own"]);
+        let traits = |name: &str| input.member(name).unwrap().traits.clone();
+        assert_eq!(traits("a").get("t#a"), Some(&json!(1)));
+        assert_eq!(traits("a").get("t#own"), Some(&json!(1)));
+        assert!(traits("b").has("t#o"));
+        let all: Vec<_> = input.traits.iter().collect();
+        assert_eq!(all, [("t#one", &json!("M")), ("t#two", &json!("N"))]);
+        assert!(model.shape(&ShapeId::new("x", "M")).is_none());
+    }
+
+    #[test]
+    fn lists_operations_and_services_are_mixed_too() {
+        let text = file(
+            "2.0",
+            r#""x#S": {"type": "service", "mixins": [{"target": "x#MS"}],
+                "operations": [{"target": "x#Get"}]},
+            "x#MS": {"type": "service", "version": "7", "operations": [{"target": "x#Put"}],
+                "traits": {"smithy.api#mixin": {}}},
+            "x#Get": {"type": "operation"},
+            "x#Put": {"type": "operation", "input": {"target": "x#In"},
+                "mixins": [{"target": "x#MO"}], "errors": [{"target": "x#Own"}]},
+            "x#MO": {"type": "operation", "errors": [{"target": "x#Bad"}],
+                "traits": {"smithy.api#mixin": {}}},
+            "x#Bad": {"type": "structure", "members": {}, "traits": {"smithy.api#error": "client"}},
+            "x#Own": {"type": "structure", "members": {}, "traits": {"smithy.api#error": "client"}},
+            "x#In": {"type": "structure", "members": {"l": {"target": "x#L"}}},
+            "x#L": {"type": "list", "mixins": [{"target": "x#ML"}]},
+            "x#ML": {"type": "list", "member": {"target": "smithy.api#String"},
+                "traits": {"smithy.api#mixin": {}}}"#,
+        );
+        let model = read(&text).unwrap();
+        validate(&model).unwrap();
+        let (_, service) = model.service().unwrap();
+        let names = |ids: &[ShapeId]| ids.iter().map(|id| id.name().to_owned()).collect::<Vec<_>>();
+        assert_eq!(names(&service.operations), ["Put", "Get"]);
+        assert_eq!(service.version, "7");
+        let ShapeKind::Operation(put) = &shape(&model, "Put").kind else { panic!("an operation") };
+        assert_eq!(names(&put.errors), ["Bad", "Own"]);
+        let target = &shape(&model, "L").member("member").unwrap().target;
+        assert_eq!(*target, ShapeId::prelude("String"));
+    }
+
+    #[test]
+    fn statements_apply_to_shapes_and_to_members_even_to_mixed_in_ones() {
+        let model = tiny_model(
+            r#""x#In$m": {"type": "apply", "traits": {"t#m": 1}},
+            "x#In$own": {"type": "apply", "traits": {"t#list": [2], "t#same": 1}},
+            "x#In": {"type": "structure", "mixins": [{"target": "x#M"}], "members": {
+                "own": {"target": "smithy.api#String",
+                        "traits": {"t#list": [1], "t#same": 1}}}},
+            "x#M": {"type": "structure", "members": {
+                "m": {"target": "smithy.api#String", "traits": {"t#m": 0}}},
+                "traits": {"smithy.api#mixin": {}}}"#,
+        );
+        let input = shape(&model, "In");
+        assert_eq!(input.member("m").unwrap().traits.get("t#m"), Some(&json!(1)));
+        assert_eq!(input.member("own").unwrap().traits.get("t#list"), Some(&json!([1, 2])));
+    }
+
+    #[test]
+    fn mixins_and_statements_that_cannot_be_are_errors() {
+        let fault = |more: &str| {
+            let input = r#""x#In": {"type": "structure", "members": {}},"#;
+            tiny_fault(&format!("{input}\n{more}"))
+        };
+        assert_eq!(
+            fault(
+                r#""x#A": {"type": "structure", "mixins": [{"target": "x#B"}]},
+"x#B": {"type": "structure", "mixins": [{"target": "x#A"}]}"#
+            ),
+            "0.json:3: x#A: mixes itself in, by way of its mixins"
+        );
+        assert!(
+            fault(r#""x#A": {"type": "structure", "mixins": [{"target": "x#Gone"}]}"#)
+                .starts_with("0.json:3: x#A$mixins: `x#Gone` is not in the model")
+        );
+        assert_eq!(
+            fault(r#""x#A": {"type": "structure", "mixins": [{"target": "x#In"}]}"#),
+            "0.json:3: x#A$mixins: `x#In` has no `smithy.api#mixin` trait"
+        );
+        assert_eq!(
+            fault(
+                r#""x#A": {"type": "structure", "mixins": [{"target": "x#B"}]},
+"x#B": {"type": "string", "traits": {"smithy.api#mixin": {}}}"#
+            ),
+            "0.json:3: x#A$mixins: `x#B` is a shape of another type"
+        );
+        assert!(
+            fault(r#""x#Gone": {"type": "apply", "traits": {}}"#)
+                .starts_with("0.json:3: x#Gone: is applied to, but not in the model")
+        );
+        assert_eq!(
+            fault(r#""x#In$b": {"type": "apply", "traits": {}}"#),
+            "0.json:3: x#In$b: is applied to, but the shape has no such member"
+        );
+        let twice = file("2.0", "\"x#In$a\": {\"type\": \"apply\", \"traits\": {\n\"t#a\": 1}}");
+        let input = r#""x#In": {"type": "structure", "members": {
+            "a": {"target": "smithy.api#String", "traits": {"t#a": 0}}}}"#;
+        assert_eq!(
+            read_all(&[&tiny(input), &twice], None).unwrap_err().to_string(),
+            "1.json:3: x#In$a: `t#a` is given two values\n  help: leave one of the two out"
+        );
+    }
 }

@@ -54,3 +54,53 @@ fn not_there(drafts: &Drafts<'_>, owner: &ShapeId, id: &ShapeId) -> Error {
         None => error,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::Result;
+    use crate::load::smithy::tests::{file, read};
+    use crate::model::Model;
+
+    fn model(resources: &str) -> Result<Model> {
+        let names = ["A", "B", "C", "D", "E", "F"];
+        let operations =
+            names.map(|name| format!("\"x#{name}\": {{\"type\": \"operation\"}},\n")).concat();
+        let service = r#""x#S": {"type": "service", "operations": [{"target": "x#F"}],
+            "resources": [{"target": "x#One"}, {"target": "x#Two"}]},"#;
+        read(&file("2.0", &format!("{operations}{service}\n{resources}")))
+    }
+
+    #[test]
+    fn the_operations_of_resources_are_the_services_in_the_models_order() {
+        let model = model(
+            r#""x#One": {"type": "resource", "identifiers": {"id": {"target": "smithy.api#String"}},
+                "list": {"target": "x#B"}, "create": {"target": "x#A"},
+                "operations": [{"target": "x#C"}, {"target": "x#F"}],
+                "resources": [{"target": "x#Inner"}]},
+            "x#Inner": {"type": "resource", "read": {"target": "x#D"},
+                "resources": [{"target": "x#One"}]},
+            "x#Two": {"type": "resource", "collectionOperations": [{"target": "x#E"}]}"#,
+        )
+        .unwrap();
+        let (_, service) = model.service().unwrap();
+        let names: Vec<_> = service.operations.iter().map(ShapeId::name).collect();
+        assert_eq!(names, ["F", "C", "A", "B", "D", "E"]);
+        crate::model::validate(&model).unwrap();
+    }
+
+    #[test]
+    fn what_is_no_resource_is_an_error_that_names_who_refers_to_it() {
+        assert_eq!(
+            model(r#""x#One": {"type": "resource", "resources": [{"target": "x#A"}]}"#)
+                .unwrap_err()
+                .to_string(),
+            "0.json:10: x#One$resources: `x#A` must be a resource"
+        );
+        assert_eq!(
+            model(r#""x#Two": {"type": "resource"}"#).unwrap_err().to_string(),
+            "0.json:9: x#S$resources: refers to `x#One`, which is not in the model\n  \
+             help: add the shape, or the file it is in"
+        );
+    }
+}

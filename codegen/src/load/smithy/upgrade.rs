@@ -57,3 +57,45 @@ fn zero_of(drafts: &Drafts<'_>, target: &ShapeId, member: &Traits) -> Option<Val
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::load::smithy::tests::{read, shape, tiny};
+
+    /// The default of the input's member, in a model of that version.
+    fn default(version: &str, member: &str) -> Option<Value> {
+        let text = tiny(&format!(
+            r#""x#In": {{"type": "structure", "members": {{"a": {member}}}}},
+            "x#Plain": {{"type": "integer"}},
+            "x#Boxed": {{"type": "integer", "traits": {{"smithy.api#box": {{}}}}}},
+            "x#Bound": {{"type": "integer", "traits": {{"smithy.api#range": {{"min": 1}}}}}}"#
+        ));
+        let model = read(&text.replacen("2.0", version, 1)).unwrap();
+        shape(&model, "In").member("a")?.traits.get(ids::DEFAULT).cloned()
+    }
+
+    #[test]
+    fn numbers_and_booleans_of_1_0_are_zero_unless_boxed_or_bound() {
+        let of = |target: &str| default("1.0", &format!("{{\"target\": \"{target}\"}}"));
+        assert_eq!(of("x#Plain"), Some(json!(0)));
+        assert_eq!(of("smithy.api#PrimitiveLong"), Some(json!(0)));
+        assert_eq!(of("smithy.api#PrimitiveBoolean"), Some(json!(false)));
+        for target in ["x#Boxed", "x#Bound", "smithy.api#Integer", "smithy.api#String"] {
+            assert_eq!(of(target), None, "{target}");
+        }
+        let with = |traits: &str| {
+            let member = format!("{{\"target\": \"x#Plain\", \"traits\": {{{traits}}}}}");
+            default("1.0", &member)
+        };
+        assert_eq!(with("\"smithy.api#box\": {}"), None);
+        assert_eq!(with("\"smithy.api#range\": {\"max\": -1}"), None);
+        assert_eq!(with("\"smithy.api#default\": 5"), Some(json!(5)));
+    }
+
+    #[test]
+    fn a_2_0_model_says_its_defaults_itself() {
+        assert_eq!(default("2.0", r#"{"target": "x#Plain"}"#), None);
+        assert_eq!(default("2.0", r#"{"target": "smithy.api#PrimitiveLong"}"#), None);
+    }
+}
