@@ -59,15 +59,18 @@ impl CrateConfig {
         Self::parse(&path, &text)
     }
 
-    /// Adds file and line to an error about an operation that the list in `dir` names, by the
-    /// error's place, which is the operation's shape id.
+    /// Adds file and line to an error about the list of operations in `dir`: the line of the
+    /// operation that the error's place names by its shape id, or of a list that is empty.
     pub fn locate(error: Error, dir: &Path) -> Error {
         let path = dir.join(FILE);
         let text = fs::read_to_string(&path).unwrap_or_default();
         let name = error.place().and_then(|id| id.rsplit('#').next()).unwrap_or_default();
-        let spans = toml::from_str(&text)
-            .map_or_else(|_| Vec::new(), |Spans { package }| package.operations);
-        let span = spans.iter().find(|span| span.get_ref() == name).map(toml::Spanned::span);
+        let list = toml::from_str(&text).map(|Spans { package }| package.operations);
+        let span = list.ok().and_then(|list| {
+            let named = list.get_ref().iter().find(|span| span.get_ref() == name);
+            let empty = || list.get_ref().is_empty().then(|| list.span());
+            named.map(toml::Spanned::span).or_else(empty)
+        });
         let line = span.map(|span| line_at(&text, span.start));
         error.in_file(&path).on_line(line)
     }
@@ -91,7 +94,7 @@ struct Spans {
 
 #[derive(Deserialize)]
 struct PackageSpans {
-    operations: Vec<toml::Spanned<String>>,
+    operations: toml::Spanned<Vec<toml::Spanned<String>>>,
 }
 
 /// A package's name, as cargo takes it.

@@ -30,6 +30,8 @@ pub fn close(model: &Model) -> Model {
 }
 
 /// The model with the named operations alone, in the model's order, and what they reach.
+///
+/// An empty list is an error, as is a name that the service does not have.
 pub fn slice<S: AsRef<str>>(model: &Model, operations: &[S]) -> Result<Model> {
     let mut sliced = model.clone();
     let Some(ShapeKind::Service(service)) =
@@ -37,6 +39,10 @@ pub fn slice<S: AsRef<str>>(model: &Model, operations: &[S]) -> Result<Model> {
     else {
         return Err(Error::at(&model.service, "the service is not in the model"));
     };
+    if operations.is_empty() {
+        return Err(Error::at(&model.service, "the list of operations is empty")
+            .help("name the operations that are wanted, or leave the list out to have them all"));
+    }
     for name in operations.iter().map(AsRef::as_ref) {
         if !service.operations.iter().any(|id| id.name() == name) {
             let names = service.operations.iter().map(ShapeId::name);
@@ -92,6 +98,16 @@ mod tests {
         let order: Vec<_> =
             both.service().unwrap().1.operations.iter().map(ShapeId::name).collect();
         assert_eq!(order, ["ListB", "GetA"]);
+    }
+
+    #[test]
+    fn an_empty_list_is_an_error_that_says_what_to_do() {
+        let none: [&str; 0] = [];
+        assert_eq!(
+            slice(&model(), &none).unwrap_err().to_string(),
+            "com.amazonaws.x#X: the list of operations is empty\n  \
+             help: name the operations that are wanted, or leave the list out to have them all"
+        );
     }
 
     #[test]

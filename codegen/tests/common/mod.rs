@@ -33,12 +33,17 @@ pub fn model(fixture: &str) -> Model {
 
 /// The crate of a fixture, which finds the runtime at that path.
 pub fn generated(fixture: &str, runtime: &str) -> Generated {
-    let settings = CrateSettings {
+    let settings = settings(fixture, runtime);
+    generate(&model(fixture), settings).unwrap_or_else(|error| panic!("{fixture}: {error}"))
+}
+
+/// What is said of a fixture's crate beside its model.
+pub fn settings(fixture: &str, runtime: &str) -> CrateSettings {
+    CrateSettings {
         name: crate_name(fixture),
         command: "the fixtures' tests".to_owned(),
         runtime: runtime.to_owned(),
-    };
-    generate(&model(fixture), settings).unwrap_or_else(|error| panic!("{fixture}: {error}"))
+    }
 }
 
 /// The name of a fixture's crate.

@@ -123,6 +123,18 @@ fn an_operation_that_the_slice_names_and_the_service_lacks() {
 }
 
 #[test]
+fn a_slice_of_nothing() {
+    let repository = Repository::new();
+    let toml = "folder = \"tiny\"\n";
+    repository.edit("models/tiny/crate.toml", toml, &format!("{toml}operations = []\n"));
+    assert_eq!(
+        repository.fault(),
+        "models/tiny/crate.toml:4: com.amazonaws.tiny#TinyTarget: the list of operations is \
+         empty\n  help: name the operations that are wanted, or leave the list out to have them all"
+    );
+}
+
+#[test]
 fn two_services_for_one_crate() {
     let repository = Repository::new();
     repository.edit("models/tiny/crate.toml", "folder = \"tiny\"", "folder = \"alpha\"");
