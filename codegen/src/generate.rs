@@ -98,12 +98,14 @@ mod tests {
 
     use super::*;
     use crate::load::testing;
+    use crate::plan::RuntimeSource;
 
     fn plan_of(model: &Model) -> Plan {
         let settings = CrateSettings {
             name: "tiny".to_owned(),
             command: "a test".to_owned(),
-            runtime: "../runtime".to_owned(),
+            runtime: RuntimeSource::Path("../runtime".to_owned()),
+            own_workspace: false,
         };
         plan::plan(model, settings).unwrap()
     }

@@ -15,6 +15,7 @@ pub mod load;
 pub mod model;
 pub mod plan;
 mod replace;
+pub mod workspace;
 pub mod write;
 
 pub use error::{Error, Result};

@@ -12,6 +12,7 @@ pub mod operations;
 pub mod pages;
 pub mod partitions;
 mod recursion;
+mod runtime;
 pub mod structures;
 pub mod support;
 pub mod tables;
@@ -26,6 +27,7 @@ use crate::model::{Model, ShapeId, ShapeKind};
 pub use docs::Docs;
 pub use operations::{Operation, OperationError};
 pub use pages::{Items, Paginator};
+pub use runtime::RuntimeSource;
 pub use structures::{Enumeration, Field, Presence, Structure, Union, UnionMember, Variant};
 pub use tables::{Kind, Table, TableMember};
 pub use types::{Type, Types};
@@ -38,8 +40,11 @@ pub struct CrateSettings {
     pub name: String,
     /// The command that makes the crate, for the head of its files.
     pub command: String,
-    /// The path from the crate to the runtime's.
-    pub runtime: String,
+    /// Where the crate finds the runtime.
+    pub runtime: RuntimeSource,
+    /// Whether the crate is a workspace of its own, as it has to be below a workspace that it is
+    /// no member of.
+    pub own_workspace: bool,
 }
 
 /// A crate, decided.

@@ -10,7 +10,7 @@ use clap::Args;
 use tinsmith_codegen::emit::partitions::partitions_file;
 use tinsmith_codegen::load::{self, CrateConfig, crate_config};
 use tinsmith_codegen::model::closure;
-use tinsmith_codegen::plan::CrateSettings;
+use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
 use tinsmith_codegen::write::{self, Change, File};
 use tinsmith_codegen::{Error, Generated, generate};
 
@@ -138,7 +138,8 @@ fn service_crate(root: &Path, service: &str) -> Result<(PathBuf, Generated), Err
     let settings = CrateSettings {
         name: package.name,
         command: COMMAND.to_owned(),
-        runtime: "../../runtime".to_owned(),
+        runtime: RuntimeSource::Path("../../runtime".to_owned()),
+        own_workspace: false,
     };
     let generated = generate(&model, settings).map_err(|error| load::locate(error, &folder))?;
     Ok((root.join("generated").join(package.folder), generated))

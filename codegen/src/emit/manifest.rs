@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Content, Source};
-use crate::plan::Plan;
+use crate::plan::{Plan, RuntimeSource};
 
 /// The version that generated crates and the runtime share.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -12,7 +12,8 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub fn manifest(plan: &Plan) -> Source {
     let name = quoted(&plan.settings.name);
     let description = quoted(&format!("A light client of {}", plan.service.title));
-    let (command, runtime) = (&plan.settings.command, quoted(&plan.settings.runtime));
+    let (command, runtime) = (&plan.settings.command, runtime(&plan.settings.runtime));
+    let workspace = if plan.settings.own_workspace { WORKSPACE } else { "" };
     let text = format!(
         r#"# Made by `{command}`. Do not edit.
 
@@ -34,14 +35,34 @@ native-roots = ["tinsmith-runtime/native-roots"]
 http2 = ["tinsmith-runtime/http2"]
 
 [dependencies]
-tinsmith-runtime = {{ path = {runtime}, version = "{VERSION}", default-features = false, features = ["client"] }}
+tinsmith-runtime = {{ {runtime}, default-features = false, features = ["client"] }}
 
 [dev-dependencies]
 clap = {{ version = "4", features = ["derive"] }}
 tokio = {{ version = "1", default-features = false, features = ["macros", "rt"] }}
-"#
+{workspace}"#
     );
     Source { path: PathBuf::from("Cargo.toml"), content: Content::Text(text) }
+}
+
+/// What makes a crate a workspace of its own.
+const WORKSPACE: &str = "
+# The crate stands below a workspace that it is no member of.
+[workspace]
+";
+
+/// Where the runtime is, as keys of a dependency.
+fn runtime(source: &RuntimeSource) -> String {
+    match source {
+        RuntimeSource::Path(path) => {
+            format!("path = {}, version = \"{VERSION}\"", quoted(path))
+        }
+        RuntimeSource::Version(version) => format!("version = {}", quoted(version)),
+        RuntimeSource::Git { url, rev: None } => format!("git = {}", quoted(url)),
+        RuntimeSource::Git { url, rev: Some(rev) } => {
+            format!("git = {}, rev = {}", quoted(url), quoted(rev))
+        }
+    }
 }
 
 /// The text as a string of TOML, whatever it holds.
@@ -52,6 +73,19 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_runtime_is_found_where_it_is_said_to_be() {
+        let version = RuntimeSource::Version("0.1".to_owned());
+        assert_eq!(runtime(&version), "version = \"0.1\"");
+        let path = RuntimeSource::Path("../r".to_owned());
+        assert_eq!(runtime(&path), format!("path = \"../r\", version = \"{VERSION}\""));
+        let url = "https://example.com/x".to_owned();
+        let git = RuntimeSource::Git { url: url.clone(), rev: None };
+        assert_eq!(runtime(&git), "git = \"https://example.com/x\"");
+        let git = RuntimeSource::Git { url, rev: Some("1f".to_owned()) };
+        assert_eq!(runtime(&git), "git = \"https://example.com/x\", rev = \"1f\"");
+    }
 
     #[test]
     fn a_title_can_hold_anything() {

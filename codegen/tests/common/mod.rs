@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tinsmith_codegen::load::service_dir;
 use tinsmith_codegen::model::{Model, ShapeId, ShapeKind};
-use tinsmith_codegen::plan::CrateSettings;
+use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
 use tinsmith_codegen::{Generated, generate};
 
 /// The names of all fixtures.
@@ -42,7 +42,8 @@ pub fn settings(fixture: &str, runtime: &str) -> CrateSettings {
     CrateSettings {
         name: crate_name(fixture),
         command: "the fixtures' tests".to_owned(),
-        runtime: runtime.to_owned(),
+        runtime: RuntimeSource::Path(runtime.to_owned()),
+        own_workspace: false,
     }
 }
 
