@@ -10,6 +10,7 @@ pub mod emit;
 pub mod error;
 pub mod format;
 pub mod generate;
+pub mod input;
 pub mod jmespath;
 pub mod load;
 pub mod model;
@@ -20,3 +21,4 @@ pub mod write;
 
 pub use error::{Error, Result};
 pub use generate::{Generated, generate};
+pub use input::Input;

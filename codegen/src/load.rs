@@ -1,11 +1,13 @@
 //! The first stage: model files to a [`Model`].
 //!
-//! [`service_dir`] and [`wheel_service`] are the entries. [`botocore`] lowers botocore's files
+//! [`any`] finds out which format a model has; [`service_dir`], [`wheel_service`] and
+//! [`smithy_files`] are the entries of each. [`botocore`] lowers botocore's files
 //! into the Smithy model, [`smithy_files`] reads Smithy's own form, [`overlay`] applies what stands in `overlay/*.json` beside them.
 //! [`import`] is not on that way: it makes the folders that [`service_dir`] reads.
 
 pub mod botocore;
 pub mod crate_config;
+mod detect;
 pub mod import;
 mod json;
 mod lines;
@@ -24,6 +26,7 @@ use crate::model::Model;
 use self::json::Document;
 
 pub use crate_config::CrateConfig;
+pub use detect::{any, inputs, locate_any};
 
 /// The model in a service's folder, with the folder's overlay applied to it.
 ///

@@ -22,7 +22,7 @@ pub mod waiters;
 use crate::Result;
 use crate::error::Error;
 use crate::model::traits::ids;
-use crate::model::{Model, ShapeId, ShapeKind};
+use crate::model::{Model, Shape, ShapeId, ShapeKind};
 
 pub use docs::Docs;
 pub use operations::{Operation, OperationError};
@@ -131,6 +131,12 @@ pub fn plan(model: &Model, settings: CrateSettings) -> Result<Plan> {
     })
 }
 
+/// The service's id as one word in lower case, to name a crate or module by.
+pub fn service_word(model: &Model) -> String {
+    let id = model.service().map(|(shape, _)| service_id(shape)).unwrap_or_default();
+    id.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase()
+}
+
 impl Plan {
     /// The name of the library crate.
     pub fn library(&self) -> String {
@@ -157,11 +163,7 @@ fn service(model: &Model) -> Result<Service> {
     let (shape, service) = model
         .service()
         .ok_or_else(|| Error::at(&model.service, "the model has no service of this name"))?;
-    let api = shape.traits.get(ids::SERVICE);
-    let id = api
-        .and_then(|api| api.get("sdkId")?.as_str())
-        .unwrap_or_else(|| shape.id.name())
-        .to_owned();
+    let id = service_id(shape).to_owned();
     let signing_name = shape
         .traits
         .get(ids::SIGV4)
@@ -194,6 +196,11 @@ fn service(model: &Model) -> Result<Service> {
         protocol,
         id,
     })
+}
+
+fn service_id(shape: &Shape) -> &str {
+    let api = shape.traits.get(ids::SERVICE);
+    api.and_then(|api| api.get("sdkId")?.as_str()).unwrap_or_else(|| shape.id.name())
 }
 
 fn endpoints(model: &Model) -> Result<endpoint::EndpointPlan> {

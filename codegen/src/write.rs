@@ -92,7 +92,24 @@ pub fn write(targets: &[(&Path, &[File])]) -> Result<Vec<Change>> {
     Ok(found.into_iter().flatten().collect())
 }
 
-/// The files below `folder` whose first line says that they are generated.
+/// An error where `folder` holds something and is not the folder of a crate that was generated.
+/// What is not there or holds nothing is anyone's.
+pub fn check_is_ours(folder: &Path) -> Result<()> {
+    let mut entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(Error::io(folder, "read the folder", &error)),
+    };
+    if entries.next().is_none() || is_marked(&folder.join("Cargo.toml")) {
+        return Ok(());
+    }
+    Err(Error::new("the folder holds files, and none is the Cargo.toml of a generated crate")
+        .in_file(folder)
+        .help("name a folder that is empty or not there yet, or one that was generated before"))
+}
+
+/// The files below `folder` whose first line says that they are generated. Those of another
+/// package below it are not looked at.
 fn generated(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -105,7 +122,8 @@ fn generated(folder: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
             entry.path(),
             entry.file_type().map_err(|e| Error::io(folder, "read the folder", &e))?,
         );
-        if kind.is_dir() && entry.file_name() != "target" {
+        let is_other = || entry.file_name() == "target" || path.join("Cargo.toml").exists();
+        if kind.is_dir() && !is_other() {
             generated(&path, found)?;
         } else if kind.is_file() && is_marked(&path) {
             found.push(path);
@@ -201,6 +219,30 @@ mod tests {
         assert_eq!(fs::read_to_string(folder.path().join("src/a.rs")).expect("read"), "a\n");
         assert!(folder.path().join("mine.rs").exists());
         assert_eq!(write(&[(folder.path(), &files)]).expect("again"), []);
+    }
+
+    #[test]
+    fn another_package_below_the_folder_is_left_alone() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let inner = [file("Cargo.toml", "# Made by `x`.\n"), file("a.rs", "// Made by `x`.\n")];
+        write(&[(&folder.path().join("inner"), &inner)]).expect("it can be written");
+        assert_eq!(check(folder.path(), &[]).expect("it can be compared"), []);
+    }
+
+    #[test]
+    fn a_folder_is_ours_where_it_is_empty_or_was_generated() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| folder.path().join(name);
+        assert_eq!(check_is_ours(&at("gone")), Ok(()));
+        assert_eq!(check_is_ours(folder.path()), Ok(()));
+        fs::write(at("mine.rs"), "").expect("write");
+        let fault = check_is_ours(folder.path()).expect_err("it holds a file").to_string();
+        assert!(fault.contains("none is the Cargo.toml of a generated crate"), "{fault}");
+        fs::write(at("Cargo.toml"), "[package]\n").expect("write");
+        assert!(check_is_ours(folder.path()).is_err());
+        fs::write(at("Cargo.toml"), "# Made by `x`. Do not edit.\n").expect("write");
+        assert_eq!(check_is_ours(folder.path()), Ok(()));
+        assert!(check_is_ours(&at("mine.rs")).is_err(), "a file is no folder");
     }
 
     #[test]

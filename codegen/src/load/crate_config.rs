@@ -100,10 +100,21 @@ struct PackageSpans {
 /// A package's name, as cargo takes it.
 fn package_name<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let name = String::deserialize(deserializer)?;
-    if is_plain(&name) && name.starts_with(|first: char| first.is_ascii_alphabetic()) {
-        return Ok(name);
+    match check_package_name(&name) {
+        Ok(()) => Ok(name),
+        Err(error) => Err(D::Error::custom(error)),
     }
-    Err(D::Error::custom(format!(
+}
+
+/// An error where a crate cannot have that name.
+pub fn check_package_name(name: &str) -> Result<()> {
+    if name == "tinsmith-runtime" {
+        return Err(Error::new("the package's name is that of the runtime, which it depends on"));
+    }
+    if is_plain(name) && name.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return Ok(());
+    }
+    Err(Error::new(format!(
         "the package's name `{name}` must be made of letters, digits, `-` and `_`, a letter first"
     )))
 }
