@@ -10,6 +10,7 @@ mod example;
 mod facade;
 pub mod jmespath;
 mod manifest;
+pub mod module;
 mod operation;
 pub mod partitions;
 mod schema;

@@ -5,7 +5,7 @@
 //! documentation as comments.
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
-use syn::{Item, ItemMacro};
+use syn::{Item, ItemMacro, ItemMod};
 
 use crate::emit::{Content, Source};
 use crate::error::{Error, Result};
@@ -55,19 +55,51 @@ fn rust(items: TokenStream) -> Result<String> {
     if !text.is_empty() {
         text.push('\n');
     }
+    self::items(file.items, &mut text);
+    Ok(text)
+}
+
+fn items(items: Vec<Item>, text: &mut String) {
     let mut previous = None;
-    for item in file.items {
+    for item in items {
         let group = Group::of(&item);
         if previous.is_some_and(|previous| previous != group || group == Group::Apart) {
             text.push('\n');
         }
         previous = Some(group);
-        match &item {
-            Item::Macro(stamp) if is_stamp(stamp) => self::stamp(stamp, &mut text),
-            _ => text.push_str(&unparse(Vec::new(), vec![item])),
+        match item {
+            Item::Macro(stamp) if is_stamp(&stamp) => self::stamp(&stamp, text),
+            Item::Mod(module) if holds_stamps(&module) => self::module(module, text),
+            item => text.push_str(&unparse(Vec::new(), vec![item])),
         }
     }
-    Ok(text)
+}
+
+fn holds_stamps(module: &ItemMod) -> bool {
+    let items = module.content.iter().flat_map(|(_, items)| items);
+    items.into_iter().any(|item| match item {
+        Item::Macro(item) => is_stamp(item),
+        Item::Mod(module) => holds_stamps(module),
+        _ => false,
+    })
+}
+
+/// A module, of which prettyplease prints the head and the items are printed here.
+fn module(mut module: ItemMod, text: &mut String) {
+    let content = module.content.as_mut().map(|(_, items)| std::mem::take(items));
+    let head = unparse(Vec::new(), vec![Item::Mod(module)]);
+    text.push_str(head.trim_end().trim_end_matches('}'));
+    text.push('\n');
+    let mut body = String::new();
+    items(content.unwrap_or_default(), &mut body);
+    for line in body.lines() {
+        if !line.is_empty() {
+            text.push_str("    ");
+            text.push_str(line);
+        }
+        text.push('\n');
+    }
+    text.push_str("}\n");
 }
 
 fn unparse(attrs: Vec<syn::Attribute>, items: Vec<Item>) -> String {

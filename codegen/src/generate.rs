@@ -9,7 +9,7 @@ use crate::format;
 use crate::model::closure;
 use crate::model::traits::ids;
 use crate::model::{self, Model, ShapeId, ShapeKind};
-use crate::plan::{self, Counts, CrateSettings, Plan};
+use crate::plan::{self, Counts, CrateSettings, Plan, RuntimeSource};
 use crate::write::File;
 
 /// A generated crate, not yet written.
@@ -31,12 +31,31 @@ impl Generated {
 
 /// Generates the crate of a model.
 pub fn generate(model: &Model, settings: CrateSettings) -> Result<Generated> {
+    let (plan, counts, command) = planned(model, settings)?;
+    Ok(Generated { files: format::files(emit::files(&plan), &command)?, counts })
+}
+
+/// Generates a module of a model: what a crate holds, in one file `NAME.rs` that works in whichever
+/// module of a crate it is included. `command` is what the head of the file says that made it.
+pub fn generate_module(model: &Model, name: &str, command: &str) -> Result<Generated> {
+    let settings = CrateSettings {
+        name: name.to_owned(),
+        command: command.to_owned(),
+        // The manifest of the crate around it says where the runtime is.
+        runtime: RuntimeSource::Version(env!("CARGO_PKG_VERSION").to_owned()),
+        own_workspace: false,
+    };
+    let (plan, counts, command) = planned(model, settings)?;
+    let source = emit::module::module(emit::files(&plan), &format!("{name}.rs"))?;
+    Ok(Generated { files: format::files(vec![source], &command)?, counts })
+}
+
+fn planned(model: &Model, settings: CrateSettings) -> Result<(Plan, Counts, String)> {
     model::validate(model)?;
     let command = settings.command.clone();
     let plan = plan::plan(model, settings)?;
     let counts = count(&plan, model)?;
-    let files = format::files(emit::files(&plan), &command)?;
-    Ok(Generated { files, counts })
+    Ok((plan, counts, command))
 }
 
 /// What the plan comes to; an error where that is not what the model comes to.
@@ -98,7 +117,6 @@ mod tests {
 
     use super::*;
     use crate::load::testing;
-    use crate::plan::RuntimeSource;
 
     fn plan_of(model: &Model) -> Plan {
         let settings = CrateSettings {

@@ -36,14 +36,22 @@ impl Input {
         load::locate_any(error, &self.paths)
     }
 
-    /// The names of the paths without the folders that they are in, which differ between
-    /// machines; and the service. For the head of generated files.
-    pub fn named(&self) -> String {
-        let service = self.service.iter().map(|service| format!(" --service {service}"));
-        let text: String =
-            self.paths.iter().map(|path| format!(" {}", name(path))).chain(service).collect();
+    /// What is wanted, as the arguments of a command: for the head of generated files. The paths
+    /// are without the folders that they are in, which differ between machines.
+    pub fn arguments(&self) -> String {
+        let mut text = "--model".to_owned();
+        let mut say = |word: &str| text.extend([" ", word]);
+        self.paths.iter().for_each(|path| say(&name(path)));
+        if let Some(service) = &self.service {
+            say("--service");
+            say(service);
+        }
+        if let Some(operations) = &self.operations {
+            say("--operations");
+            say(&operations.join(","));
+        }
         // It stands in a comment of one line, between backticks.
-        text.trim_start().replace(|c: char| c.is_control() || c == '`', "_")
+        text.replace(|c: char| c.is_control() || c == '`', "_")
     }
 }
 
@@ -62,8 +70,11 @@ mod tests {
         let input = Input {
             paths: vec!["some/where/a.json".into(), "b`\n.json".into(), "src/..".into()],
             service: Some("s".to_owned()),
-            operations: Some(vec!["GetA".to_owned()]),
+            operations: Some(vec!["GetA".to_owned(), "B".to_owned()]),
         };
-        assert_eq!(input.named(), "a.json b__.json codegen --service s");
+        assert_eq!(
+            input.arguments(),
+            "--model a.json b__.json codegen --service s --operations GetA,B"
+        );
     }
 }

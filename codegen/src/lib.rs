@@ -3,9 +3,12 @@
 //! The stages, each of which knows only the ones before it:
 //! [`load`] (files to model), [`model`] (shapes and traits), [`plan`] (every Rust decision),
 //! [`emit`] (tokens), [`mod@format`] (text), [`write`](mod@write) (disk).
+//!
+//! A build script uses it through [`Builder`].
 
 #![warn(missing_docs)]
 
+mod builder;
 pub mod emit;
 pub mod error;
 pub mod format;
@@ -19,6 +22,7 @@ mod replace;
 pub mod workspace;
 pub mod write;
 
+pub use builder::Builder;
 pub use error::{Error, Result};
-pub use generate::{Generated, generate};
+pub use generate::{Generated, generate, generate_module};
 pub use input::Input;

@@ -92,6 +92,16 @@ pub fn write(targets: &[(&Path, &[File])]) -> Result<Vec<Change>> {
     Ok(found.into_iter().flatten().collect())
 }
 
+/// Writes a file into `folder`, unless it is there as it should be; other files are left alone.
+pub fn write_one(folder: &Path, file: &File) -> Result<()> {
+    let path = folder.join(&file.path);
+    if fs::read(&path).is_ok_and(|found| found == file.text.as_bytes()) {
+        return Ok(());
+    }
+    let files = vec![(file.path.as_path(), file.text.as_bytes())];
+    replace(&[Folder { root: folder, files, stale: Vec::new() }])
+}
+
 /// An error where `folder` holds something and is not the folder of a crate that was generated.
 /// What is not there or holds nothing is anyone's.
 pub fn check_is_ours(folder: &Path) -> Result<()> {

@@ -1,4 +1,7 @@
-//! `cargo xtask codegen`: the generated crates, and the runtime's partition table.
+//! `cargo xtask codegen`: the generated crates, and the runtime's partition table; with `--model`
+//! a crate of any model, see [`any_model`].
+
+pub mod any_model;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,6 +32,8 @@ pub struct Arguments {
     /// The services, by their folders under models/; all where none is named
     #[arg(value_name = "SERVICE")]
     services: Vec<String>,
+    #[command(flatten)]
+    any: any_model::AnyModel,
 }
 
 /// A folder and the files that belong in it.
@@ -38,6 +43,9 @@ struct Target {
 }
 
 pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    if !arguments.any.model.is_empty() {
+        return any_model::run(root, &arguments.any, arguments.check);
+    }
     let (targets, lines) = targets(root, &arguments.services)?;
     let targets: Vec<_> =
         targets.iter().map(|target| (target.folder.as_path(), target.files.as_slice())).collect();
@@ -46,7 +54,9 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         println!("{line}");
     }
     if arguments.check {
-        return Ok(report(root, changes, &arguments.services));
+        let services: String =
+            arguments.services.iter().map(|service| format!(" {service}")).collect();
+        return Ok(report(root, changes, &format!("`{COMMAND}{services}`")));
     }
     println!("{} files changed", changes.len());
     Ok(ExitCode::SUCCESS)
@@ -70,13 +80,7 @@ fn targets(root: &Path, named: &[String]) -> anyhow::Result<(Vec<Target>, Vec<St
                 crate_config::FILE
             );
         }
-        lines.push(format!(
-            "{service}: {}, {} files, {} lines, {} ms",
-            generated.counts,
-            generated.files.len(),
-            generated.lines(),
-            start.elapsed().as_millis()
-        ));
+        lines.push(summary(service, &generated, start));
         targets.push(Target { folder, files: generated.files });
     }
     if named.is_empty() {
@@ -84,6 +88,17 @@ fn targets(root: &Path, named: &[String]) -> anyhow::Result<(Vec<Target>, Vec<St
         targets.push(partitions(root)?);
     }
     Ok((targets, lines))
+}
+
+/// What a crate comes to, and how long it took.
+fn summary(name: &str, generated: &Generated, start: Instant) -> String {
+    format!(
+        "{name}: {}, {} files, {} lines, {} ms",
+        generated.counts,
+        generated.files.len(),
+        generated.lines(),
+        start.elapsed().as_millis()
+    )
 }
 
 /// The folders under `generated/` that nothing is made for, to be rid of generated files.
@@ -168,8 +183,8 @@ fn differences(targets: &[(&Path, &[File])]) -> Result<Vec<Change>, Error> {
     Ok(changes)
 }
 
-/// Prints the differences and how to mend them.
-fn report(root: &Path, changes: Vec<Change>, services: &[String]) -> ExitCode {
+/// Prints the differences, by their paths below `root`, and what mends them.
+fn report(root: &Path, changes: Vec<Change>, command: &str) -> ExitCode {
     if changes.is_empty() {
         println!("everything is as it should be");
         return ExitCode::SUCCESS;
@@ -180,8 +195,7 @@ fn report(root: &Path, changes: Vec<Change>, services: &[String]) -> ExitCode {
         }
         println!("{change}");
     }
-    let services: String = services.iter().map(|service| format!(" {service}")).collect();
-    println!("run `{COMMAND}{services}` to mend this");
+    println!("run {command} to mend this");
     ExitCode::FAILURE
 }
 
@@ -195,7 +209,7 @@ mod tests {
 
     #[test]
     fn the_committed_crates_are_what_the_models_make() {
-        let arguments = Arguments { check: true, services: Vec::new() };
+        let arguments = Arguments { check: true, services: Vec::new(), any: Default::default() };
         let code = run(&root(), &arguments).expect("the models can be read");
         assert_eq!(format!("{code:?}"), format!("{:?}", ExitCode::SUCCESS), "see the list above");
     }
