@@ -3,12 +3,14 @@
 //! What is generated is counted against the model, so that nothing can be lost on the way
 //! without a word.
 
+use std::collections::BTreeSet;
+
 use crate::emit;
 use crate::error::{Error, Result};
 use crate::format;
-use crate::model::closure;
 use crate::model::traits::ids;
-use crate::model::{self, Model, ShapeId, ShapeKind};
+use crate::model::{self, Model, ShapeKind};
+use crate::model::{closure, streams};
 use crate::plan::{self, Counts, CrateSettings, Plan, RuntimeSource};
 use crate::write::File;
 
@@ -19,6 +21,8 @@ pub struct Generated {
     pub files: Vec<File>,
     /// What it comes to.
     pub counts: Counts,
+    /// What of the model it has not, each with the reason.
+    pub left_out: Vec<String>,
 }
 
 impl Generated {
@@ -29,10 +33,13 @@ impl Generated {
     }
 }
 
-/// Generates the crate of a model.
+/// Generates the crate of a model, without what cannot be generated yet: [`Generated::left_out`].
 pub fn generate(model: &Model, settings: CrateSettings) -> Result<Generated> {
+    let rest = streams::leave_out(model);
+    let model = rest.as_ref().unwrap_or(model);
     let (plan, counts, command) = planned(model, settings)?;
-    Ok(Generated { files: format::files(emit::files(&plan), &command)?, counts })
+    let files = format::files(emit::files(&plan), &command)?;
+    Ok(Generated { files, counts, left_out: streams::left_out(model) })
 }
 
 /// Generates a module of a model: what a crate holds, in one file `NAME.rs` that works in whichever
@@ -45,9 +52,12 @@ pub fn generate_module(model: &Model, name: &str, command: &str) -> Result<Gener
         runtime: RuntimeSource::Version(env!("CARGO_PKG_VERSION").to_owned()),
         own_workspace: false,
     };
+    let rest = streams::leave_out(model);
+    let model = rest.as_ref().unwrap_or(model);
     let (plan, counts, command) = planned(model, settings)?;
     let source = emit::module::module(emit::files(&plan), &format!("{name}.rs"))?;
-    Ok(Generated { files: format::files(vec![source], &command)?, counts })
+    let files = format::files(vec![source], &command)?;
+    Ok(Generated { files, counts, left_out: streams::left_out(model) })
 }
 
 fn planned(model: &Model, settings: CrateSettings) -> Result<(Plan, Counts, String)> {
@@ -73,31 +83,27 @@ fn count(plan: &Plan, model: &Model) -> Result<Counts> {
 fn expected(model: &Model) -> Counts {
     let reachable = closure::reachable(model);
     let shapes = || reachable.iter().filter_map(|id| model.shape(id));
-    let operations: Vec<_> = shapes()
-        .filter_map(|shape| match &shape.kind {
-            ShapeKind::Operation(operation) => Some((shape, operation)),
-            _ => None,
-        })
-        .collect();
     // Inputs and outputs become types of their operation, one each; elsewhere a shape is one
     // type, however many members lead to it.
-    let is_end = |id: &ShapeId| {
-        operations.iter().any(|(_, operation)| operation.input == *id || operation.output == *id)
-    };
-    let is_part = |id: &ShapeId| {
-        shapes().any(|shape| match &shape.kind {
-            ShapeKind::Operation(operation) => operation.errors.contains(id),
-            ShapeKind::Service(service) => service.errors.contains(id),
-            _ => shape.references().iter().any(|(_, target)| *target == id),
-        })
-    };
+    let (mut operations, mut ends, mut parts) = (Vec::new(), BTreeSet::new(), BTreeSet::new());
+    for shape in shapes() {
+        match &shape.kind {
+            ShapeKind::Operation(operation) => {
+                operations.push(shape);
+                ends.extend([&operation.input, &operation.output]);
+                parts.extend(&operation.errors);
+            }
+            ShapeKind::Service(service) => parts.extend(&service.errors),
+            _ => parts.extend(shape.references().into_iter().map(|(_, target)| target)),
+        }
+    }
     let parts = shapes()
         .filter(|shape| match &shape.kind {
             ShapeKind::Simple(_)
             | ShapeKind::IntEnum(_)
             | ShapeKind::Operation(_)
             | ShapeKind::Service(_) => false,
-            _ => !is_end(&shape.id) || is_part(&shape.id),
+            _ => !ends.contains(&shape.id) || parts.contains(&shape.id),
         })
         .count();
     let waiters = |shape: &model::Shape| {
@@ -106,8 +112,8 @@ fn expected(model: &Model) -> Counts {
     Counts {
         operations: operations.len(),
         shapes: 2 * operations.len() + parts,
-        paginators: operations.iter().filter(|(op, _)| op.traits.has(ids::PAGINATED)).count(),
-        waiters: operations.iter().filter_map(|(op, _)| waiters(op)).sum(),
+        paginators: operations.iter().filter(|op| op.traits.has(ids::PAGINATED)).count(),
+        waiters: operations.iter().filter_map(|op| waiters(op)).sum(),
     }
 }
 

@@ -77,6 +77,11 @@ pub fn locate_in_smithy(error: Error, paths: &[PathBuf]) -> Error {
     smithy::locate(error, paths)
 }
 
+/// The names of the services in a botocore wheel, in order: those that [`wheel_service`] takes.
+pub fn wheel_services(wheel: &Path) -> Result<Vec<String>> {
+    Ok(wheel::Wheel::open(wheel)?.services().map(str::to_owned).collect())
+}
+
 /// The JSON value in a file.
 pub fn json_file(path: &Path) -> Result<serde_json::Value> {
     Ok(json_document(path)?.root().value().clone())

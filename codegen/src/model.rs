@@ -6,6 +6,7 @@
 pub mod closure;
 mod id;
 pub(crate) mod near;
+pub mod streams;
 pub mod traits;
 pub mod validate;
 mod walk;

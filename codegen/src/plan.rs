@@ -22,7 +22,7 @@ pub mod waiters;
 use crate::Result;
 use crate::error::Error;
 use crate::model::traits::ids;
-use crate::model::{Model, Shape, ShapeId, ShapeKind};
+use crate::model::{Model, Shape, ShapeId, ShapeKind, Traits, streams};
 
 pub use docs::Docs;
 pub use operations::{Operation, OperationError};
@@ -189,7 +189,7 @@ fn service(model: &Model) -> Result<Service> {
     };
     Ok(Service {
         title: shape.traits.str(ids::TITLE).unwrap_or(&id).to_owned(),
-        docs: Docs::of(&shape.traits),
+        docs: service_docs(model, &shape.traits),
         shape: shape.id.name().to_owned(),
         version: service.version.clone(),
         signing_name,
@@ -201,6 +201,19 @@ fn service(model: &Model) -> Result<Service> {
 fn service_id(shape: &Shape) -> &str {
     let api = shape.traits.get(ids::SERVICE);
     api.and_then(|api| api.get("sdkId")?.as_str()).unwrap_or_else(|| shape.id.name())
+}
+
+/// What the model says of the service, and what of the model the crate has not.
+fn service_docs(model: &Model, traits: &Traits) -> Docs {
+    let docs = Docs::of(traits);
+    let left_out = streams::left_out(model);
+    if left_out.is_empty() {
+        return docs;
+    }
+    let mut docs = docs.and("What the model has and this crate has not:".to_owned());
+    docs.lines.push(String::new());
+    docs.lines.extend(left_out.into_iter().map(|note| format!("- {note}")));
+    docs
 }
 
 fn endpoints(model: &Model) -> Result<endpoint::EndpointPlan> {

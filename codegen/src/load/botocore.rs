@@ -22,7 +22,8 @@ use super::json::Node;
 use super::source::Files;
 use crate::error::Result;
 use crate::model::near;
-use crate::model::{Model, Shape, ShapeId, ShapeKind, Traits};
+use crate::model::traits::ids;
+use crate::model::{Model, ShapeId, ShapeKind, Traits};
 
 pub(super) use locate::locate;
 
@@ -141,14 +142,13 @@ impl Context {
         what: &str,
     ) -> Result<&'m mut Traits> {
         let id = self.id(name);
-        let is_operation = |shape: &&Shape| matches!(shape.kind, ShapeKind::Operation(_));
-        // Found out before the borrow that is handed out.
-        let names = model.shapes.values().filter(is_operation).map(|shape| shape.id.name());
-        let help = near::help(name, names, "the operations stand under `operations`");
-        let shape = model.shapes.get_mut(&id).filter(|shape| is_operation(&&**shape));
+        let shape = model.shapes.get_mut(&id);
+        let shape = shape.filter(|shape| matches!(shape.kind, ShapeKind::Operation(_)));
         shape.map(|shape| &mut shape.traits).ok_or_else(|| {
             let message = format!("the {what} is for an operation that is not in the model");
-            entry.error_at(id, message).help(help)
+            let names = self.operations.iter().map(String::as_str);
+            let otherwise = "the operations stand under `operations`";
+            entry.error_at(id, message).help(near::help(name, names, otherwise))
         })
     }
 }
@@ -156,6 +156,16 @@ impl Context {
 /// Keeps what the reader does not know.
 fn keep_unknown(traits: &mut Traits, key: &str, node: &Node<'_>) {
     traits.set(&format!("{}#{key}", UNKNOWN), node.value().clone());
+}
+
+/// Notes what the operation has that Smithy has no word for, and that the crate will not have.
+fn leave_out(traits: &mut Traits, note: String) {
+    let mut notes = match traits.remove(ids::LEFT_OUT) {
+        Some(Value::Array(notes)) => notes,
+        _ => Vec::new(),
+    };
+    notes.push(note.into());
+    traits.set(ids::LEFT_OUT, Value::Array(notes));
 }
 
 /// An object of one entry.
@@ -184,7 +194,7 @@ fn deprecated(traits: &mut Traits, node: &Node<'_>) -> Result<()> {
             value.insert(to.to_owned(), text.into());
         }
     }
-    traits.set(crate::model::traits::ids::DEPRECATED, Value::Object(value));
+    traits.set(ids::DEPRECATED, Value::Object(value));
     Ok(())
 }
 

@@ -91,7 +91,7 @@ impl Wheel {
     }
 
     /// The services that have a model, in order; one with several versions more than once.
-    fn services(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn services(&self) -> impl Iterator<Item = &str> {
         let mut last = "";
         self.models().map(|(service, _)| service).filter(move |service| {
             let new = *service != last;

@@ -98,6 +98,9 @@ pub mod ids {
     pub const TOKENS: &str = "tinsmith.traits#tokens";
     /// Ours: the path of the boolean that says whether more pages are there.
     pub const MORE_RESULTS: &str = "tinsmith.traits#moreResults";
+    /// Ours, of a service or operation: what of the model is left out of the crate, each with the
+    /// reason, a list of texts.
+    pub const LEFT_OUT: &str = "tinsmith.traits#leftOut";
     /// Ours: the output members that belong to no page of a paginator, but to the whole.
     pub const NON_AGGREGATE_KEYS: &str = "tinsmith.traits#nonAggregateKeys";
 }

@@ -107,6 +107,8 @@ fn expect(
     }
 }
 
+const TAKE_AWAY: &str = "take the paginator away: set `smithy.api#paginated` to null in an overlay";
+
 /// The check of one operation's `smithy.api#paginated`.
 struct Paginator<'a> {
     model: &'a Model,
@@ -132,22 +134,25 @@ impl<'a> Paginator<'a> {
             }
             Ok(())
         })?;
-        self.extensions().map_err(|error| error.in_trait([ids::PAGINATED]))
+        self.extensions(paginated).map_err(|error| error.in_trait([ids::PAGINATED]))
     }
 
-    /// Our own traits beside it.
-    fn extensions(&self) -> Result<()> {
+    /// Our own traits beside it, and that tokens go together.
+    fn extensions(&self, paginated: &Value) -> Result<()> {
         let Operation { input, output, .. } = self.operation;
         let traits = &self.shape.traits;
         for key in self.texts(traits.get(ids::RESULT_KEYS))? {
             self.member(output, "result key", key)?;
         }
         let tokens = traits.get(ids::TOKENS);
-        for path in self.texts(tokens.and_then(|tokens| tokens.get("input")))? {
-            self.token(input, "input", path)?;
-        }
-        for path in self.texts(tokens.and_then(|tokens| tokens.get("output")))? {
-            self.token(output, "output", path)?;
+        let inputs = self.texts(tokens.and_then(|tokens| tokens.get("input")))?;
+        let outputs = self.texts(tokens.and_then(|tokens| tokens.get("output")))?;
+        inputs.iter().try_for_each(|path| self.token(input, "input", path))?;
+        outputs.iter().try_for_each(|path| self.token(output, "output", path))?;
+        let text = |key| paginated.get(key).and_then(Value::as_str);
+        let one = text("inputToken").zip(text("outputToken"));
+        for (input, output) in inputs.into_iter().zip(outputs).chain(one) {
+            self.alike(input, output)?;
         }
         if let Some(path) = traits.str(ids::MORE_RESULTS) {
             let kind = self.kind(self.member(output, "flag for more results", path)?);
@@ -159,16 +164,28 @@ impl<'a> Paginator<'a> {
         Ok(())
     }
 
+    /// A token is a string, or a map, which is copied as a whole.
     fn token(&self, start: &'a ShapeId, side: &str, path: &str) -> Result<()> {
         let member = self.member(start, &format!("{side} token"), path)?;
-        if is_string(self.model, member) {
+        if is_string(self.model, member) || matches!(self.kind(member), Some(ShapeKind::Map(..))) {
             return Ok(());
         }
         let target = &member.target;
-        let message = format!("the {side} token `{path}` must be a string, and `{target}` is none");
-        let help =
-            format!("take the paginator away: set `{}` to null in an overlay", ids::PAGINATED);
-        Err(self.error(message).help(help))
+        let message =
+            format!("the {side} token `{path}` must be a string or a map, and `{target}` is none");
+        Err(self.error(message).help(TAKE_AWAY))
+    }
+
+    /// What is copied from one to the other has to be of one type.
+    fn alike(&self, input: &str, output: &str) -> Result<()> {
+        let one = self.member(&self.operation.input, "input token", input)?;
+        let other = self.member(&self.operation.output, "output token", output)?;
+        let strings = is_string(self.model, one) && is_string(self.model, other);
+        if strings || one.target == other.target {
+            return Ok(());
+        }
+        let message = format!("the tokens `{input}` and `{output}` must be of the same type");
+        Err(self.error(message).help(TAKE_AWAY))
     }
 
     fn member(&self, start: &'a ShapeId, what: &str, path: &str) -> Result<&'a Member> {
@@ -253,10 +270,6 @@ fn check_acceptor(acceptor: &Value) -> Result<&str> {
         "success" if value.is_boolean() => {}
         known @ ("output" | "inputOutput" | "errorType" | "success") => {
             return Err(Error::new(format!("the matcher `{known}` has a value of another type")));
-        }
-        "status" => {
-            return Err(Error::new(format!("no matcher can wait for the HTTP status {value}"))
-                .help("match the error by its name: give the waiter anew in an overlay"));
         }
         other => {
             return Err(Error::new(format!("the matcher `{other}` is not known"))

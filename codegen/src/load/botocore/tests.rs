@@ -384,7 +384,6 @@ fn a_waiter_becomes_a_trait_of_its_operation() {
             acceptor("retry", "pathAny", "d[]", "X".into()),
             acceptor("success", "pathAll", "d[].e", true.into()),
             {"state": "success", "matcher": "status", "expected": 200},
-            {"state": "retry", "matcher": "status", "expected": 404},
             {"state": "retry", "matcher": "error", "expected": "Bad"},
             {"state": "success", "matcher": "error", "expected": false}]},
         "Slow": {"operation": "Get", "delay": 300, "maxAttempts": 3, "acceptors": []}}});
@@ -399,12 +398,63 @@ fn a_waiter_becomes_a_trait_of_its_operation() {
             {"state": "retry", "matcher": output("d[]", "X", "anyStringEquals")},
             {"state": "success", "matcher": output(all_true, "true", "booleanEquals")},
             {"state": "success", "matcher": {"success": true}},
-            {"state": "retry", "matcher": {"status": 404}},
             {"state": "retry", "matcher": {"errorType": "Bad"}},
             {"state": "success", "matcher": {"success": true}}]},
         "Slow": {"minDelay": 300, "maxDelay": 300, "acceptors": []}});
     assert_eq!(traits.get(ids::WAITABLE), Some(&expected));
     assert_eq!(traits.get(ids::MAX_ATTEMPTS), Some(&json!({"Up": 60, "Slow": 3})));
+}
+
+#[test]
+fn a_waiter_for_a_status_waits_for_the_errors_that_have_it() {
+    let waiters = json!({"waiters": {
+        "Gone": {"operation": "Get", "delay": 5, "acceptors": [
+            {"state": "success", "matcher": "status", "expected": 404}]},
+        "Busy": {"operation": "Get", "delay": 5, "acceptors": [
+            {"state": "success", "matcher": "status", "expected": 503}]}}})
+    .to_string();
+    let service = testing::service("").replace(
+        "\"exception\": true",
+        "\"exception\": true, \"error\": {\"httpStatusCode\": 404}",
+    );
+    let model = testing::lower(&service, &[("waiters-2", &waiters)]).unwrap();
+    let traits = &shape(&model, "Get").traits;
+    let acceptors = json!([{"state": "success", "matcher": {"errorType": "Bad"}}]);
+    let gone = json!({"minDelay": 5, "maxDelay": 120, "acceptors": acceptors});
+    assert_eq!(traits.get(ids::WAITABLE), Some(&json!({"Gone": gone})));
+    let note = "the waiter `Busy`: no error of the operation has the HTTP status 503";
+    assert_eq!(traits.get(ids::LEFT_OUT), Some(&json!([note])));
+}
+
+#[test]
+fn a_paginator_whose_token_is_an_expression_is_left_out() {
+    let traits = with(
+        "paginators-1",
+        r#"{"pagination": {"Get": {"input_token": "t", "output_token": "a[-1].b"}}}"#,
+    );
+    assert!(!traits.has(ids::PAGINATED));
+    let note = "the paginator of `Get`: its token `a[-1].b` is more than a path";
+    assert_eq!(traits.get(ids::LEFT_OUT), Some(&json!([note])));
+}
+
+#[test]
+fn the_one_list_among_the_result_keys_is_the_items() {
+    let service = testing::service(
+        r#""List": {"type": "list", "member": {"shape": "Number"}}, "Number": {"type": "long"},"#,
+    )
+    .replace(
+        r#""Out": {"type": "structure", "members": {}"#,
+        r#""Out": {"type": "structure", "members": {
+            "count": {"shape": "Number"}, "list": {"shape": "List"}}"#,
+    );
+    let items = |keys: Value| {
+        let key = json!({"input_token": "t", "output_token": "u", "result_key": keys});
+        let file = json!({"pagination": {"Get": key}}).to_string();
+        let model = testing::lower(&service, &[("paginators-1", &file)]).unwrap();
+        shape(&model, "Get").traits.get(ids::PAGINATED).unwrap().get("items").cloned()
+    };
+    assert_eq!(items(json!(["list", "count"])), Some(json!("list")));
+    assert_eq!(items(json!("count")), None);
 }
 
 #[test]

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Context, object};
+use super::{Context, leave_out, object};
 use crate::error::Result;
 use crate::load::json::Node;
 use crate::model::traits::ids;
-use crate::model::{Model, Traits};
+use crate::model::{Model, ShapeKind, Traits};
 
 /// What Smithy takes for the longest delay where a waiter does not say, in seconds.
 const MAX_DELAY: u64 = 120;
@@ -14,16 +14,53 @@ const MAX_DELAY: u64 = 120;
 /// Sets `smithy.waiters#waitable` on the operations of `waiters-2.json`.
 pub(super) fn lower(context: &Context, root: &Node<'_>, model: &mut Model) -> Result<()> {
     for (name, node) in root.entries_of("waiters")? {
-        let waiter = waiter(&node)?;
-        let attempts = node.get("maxAttempts").map(|attempts| attempts.u64()).transpose()?;
         let operation = node.need("operation")?;
+        let errors = Errors { context, model, operation: operation.str()? };
+        let waiter = waiter(&node, &errors)?;
+        let attempts = node.get("maxAttempts").map(|attempts| attempts.u64()).transpose()?;
         let traits = context.operation(model, operation.str()?, &operation, "waiter")?;
+        let waiter = match waiter {
+            Ok(waiter) => waiter,
+            Err(NoSuchError(status)) => {
+                let reason = format!("no error of the operation has the HTTP status {status}");
+                leave_out(traits, format!("the waiter `{name}`: {reason}"));
+                continue;
+            }
+        };
         add(traits, ids::WAITABLE, name, waiter);
         if let Some(attempts) = attempts {
             add(traits, ids::MAX_ATTEMPTS, name, attempts.into());
         }
     }
     Ok(())
+}
+
+/// The errors of a waiter's operation.
+struct Errors<'a> {
+    context: &'a Context,
+    model: &'a Model,
+    operation: &'a str,
+}
+
+/// A waiter asks for an HTTP status that no error of the operation has.
+struct NoSuchError(u64);
+
+impl Errors<'_> {
+    /// The names of the errors that come with an HTTP status.
+    fn with_status(&self, status: u64) -> Vec<&str> {
+        let id = self.context.id(self.operation);
+        let Some(ShapeKind::Operation(operation)) = self.model.shape(&id).map(|shape| &shape.kind)
+        else {
+            return Vec::new();
+        };
+        let errors = operation.errors.iter().filter_map(|id| self.model.shape(id));
+        errors
+            .filter(|shape| {
+                shape.traits.get(ids::HTTP_ERROR).and_then(Value::as_u64) == Some(status)
+            })
+            .map(|shape| shape.id.name())
+            .collect()
+    }
 }
 
 /// Adds an entry to a trait whose value is an object.
@@ -36,7 +73,7 @@ fn add(traits: &mut Traits, id: &str, key: &str, value: Value) {
     traits.set(id, Value::Object(all));
 }
 
-fn waiter(node: &Node<'_>) -> Result<Value> {
+fn waiter(node: &Node<'_>, errors: &Errors<'_>) -> Result<Result<Value, NoSuchError>> {
     let mut waiter = Map::new();
     if let Some(text) = node.str_of("description")? {
         waiter.insert("documentation".to_owned(), text.into());
@@ -44,26 +81,35 @@ fn waiter(node: &Node<'_>) -> Result<Value> {
     let delay = node.need("delay")?.u64()?;
     waiter.insert("minDelay".to_owned(), delay.into());
     waiter.insert("maxDelay".to_owned(), delay.max(MAX_DELAY).into());
-    let acceptors = node.need("acceptors")?.items()?;
-    let acceptors = acceptors.iter().map(acceptor).collect::<Result<Vec<_>>>()?;
-    waiter.insert("acceptors".to_owned(), acceptors.into());
-    Ok(Value::Object(waiter))
-}
-
-fn acceptor(node: &Node<'_>) -> Result<Value> {
-    let state = node.need("state")?;
-    if !matches!(state.str()?, "success" | "failure" | "retry") {
-        return Err(state
-            .fault(format!("unknown state `{}`", state.str()?))
-            .help("known are success, failure and retry"));
+    let mut acceptors = Vec::new();
+    for acceptor in node.need("acceptors")?.items()? {
+        let state = state(&acceptor)?;
+        let matchers = match matchers(&acceptor, errors)? {
+            Ok(matchers) => matchers,
+            Err(error) => return Ok(Err(error)),
+        };
+        acceptors
+            .extend(matchers.iter().map(|matcher| json!({"state": state, "matcher": matcher})));
     }
-    Ok(json!({"state": state.value(), "matcher": matcher(node)?}))
+    waiter.insert("acceptors".to_owned(), acceptors.into());
+    Ok(Ok(Value::Object(waiter)))
 }
 
-fn matcher(node: &Node<'_>) -> Result<Value> {
+fn state<'a>(node: &Node<'a>) -> Result<&'a str> {
+    let state = node.need("state")?;
+    match state.str()? {
+        known @ ("success" | "failure" | "retry") => Ok(known),
+        other => Err(state
+            .fault(format!("unknown state `{other}`"))
+            .help("known are success, failure and retry")),
+    }
+}
+
+/// The matchers that say together what an acceptor's does; most often one.
+fn matchers(node: &Node<'_>, errors: &Errors<'_>) -> Result<Result<Vec<Value>, NoSuchError>> {
     let kind = node.need("matcher")?;
     let expected = node.need("expected")?;
-    match kind.str()? {
+    let matcher = match kind.str()? {
         "path" | "pathAll" | "pathAny" => {
             let path = node.need("argument")?.str()?;
             let value = match expected.value() {
@@ -71,21 +117,30 @@ fn matcher(node: &Node<'_>) -> Result<Value> {
                 Value::Bool(value) => booleans(kind.str()?, path, *value),
                 _ => return Err(expected.fault("must be a string or a boolean")),
             };
-            Ok(object("output", value))
+            object("output", value)
         }
-        // Smithy knows no status, only whether the call succeeded.
-        "status" => Ok(match expected.u64()? {
+        // Smithy knows no status: it asks whether the call succeeded, or for an error.
+        "status" => match expected.u64()? {
             200 => object("success", true),
-            status => object("status", status),
-        }),
-        "error" => match expected.value() {
-            Value::Bool(any_error) => Ok(object("success", !any_error)),
-            _ => Ok(object("errorType", expected.str()?)),
+            status => {
+                let names = errors.with_status(status);
+                if names.is_empty() {
+                    return Ok(Err(NoSuchError(status)));
+                }
+                return Ok(Ok(names.into_iter().map(|name| object("errorType", name)).collect()));
+            }
         },
-        other => Err(kind
-            .fault(format!("unknown matcher `{other}`"))
-            .help("known are path, pathAll, pathAny, status and error")),
-    }
+        "error" => match expected.value() {
+            Value::Bool(any_error) => object("success", !any_error),
+            _ => object("errorType", expected.str()?),
+        },
+        other => {
+            return Err(kind
+                .fault(format!("unknown matcher `{other}`"))
+                .help("known are path, pathAll, pathAny, status and error"));
+        }
+    };
+    Ok(Ok(vec![matcher]))
 }
 
 fn strings(kind: &str, path: &str, expected: &str) -> Value {
