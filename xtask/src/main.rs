@@ -1,6 +1,8 @@
 //! The repository's own tasks: `cargo xtask --help`.
 
+mod catalogue;
 mod codegen;
+mod cpu;
 mod measure;
 mod models;
 
@@ -23,6 +25,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Generate every service of a botocore wheel in memory, and say what each comes to
+    Catalogue(catalogue::Arguments),
     /// Generate the crates from the models
     Codegen(codegen::Arguments),
     /// Measure what a generated crate costs its users: packages, CPU seconds, bytes
@@ -38,6 +42,7 @@ fn main() -> ExitCode {
     let root = root.or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned));
     let root = root.unwrap_or_default();
     let result = match task {
+        Task::Catalogue(arguments) => catalogue::run(&root, &arguments),
         Task::Codegen(arguments) => codegen::run(&root, &arguments),
         Task::Measure => measure::run(&root),
         Task::Models(command) => models::run(&root, &command),

@@ -10,6 +10,8 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, bail};
 
+use crate::cpu::children_seconds;
+
 const HELLO: &str = include_str!("measure/hello.rs");
 /// The crate that is measured alone.
 const CRATE: &str = "tinsmith-ecr";
@@ -111,20 +113,6 @@ impl Program {
         let before = children_seconds()?;
         self.cargo(&quiet, profile)?;
         Ok(children_seconds()? - before)
-    }
-}
-
-/// The CPU seconds of all children that have ended, from `/proc/self/stat`.
-fn children_seconds() -> anyhow::Result<f64> {
-    let stat = fs::read_to_string("/proc/self/stat").context("CPU seconds are read from /proc")?;
-    // The second field is the program's name in parentheses and may hold spaces; user and system
-    // time of children are fields 16 and 17, in hundredths of a second on Linux.
-    let fields: Vec<&str> =
-        stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-    let ticks = |index: usize| fields.get(index).and_then(|field| field.parse::<f64>().ok());
-    match (ticks(13), ticks(14)) {
-        (Some(user), Some(system)) => Ok((user + system) / 100.0),
-        _ => bail!("/proc/self/stat has an unknown form"),
     }
 }
 
