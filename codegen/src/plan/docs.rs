@@ -1,5 +1,9 @@
 //! Documentation: what the model says, and where it says nothing, the facts of the model.
 
+mod escape;
+mod html;
+mod markdown;
+
 use serde_json::Value;
 
 use crate::model::traits::ids;
@@ -19,14 +23,13 @@ impl Docs {
     pub fn of(traits: &Traits) -> Self {
         let mut docs = Self::default();
         if let Some(text) = traits.str(ids::DOCUMENTATION) {
-            docs.lines.extend(text.lines().map(|line| line.trim_end().to_owned()));
+            docs.lines = lines(text);
         }
         docs.deprecated = traits.get(ids::DEPRECATED).map(|deprecated| {
-            deprecated
-                .get("message")
-                .and_then(Value::as_str)
-                .unwrap_or("the model marks it as deprecated")
-                .to_owned()
+            deprecated.get("message").and_then(Value::as_str).map_or_else(
+                || "the model marks it as deprecated".to_owned(),
+                |message| lines(message).join(" ").trim_end().to_owned(),
+            )
         });
         docs
     }
@@ -49,6 +52,11 @@ impl Docs {
         }
         self
     }
+}
+
+/// A text of the model, which may be HTML or Markdown, in Markdown that rustdoc reads well.
+fn lines(text: &str) -> Vec<String> {
+    if markdown::is_html(text) { html::markdown(text) } else { markdown::lines(text) }
 }
 
 /// The documentation of a member: the model's text, then its constraints.
