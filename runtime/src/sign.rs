@@ -98,6 +98,8 @@ pub enum Payload<'a> {
 /// All other headers are signed as they stand, but for those that proxies and HTTP clients
 /// change on the way. Signing anew, say for a retry, replaces what signing added before.
 ///
+/// Returns what the signature was made of.
+///
 /// # Errors
 ///
 /// A URI without a host where there is no `host` header either, header values that are not UTF-8,
@@ -106,7 +108,7 @@ pub fn sign(
     request: &mut Request,
     params: &SigningParams<'_>,
     keys: &SigningKeyCache,
-) -> Result<(), SigningError> {
+) -> Result<Stages, SigningError> {
     let time = BasicTime::new(params.time.into())?;
     let payload = params.settings.payload.hash(request.body());
     let token = params.session_token.map(|token| secret_header(token.to_owned(), "session token"));
@@ -133,17 +135,34 @@ pub fn sign(
         headers.insert(X_AMZ_SECURITY_TOKEN, token);
     }
     headers.insert(AUTHORIZATION, authorization);
-    Ok(())
+    Ok(stages)
 }
 
-/// The chain of stages for one request.
-struct Stages {
+/// What a signature was made of, to hold beside what a service says that it expected. `Debug`
+/// shows the signature alone: the canonical request holds the session token.
+pub struct Stages {
     canonical: CanonicalRequest,
     to_sign: StringToSign,
     signature: Signature,
 }
 
 impl Stages {
+    /// The request in the spelling that was signed. It holds the session token where that is
+    /// signed.
+    pub fn canonical_request(&self) -> &str {
+        self.canonical.as_str()
+    }
+
+    /// Algorithm, time, scope and the hash of the canonical request.
+    pub fn string_to_sign(&self) -> &str {
+        self.to_sign.as_str()
+    }
+
+    /// The signature, in lower-case hex.
+    pub fn signature(&self) -> &str {
+        self.signature.as_str()
+    }
+
     /// Signs `request`, with `query` in place of its own, at `time`. No header is added here.
     fn new(
         request: &Request,
@@ -248,6 +267,12 @@ impl fmt::Debug for SigningParams<'_> {
             .field("time", &self.time)
             .field("settings", &self.settings)
             .finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Stages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Stages").field("signature", &self.signature()).finish_non_exhaustive()
     }
 }
 
@@ -369,8 +394,8 @@ mod tests {
     fn nothing_secret_is_shown() {
         let keys = SigningKeyCache::new();
         let mut request = request("https://example.com/");
-        sign(&mut request, &params(), &keys).unwrap();
-        let shown = format!("{:?} {:?} {:?}", params(), keys, request.headers());
+        let stages = sign(&mut request, &params(), &keys).unwrap();
+        let shown = format!("{:?} {stages:?} {:?} {:?}", params(), keys, request.headers());
         assert!(!shown.contains("the-secret"), "{shown}");
         assert!(!shown.contains("the-token"), "{shown}");
         assert!(!shown.contains("Signature="), "{shown}");

@@ -19,7 +19,7 @@ const MAX_EXPIRY: u64 = 7 * 24 * 60 * 60;
 /// whole seconds from 1 to 604,800 (7 days), acts as the signer. Adds `host` where it is absent.
 ///
 /// The headers of the request are signed and must be sent with it, but for those that proxies
-/// change. The request must not be presigned already.
+/// change. The request must not be presigned already. Returns what the signature was made of.
 ///
 /// # Errors
 ///
@@ -29,7 +29,7 @@ pub fn presign(
     params: &SigningParams<'_>,
     expires_in: Duration,
     keys: &SigningKeyCache,
-) -> Result<(), SigningError> {
+) -> Result<Stages, SigningError> {
     let expires_in = expires_in.as_secs();
     if !(1..=MAX_EXPIRY).contains(&expires_in) {
         return Err(SigningError::Expiry);
@@ -62,8 +62,9 @@ pub fn presign(
     if let Some(token) = unsigned_token {
         push_parameter(&mut query, "X-Amz-Security-Token", token);
     }
-    push_parameter(&mut query, "X-Amz-Signature", stages.signature.as_str());
-    set_query(request, &query)
+    push_parameter(&mut query, "X-Amz-Signature", stages.signature());
+    set_query(request, &query)?;
+    Ok(stages)
 }
 
 fn push_parameter(query: &mut String, name: &str, value: &str) {

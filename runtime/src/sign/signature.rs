@@ -46,7 +46,6 @@ impl StringToSign {
         self.text.get(self.scope.clone()).unwrap_or_default()
     }
 
-    #[cfg(test)]
     pub fn as_str(&self) -> &str {
         &self.text
     }
