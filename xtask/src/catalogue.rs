@@ -13,7 +13,7 @@ use std::time::Instant;
 use clap::{Args, ValueEnum};
 use tinsmith_codegen::model::traits::ids;
 use tinsmith_codegen::model::{Model, Traits};
-use tinsmith_codegen::plan::CrateSettings;
+use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
 use tinsmith_codegen::{Error, Generated, generate, load};
 
 use self::check::Workspace;
@@ -150,7 +150,8 @@ fn service_crate(model: &Model, service: &str, root: &Path) -> Result<Generated,
     let settings = CrateSettings {
         name: format!("tinsmith-{service}"),
         command: COMMAND.to_owned(),
-        runtime: root.join("runtime").display().to_string(),
+        runtime: RuntimeSource::Path(root.join("runtime").display().to_string()),
+        own_workspace: false,
     };
     generate(model, settings)
 }

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod codegen;
+mod conformance;
 mod cpu;
 mod measure;
 mod models;
@@ -29,6 +30,8 @@ enum Task {
     Catalogue(catalogue::Arguments),
     /// Generate the crates from the models
     Codegen(codegen::Arguments),
+    /// Run published cases through what is generated, and print what came of them
+    Conformance(conformance::Arguments),
     /// Measure what a generated crate costs its users: packages, CPU seconds, bytes
     Measure,
     /// Import the models of the services, or verify them
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
     let result = match task {
         Task::Catalogue(arguments) => catalogue::run(&root, &arguments),
         Task::Codegen(arguments) => codegen::run(&root, &arguments),
+        Task::Conformance(arguments) => conformance::run(&root, &arguments),
         Task::Measure => measure::run(&root),
         Task::Models(command) => models::run(&root, &command),
     };

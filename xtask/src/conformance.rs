@@ -1,0 +1,89 @@
+//! `cargo xtask conformance`: what is generated, held against published cases.
+//!
+//! Each suite says which cases it has and which Rust they take; all of that becomes one program
+//! over the generated crates, in a workspace below `target/`. The program prints what it found, a
+//! line of JSON a case, and decides nothing: what is right is decided here.
+
+mod endpoints;
+mod jmespath;
+mod json;
+mod program;
+mod report;
+mod sigv4;
+mod suite;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+use clap::Args;
+
+use program::Program;
+use report::Report;
+use suite::Suite;
+
+/// Which cases to run.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The folder with the cases
+    dir: PathBuf,
+    /// Run one suite alone, by its name in the table or that of its folder
+    #[arg(long, value_name = "NAME")]
+    only: Option<String>,
+}
+
+/// A folder of cases, and what makes suites of it: of those that are wanted, by their names.
+type Source = (&'static str, fn(&Path, Wanted<'_>, &mut Program) -> anyhow::Result<Vec<Suite>>);
+/// Whether a suite of that name is to be run.
+type Wanted<'a> = &'a dyn Fn(&str) -> bool;
+
+const SOURCES: &[Source] = &[
+    ("endpoint-rules", endpoints::suites),
+    ("jmespath", jmespath::suites),
+    ("sigv4", sigv4::suites),
+];
+
+pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    let root = root.canonicalize().with_context(|| format!("cannot find {}", root.display()))?;
+    let dir = arguments
+        .dir
+        .canonicalize()
+        .with_context(|| format!("cannot find {}", arguments.dir.display()))?;
+    let mut program = Program::new(&root);
+    let mut suites = Vec::new();
+    for (name, source) in SOURCES {
+        let folder = dir.join(name);
+        if !folder.is_dir() {
+            println!("{name}: no such folder in {}", dir.display());
+            continue;
+        }
+        let wanted =
+            |suite: &str| arguments.only.as_ref().is_none_or(|only| only == name || only == suite);
+        suites.extend(source(&folder, &wanted, &mut program)?);
+    }
+    if suites.is_empty() {
+        let only = arguments.only.as_deref().unwrap_or_default();
+        bail!("there is no suite `{only}` in {}", dir.display());
+    }
+    let found = program.run()?;
+    let report = Report::of(suites, &found);
+    print!("{report}");
+    Ok(if report.failed() == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The JSON files in a folder and those within, in order.
+fn json_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let fault = || format!("cannot read {}", folder.display());
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(fault)? {
+        let path = entry.with_context(fault)?.path();
+        if path.is_dir() {
+            files.extend(json_files(&path)?);
+        } else if path.extension().is_some_and(|ending| ending == "json") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}

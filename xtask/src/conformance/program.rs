@@ -1,0 +1,151 @@
+//! The program that runs the cases, and the workspace that it and the generated crates stand in.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, bail};
+use proc_macro2::TokenStream;
+use serde_json::Value;
+use tinsmith_codegen::write::{self, File};
+
+/// The package that runs the cases.
+const RUNNER: &str = "runner";
+
+/// What the program found, by suite and case.
+pub type Found = BTreeMap<(String, String), Value>;
+
+/// The parts of the program, as the suites add them.
+pub struct Program {
+    root: PathBuf,
+    /// Files below the runner's `src/`, by their names.
+    files: BTreeMap<String, String>,
+    /// Generated crates: package name and files.
+    crates: BTreeMap<String, Vec<File>>,
+    /// The calls in `main`.
+    calls: Vec<String>,
+}
+
+impl Program {
+    /// A program without cases, for the repository at `root`.
+    pub fn new(root: &Path) -> Self {
+        let mut program =
+            Self { root: root.to_owned(), files: BTreeMap::new(), crates: BTreeMap::new(), calls: Vec::new() };
+        program.module("output", include_str!("program/output.rs"));
+        program.module("documents", include_str!("program/documents.rs"));
+        program
+    }
+
+    /// The path from a crate to the runtime.
+    pub fn runtime(&self) -> String {
+        self.root.join("runtime").display().to_string()
+    }
+
+    /// Adds a module of this text.
+    pub fn module(&mut self, name: &str, text: impl Into<String>) {
+        self.files.insert(name.to_owned(), text.into());
+    }
+
+    /// Adds a module of these items.
+    pub fn items(&mut self, name: &str, items: &TokenStream) {
+        self.module(name, items.to_string());
+    }
+
+    /// Adds a statement to `main`, where `out` is the `Output`.
+    pub fn call(&mut self, statement: impl Into<String>) {
+        self.calls.push(statement.into());
+    }
+
+    /// Adds a generated crate.
+    pub fn package(&mut self, name: &str, files: Vec<File>) {
+        self.crates.insert(name.to_owned(), files);
+    }
+
+    /// Writes, builds and runs it all.
+    pub fn run(self) -> anyhow::Result<Found> {
+        let workspace = self.root.join("target/conformance");
+        self.write(&workspace)?;
+        let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+            .args(["run", "--package", RUNNER, "--offline", "--quiet"])
+            .current_dir(&workspace)
+            .env("CARGO_TARGET_DIR", workspace.join("target"))
+            .env_remove("RUSTFLAGS")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .stderr(Stdio::inherit())
+            .output()
+            .context("cannot run cargo")?;
+        if !output.status.success() {
+            bail!("the program in {} failed; see above", workspace.display());
+        }
+        let text = String::from_utf8(output.stdout).context("the program printed no text")?;
+        text.lines().map(line).collect()
+    }
+
+    /// Writes the workspace. Files that are right already keep their times, so that cargo does
+    /// not compile them again.
+    fn write(&self, workspace: &Path) -> anyhow::Result<()> {
+        let mut targets: Vec<(PathBuf, &[File])> = Vec::new();
+        for (name, files) in &self.crates {
+            targets.push((workspace.join("crates").join(name), files));
+        }
+        let runner = self.runner();
+        targets.push((workspace.join(RUNNER), &runner));
+        let targets: Vec<_> =
+            targets.iter().map(|(folder, files)| (folder.as_path(), *files)).collect();
+        write::write(&targets)?;
+        let members = self.crates.keys().map(|name| format!("\"crates/{name}\", "));
+        let manifest = format!(
+            "[workspace]\nresolver = \"3\"\nmembers = [{}\"{RUNNER}\"]\n\n\
+             [profile.dev]\ndebug = false\n",
+            members.collect::<String>()
+        );
+        fs::write(workspace.join("Cargo.toml"), manifest)?;
+        // The versions that this repository is tested with; nothing is downloaded.
+        fs::copy(self.root.join("Cargo.lock"), workspace.join("Cargo.lock"))
+            .context("cannot copy Cargo.lock")?;
+        Ok(())
+    }
+
+    fn runner(&self) -> Vec<File> {
+        let mut manifest = format!(
+            "[package]\nname = {RUNNER:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
+             [dependencies]\nbytes = \"1\"\nhttp = \"1\"\nserde_json = \"1\"\n\
+             tinsmith-runtime = {{ path = {:?}, default-features = false, features = [\"client\"] }}\n\
+             tokio = {{ version = \"1\", default-features = false, features = [\"rt\", \"time\"] }}\n",
+            self.runtime()
+        );
+        for name in self.crates.keys() {
+            manifest.push_str(&format!(
+                "{name} = {{ path = \"../crates/{name}\", default-features = false }}\n"
+            ));
+        }
+        let mut main = "#![allow(dead_code)]\n\n".to_owned();
+        for name in self.files.keys() {
+            main.push_str(&format!("mod {name};\n"));
+        }
+        main.push_str("\nfn main() {\n    let out = &mut output::Output::new();\n");
+        for call in &self.calls {
+            main.push_str(&format!("    {call};\n"));
+        }
+        main.push_str("}\n");
+        let mut files = vec![
+            File { path: "Cargo.toml".into(), text: manifest },
+            File { path: "src/main.rs".into(), text: main },
+        ];
+        for (name, text) in &self.files {
+            files.push(File { path: format!("src/{name}.rs").into(), text: text.clone() });
+        }
+        files
+    }
+}
+
+/// A line that the program printed.
+fn line(text: &str) -> anyhow::Result<((String, String), Value)> {
+    let mut value: Value =
+        serde_json::from_str(text).with_context(|| format!("the program printed `{text}`"))?;
+    let mut part = |name: &str| value[name].take();
+    let (suite, case, found) = (part("suite"), part("case"), part("found"));
+    let text = |value: Value| value.as_str().unwrap_or_default().to_owned();
+    Ok(((text(suite), text(case)), found))
+}
