@@ -261,7 +261,8 @@ impl<'a> Reader<'a> {
 
     fn timestamp(&mut self, member: &Member) -> Fallible<DateTime> {
         let (format, name) = if member.has(flags::DATE_TIME) {
-            (DateTimeFormat::DateTime, "a date-time such as \"2000-01-02T20:34:56Z\"")
+            // A service may write an offset, though none should.
+            (DateTimeFormat::DateTimeWithOffset, "a date-time such as \"2000-01-02T20:34:56Z\"")
         } else if member.has(flags::HTTP_DATE) {
             (DateTimeFormat::HttpDate, "an HTTP date such as \"Sun, 02 Jan 2000 20:34:56 GMT\"")
         } else {

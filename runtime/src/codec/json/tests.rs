@@ -168,6 +168,13 @@ fn numbers_that_json_cannot_write_are_strings() {
 }
 
 #[test]
+fn a_date_time_may_have_an_offset() {
+    let expected = Pantry { date: Some(DateTime::from_secs(946_845_296)), ..pantry() };
+    assert_eq!(parse(r#"{"date":"2000-01-02T21:34:56+01:00"}"#).unwrap(), expected);
+    assert_eq!(parse(r#"{"date":"2000-01-02T20:34:56Z"}"#).unwrap(), expected);
+}
+
+#[test]
 fn a_timestamp_keeps_its_fraction_and_has_the_form_that_the_table_says() {
     let read = parse(r#"{"epoch":1700000000.000000001}"#).unwrap();
     assert_eq!(text(&read).unwrap(), r#"{"epoch":1700000000.000000001}"#);
