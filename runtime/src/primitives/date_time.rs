@@ -22,8 +22,9 @@ const NANOS_PER_SEC: u32 = 1_000_000_000;
 ///
 /// It reaches as far as seconds in an `i64` do. The text forms with a calendar year exist for
 /// the years 0001 to 9999 alone; outside of them writing is an error. `Display` is RFC 3339 in
-/// UTC, and seconds since the epoch where the year has no text form.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// UTC, and seconds since the epoch where the year has no text form. The default is the epoch
+/// itself, as it is for a member whose default is zero.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DateTime {
     seconds: i64,
     // Below NANOS_PER_SEC, and counted forward from `seconds` also before 1970.
