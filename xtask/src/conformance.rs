@@ -5,9 +5,11 @@
 //! line of JSON a case, and decides nothing: what is right is decided here.
 
 mod endpoints;
+mod instantiate;
 mod jmespath;
 mod json;
 mod program;
+mod protocols;
 mod report;
 mod sigv4;
 mod suite;
@@ -39,6 +41,7 @@ type Source = (&'static str, fn(&Path, Wanted<'_>, &mut Program) -> anyhow::Resu
 type Wanted<'a> = &'a dyn Fn(&str) -> bool;
 
 const SOURCES: &[Source] = &[
+    ("protocol-tests", protocols::suites),
     ("endpoint-rules", endpoints::suites),
     ("jmespath", jmespath::suites),
     ("sigv4", sigv4::suites),

@@ -47,7 +47,8 @@ pub fn suites(
                 continue;
             }
         };
-        let (rules, module) = (emit::endpoint::rule_set(&plan), format_ident!("rules_{}", modules.len()));
+        let (rules, module) =
+            (emit::endpoint::rule_set(&plan), format_ident!("rules_{}", modules.len()));
         modules.push(quote!(mod #module { #rules }));
         for (id, test) in ids.zip(tests) {
             let params = test.get("params").cloned().unwrap_or(Value::Object(Map::new()));

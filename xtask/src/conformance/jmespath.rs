@@ -11,8 +11,8 @@ use tinsmith_codegen::jmespath::{Type, check, parse};
 use tinsmith_codegen::load;
 use tinsmith_codegen::model::{Model, ShapeId};
 
-use super::json;
 use super::Wanted;
+use super::json;
 use super::program::Program;
 use super::suite::{Case, Outcome, Suite, differs};
 

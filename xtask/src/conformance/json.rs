@@ -12,18 +12,15 @@ pub fn differences(what: &str, expected: &Value, found: &Value) -> Vec<String> {
     differences
 }
 
-/// Whether the two mean the same.
-pub fn equal(expected: &Value, found: &Value) -> bool {
-    differences("", expected, found).is_empty()
-}
-
 fn compare(path: &str, expected: &Value, found: &Value, out: &mut Vec<String>) {
     match (expected, found) {
         (Value::Object(expected), Value::Object(found)) => {
             for (key, value) in expected {
                 match found.get(key) {
                     Some(found) => compare(&format!("{path}.{key}"), value, found, out),
-                    None => out.push(differs(&format!("{path}.{key}"), &value.to_string(), "nothing")),
+                    None => {
+                        out.push(differs(&format!("{path}.{key}"), &value.to_string(), "nothing"))
+                    }
                 }
             }
             for (key, value) in found.iter().filter(|(key, _)| !expected.contains_key(*key)) {
@@ -43,9 +40,8 @@ fn compare(path: &str, expected: &Value, found: &Value, out: &mut Vec<String>) {
 
 /// Integers are exact; where either is none, the two have to be the same double.
 fn same_number(one: &serde_json::Number, other: &serde_json::Number) -> bool {
-    let integers = [one, other].map(|number| {
-        number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from))
-    });
+    let integers = [one, other]
+        .map(|number| number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from)));
     match integers {
         [Some(one), Some(other)] => one == other,
         _ => one.as_f64() == other.as_f64(),
@@ -57,6 +53,10 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    fn equal(expected: &Value, found: &Value) -> bool {
+        differences("", expected, found).is_empty()
+    }
 
     #[test]
     fn numbers_compare_by_value() {

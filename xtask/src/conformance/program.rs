@@ -30,8 +30,12 @@ pub struct Program {
 impl Program {
     /// A program without cases, for the repository at `root`.
     pub fn new(root: &Path) -> Self {
-        let mut program =
-            Self { root: root.to_owned(), files: BTreeMap::new(), crates: BTreeMap::new(), calls: Vec::new() };
+        let mut program = Self {
+            root: root.to_owned(),
+            files: BTreeMap::new(),
+            crates: BTreeMap::new(),
+            calls: Vec::new(),
+        };
         program.module("output", include_str!("program/output.rs"));
         program.module("documents", include_str!("program/documents.rs"));
         program
@@ -110,7 +114,7 @@ impl Program {
     fn runner(&self) -> Vec<File> {
         let mut manifest = format!(
             "[package]\nname = {RUNNER:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\nbytes = \"1\"\nhttp = \"1\"\nserde_json = \"1\"\n\
+             [dependencies]\nbytes = \"1\"\nhttp = \"1\"\nserde_json = {{ version = \"1\", features = [\"float_roundtrip\"] }}\n\
              tinsmith-runtime = {{ path = {:?}, default-features = false, features = [\"client\"] }}\n\
              tokio = {{ version = \"1\", default-features = false, features = [\"rt\", \"time\"] }}\n",
             self.runtime()

@@ -34,7 +34,6 @@ pub enum Outcome {
     /// What is wrong, a difference each.
     Failed(Vec<String>),
     /// Why it was not run.
-    #[allow(dead_code)]
     Skipped(String),
 }
 

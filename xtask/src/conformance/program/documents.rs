@@ -20,3 +20,8 @@ pub fn document(value: &Value) -> Document {
         ),
     }
 }
+
+/// The document of a JSON text.
+pub fn parse(text: &str) -> Document {
+    document(&serde_json::from_str(text).unwrap())
+}

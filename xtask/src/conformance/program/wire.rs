@@ -1,0 +1,159 @@
+//! Calls over a transport that keeps what is sent and plays an answer.
+
+use std::fmt::{Debug, Display};
+use std::future::Future;
+use std::sync::{Arc, Mutex};
+
+use bytes::Bytes;
+use serde_json::{Map, Value, json};
+use tinsmith_runtime::config::{Config, Region, RetryConfig};
+use tinsmith_runtime::error::{ConnectorError, ErrorMetadata, ProvideErrorMetadata, RequestId, SdkError};
+use tinsmith_runtime::http::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse};
+use tinsmith_runtime::identity::Credentials;
+use tinsmith_runtime::shape::Shape;
+
+use crate::output::Output;
+
+/// The transport.
+#[derive(Debug, Clone)]
+struct Recorder {
+    answer: HttpResponse,
+    sent: Arc<Mutex<Vec<HttpRequest>>>,
+}
+
+impl HttpClient for Recorder {
+    fn send(
+        &self,
+        request: HttpRequest,
+        _: HttpLimits,
+    ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
+        self.sent.lock().unwrap().push(request);
+        let answer = self.answer.clone();
+        Box::pin(async { Ok(answer) })
+    }
+}
+
+/// Makes a call, and prints the request that it sent.
+pub fn request<F: Future<Output = Option<String>>>(
+    out: &mut Output,
+    suite: &str,
+    case: &str,
+    endpoint: &str,
+    call: impl FnOnce(Config) -> F,
+) {
+    out.case(suite, case, || {
+        let recorder = Recorder { answer: answer(200, &[], "{}"), sent: Arc::default() };
+        let error = wait(call(config(endpoint, &recorder)));
+        let sent = recorder.sent.lock().unwrap();
+        match &**sent {
+            [request] => described(request),
+            [] => json!({ "error": error }),
+            more => panic!("{} requests were sent", more.len()),
+        }
+    });
+}
+
+/// Makes a call that is answered so, and prints what came of it.
+pub fn response<F: Future<Output = Value>>(
+    out: &mut Output,
+    suite: &str,
+    case: &str,
+    status: u16,
+    headers: &[(&str, &str)],
+    body: &'static str,
+    call: impl FnOnce(Config) -> F,
+) {
+    out.case(suite, case, || {
+        let recorder = Recorder { answer: answer(status, headers, body), sent: Arc::default() };
+        wait(call(config("https://example.com", &recorder)))
+    });
+}
+
+/// The error of a call whose outcome does not matter.
+pub fn sent<T, E: Display>(found: Result<T, E>) -> Option<String> {
+    found.err().map(|error| error.to_string())
+}
+
+/// Compares an output. One that holds a NaN is not equal to itself, so its text is compared.
+pub fn output<T: PartialEq + Debug + RequestId + Shape, E: Debug>(
+    found: Result<T, SdkError<E>>,
+    mut expected: T,
+    nan: bool,
+) -> Value {
+    // The request's id is no member, so the case says nothing of it.
+    if let Some(id) = found.as_ref().ok().and_then(RequestId::request_id) {
+        expected.attach(&ErrorMetadata::builder().request_id(id).build());
+    }
+    match found {
+        Ok(found) if nan => compared(format!("{found:?}") == format!("{expected:?}"), &found, &expected),
+        Ok(found) => compared(found == expected, &found, &expected),
+        Err(error) => json!({ "error": format!("{error:?}") }),
+    }
+}
+
+/// Compares an error, which `pick` takes out of the operation's.
+pub fn error<T: Debug, E: Debug, X: PartialEq + Debug + ProvideErrorMetadata>(
+    found: Result<T, SdkError<E>>,
+    pick: impl FnOnce(E) -> Option<X>,
+    expected: impl FnOnce(ErrorMetadata) -> X,
+) -> Value {
+    let error = match found {
+        Ok(found) => return json!({ "error": format!("a success: {found:?}") }),
+        Err(SdkError::ServiceError(error)) => error,
+        Err(other) => return json!({ "error": format!("{other:?}") }),
+    };
+    let shown = format!("{error:?}");
+    let Some(found) = pick(error.into_err()) else { return json!({ "error": shown }) };
+    let meta = found.meta().clone();
+    let (code, kind) = (meta.code().map(str::to_owned), meta.extra("type").map(str::to_owned));
+    let expected = expected(meta);
+    let mut value = compared(found == expected, &found, &expected);
+    value["code"] = json!(code);
+    value["type"] = json!(kind);
+    value
+}
+
+fn compared<T: Debug>(same: bool, found: &T, expected: &T) -> Value {
+    json!({ "same": same, "found": format!("{found:?}"), "expected": format!("{expected:?}") })
+}
+
+fn config(endpoint: &str, recorder: &Recorder) -> Config {
+    Config::builder()
+        .region(Region::new("us-east-1"))
+        .credentials_provider(Credentials::from_keys("AKIDEXAMPLE", "secret", None))
+        .endpoint_url(endpoint)
+        .retry_config(RetryConfig::disabled())
+        .http_client(recorder.clone())
+        .build()
+}
+
+fn answer(status: u16, headers: &[(&str, &str)], body: &'static str) -> HttpResponse {
+    let mut answer = http::Response::builder().status(status);
+    for (name, value) in headers {
+        answer = answer.header(*name, *value);
+    }
+    answer.body(Bytes::from_static(body.as_bytes())).unwrap()
+}
+
+fn described(request: &HttpRequest) -> Value {
+    let mut headers = Map::new();
+    for name in request.headers().keys() {
+        let values = request.headers().get_all(name).iter();
+        let values: Vec<_> = values.map(|it| String::from_utf8_lossy(it.as_bytes())).collect();
+        headers.insert(name.to_string(), json!(values.join(", ")));
+    }
+    let uri = request.uri();
+    json!({
+        "method": request.method().as_str(),
+        "host": uri.authority().map(|authority| authority.as_str()),
+        "path": uri.path(),
+        "query": uri.query().unwrap_or_default(),
+        "headers": headers,
+        "body": String::from_utf8_lossy(request.body()),
+    })
+}
+
+fn wait<T>(future: impl Future<Output = T>) -> T {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
+    runtime.block_on(future)
+}

@@ -1,0 +1,198 @@
+//! Smithy's protocol tests: requests and responses through a generated crate's public client.
+//!
+//! The cases are traits of the models that the crates are generated from.
+
+mod request;
+mod response;
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::{Map, Value};
+use tinsmith_codegen::load;
+use tinsmith_codegen::plan::{self, CrateSettings, Operation, Plan};
+
+use super::Wanted;
+use super::instantiate::Instantiator;
+use super::program::Program;
+use super::suite::{Case, Outcome, Suite};
+
+/// The protocols that can be generated: what the names of their files start with.
+const PROTOCOLS: &[&str] = &["awsJson1_0", "awsJson1_1"];
+
+/// A suite for each model, as far as its protocol can be generated.
+pub fn suites(folder: &Path, wanted: Wanted<'_>, program: &mut Program) -> Result<Vec<Suite>> {
+    program.module("wire", include_str!("program/wire.rs"));
+    let mut suites = Vec::new();
+    for path in super::json_files(folder)? {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        if !PROTOCOLS.contains(&name.split('-').next().unwrap_or_default()) || !wanted(&name) {
+            continue;
+        }
+        let model = load::json_file(&path)?;
+        let cases = suite(&path, &name, &model, program)?;
+        suites.push(Suite { name, cases });
+    }
+    Ok(suites)
+}
+
+fn suite(path: &Path, name: &str, model: &Value, program: &mut Program) -> Result<Vec<Case>> {
+    let tests = tests(model).with_context(|| path.display().to_string())?;
+    let package: String = name
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
+        .collect();
+    let plan = match generated(path, &package, program) {
+        Ok(plan) => plan,
+        // Without a crate none of them holds.
+        Err(error) => {
+            let cases = tests.iter().map(|test| Case::failed(test.id(), format!("{error:#}")));
+            return Ok(cases.collect());
+        }
+    };
+    let writer = Writer { suite: name, plan: &plan, rust: Instantiator::new(&plan) };
+    let (mut cases, mut statements) = (Vec::new(), Vec::new());
+    for test in tests {
+        if test.case["appliesTo"] == "server" {
+            let reason = "for servers alone".to_owned();
+            cases.push(Case::known(test.id(), Outcome::Skipped(reason)));
+            continue;
+        }
+        let written = match test.kind {
+            Kind::Request => request::case(&writer, &test),
+            Kind::Response => response::of_operation(&writer, &test),
+            Kind::Error => response::of_error(&writer, &test),
+        };
+        match written {
+            Ok((case, statement)) => {
+                cases.push(case);
+                statements.push(statement);
+            }
+            Err(error) => {
+                cases.push(Case::failed(test.id(), format!("cannot be written: {error:#}")));
+            }
+        }
+    }
+    let module = format!("cases_of_{}", package.replace('-', "_"));
+    program.items(&module, &module_of(&statements));
+    program.call(format!("{module}::cases(out)"));
+    Ok(cases)
+}
+
+/// A function for each case: what the compiler does grows faster than one function.
+fn module_of(statements: &[TokenStream]) -> TokenStream {
+    let names: Vec<_> = (0..statements.len()).map(|index| format_ident!("case_{index}")).collect();
+    quote! {
+        use crate::output::Output;
+        use crate::wire;
+        #(fn #names(out: &mut Output) { #statements })*
+        pub fn cases(out: &mut Output) { #(#names(out);)* }
+    }
+}
+
+/// What is known of a case.
+struct Test {
+    kind: Kind,
+    /// The name of the operation or error that has it.
+    shape: String,
+    case: Value,
+}
+
+/// What a case is about.
+#[derive(Clone, Copy)]
+enum Kind {
+    Request,
+    Response,
+    Error,
+}
+
+/// Writes the cases of one model.
+struct Writer<'a> {
+    suite: &'a str,
+    plan: &'a Plan,
+    rust: Instantiator<'a>,
+}
+
+impl Test {
+    /// A request and a response may share a name.
+    fn id(&self) -> String {
+        let kind = match self.kind {
+            Kind::Request => "request",
+            Kind::Response => "response",
+            Kind::Error => "error",
+        };
+        format!("{kind} {}", self.case["id"].as_str().unwrap_or_default())
+    }
+
+    fn params(&self) -> Value {
+        self.case.get("params").cloned().unwrap_or_else(|| Value::Object(Map::new()))
+    }
+
+    fn text(&self, field: &str) -> Option<&str> {
+        self.case.get(field)?.as_str()
+    }
+
+    /// The strings in a list that may be left out.
+    fn texts(&self, field: &str) -> Vec<String> {
+        let list = self.case.get(field).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        list.iter().filter_map(|text| text.as_str().map(str::to_owned)).collect()
+    }
+
+    /// The names and values in an object that may be left out.
+    fn pairs(&self, field: &str) -> Vec<(String, String)> {
+        let pairs = self.case.get(field).and_then(Value::as_object).into_iter().flatten();
+        pairs.filter_map(|(name, it)| Some((name.clone(), it.as_str()?.to_owned()))).collect()
+    }
+}
+
+impl<'a> Writer<'a> {
+    fn operation(&self, name: &str) -> Result<&'a Operation> {
+        let operation = self.plan.operations.iter().find(|operation| operation.name == name);
+        operation.with_context(|| format!("the plan has no operation {name}"))
+    }
+
+    /// A client's call, up to the input's members.
+    fn call(&self, operation: &Operation) -> Result<TokenStream> {
+        let client = self.rust.path("crate::Client")?;
+        let method = self.rust.path(&operation.method)?;
+        Ok(quote!(#client::from_conf(config).#method()))
+    }
+}
+
+/// The cases of a model.
+fn tests(model: &Value) -> Result<Vec<Test>> {
+    let shapes = model["shapes"].as_object().context("the model has no shapes")?;
+    let mut tests = Vec::new();
+    for (id, shape) in shapes {
+        let traits = &shape["traits"];
+        let of_error = traits.get("smithy.api#error").is_some();
+        for (name, kind) in [
+            ("smithy.test#httpRequestTests", Kind::Request),
+            ("smithy.test#httpResponseTests", if of_error { Kind::Error } else { Kind::Response }),
+        ] {
+            let cases = traits.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+            let shape = id.rsplit('#').next().unwrap_or_default();
+            tests.extend(cases.iter().map(|case| Test {
+                kind,
+                shape: shape.to_owned(),
+                case: case.clone(),
+            }));
+        }
+    }
+    Ok(tests)
+}
+
+/// Adds the crate of a model to the program.
+fn generated(path: &Path, package: &str, program: &mut Program) -> Result<Plan> {
+    let model = load::smithy_files(&[path.to_owned()], None)?;
+    let settings = CrateSettings {
+        name: package.to_owned(),
+        command: "cargo xtask conformance".to_owned(),
+        runtime: program.runtime(),
+    };
+    let generated = tinsmith_codegen::generate(&model, settings.clone())?;
+    program.package(package, generated.files);
+    Ok(plan::plan(&model, settings)?)
+}
