@@ -12,7 +12,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 use tinsmith_codegen::load;
-use tinsmith_codegen::plan::{self, CrateSettings, Operation, Plan};
+use tinsmith_codegen::plan::{self, CrateSettings, Operation, Plan, RuntimeSource};
 
 use super::Wanted;
 use super::instantiate::Instantiator;
@@ -190,7 +190,8 @@ fn generated(path: &Path, package: &str, program: &mut Program) -> Result<Plan> 
     let settings = CrateSettings {
         name: package.to_owned(),
         command: "cargo xtask conformance".to_owned(),
-        runtime: program.runtime(),
+        runtime: RuntimeSource::Path(program.runtime()),
+        own_workspace: false,
     };
     let generated = tinsmith_codegen::generate(&model, settings.clone())?;
     program.package(package, generated.files);

@@ -1,6 +1,6 @@
 use serde_json::json;
 use tinsmith_codegen::load;
-use tinsmith_codegen::plan::{CrateSettings, plan};
+use tinsmith_codegen::plan::{CrateSettings, RuntimeSource, plan};
 
 use super::*;
 
@@ -37,7 +37,8 @@ fn plan_of(members: Value, shapes: Value) -> Plan {
     let settings = CrateSettings {
         name: "a-things".to_owned(),
         command: "a test".to_owned(),
-        runtime: "../runtime".to_owned(),
+        runtime: RuntimeSource::Path("../runtime".to_owned()),
+        own_workspace: false,
     };
     plan(&model, settings).unwrap()
 }
