@@ -72,4 +72,6 @@ pub(super) fn locate(error: Error, paths: &[PathBuf]) -> Error {
 }
 
 #[cfg(test)]
+mod mutations;
+#[cfg(test)]
 mod tests;

@@ -1,8 +1,10 @@
 //! Checks that a model holds together before anything is planned from it.
 //!
-//! References resolve, operations and errors are what they must be, paginators point at members
-//! of the right types, and waiters use matchers that exist. The JMESPath of a waiter is checked
-//! elsewhere, where expressions are parsed.
+//! References resolve, operations and errors are what they must be, defaults fit their members,
+//! paginators point at members of the right types, and waiters use matchers that exist. The
+//! JMESPath of a waiter is checked elsewhere, where expressions are parsed.
+
+mod defaults;
 
 use serde_json::Value;
 
@@ -28,6 +30,7 @@ pub fn validate(model: &Model) -> Result<()> {
             ShapeKind::Operation(operation) => {
                 check_operation(model, shape, operation)?;
             }
+            ShapeKind::Structure(members) => defaults::check(model, shape, members)?,
             ShapeKind::List(element) => ends(model, shape, element)?,
             ShapeKind::Map(key, value) => {
                 if !is_string(model, key) {

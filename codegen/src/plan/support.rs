@@ -183,7 +183,7 @@ pub fn standing(id: &str) -> Standing {
         return Standing::Read;
     }
     let is_in = |entry: &&str| id == *entry || (entry.ends_with('#') && id.starts_with(*entry));
-    if api(IGNORED) || IGNORED_ELSEWHERE.iter().any(|entry| is_in(entry)) {
+    if api(IGNORED) || IGNORED_ELSEWHERE.iter().any(is_in) {
         return Standing::Ignored;
     }
     Standing::Unknown

@@ -73,6 +73,21 @@ fn a_reference_to_a_shape_that_is_not_there_names_the_member() {
 }
 
 #[test]
+fn a_default_of_another_type_is_an_error_at_its_line() {
+    let text = tiny(
+        r#""x#In": {"type": "structure", "members": {"a": {"target": "smithy.api#Integer",
+        "traits": {"smithy.api#default": "x"}}}}"#,
+    );
+    let document = Document::parse(Path::new("m.json"), text).unwrap();
+    let documents = [document];
+    let fault = validate(&lower(&documents, None).unwrap()).unwrap_err();
+    assert_eq!(
+        locate::locate(fault, &documents).to_string(),
+        "m.json:3: x#In$a: its default is `\"x\"`, but must be an integer"
+    );
+}
+
+#[test]
 fn files_are_read_plain_or_compressed_and_later_errors_located_in_them() {
     let dir = tempfile::tempdir().unwrap();
     let text = tiny(
