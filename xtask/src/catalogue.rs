@@ -1,6 +1,6 @@
 //! `cargo xtask catalogue`: every service of a botocore wheel that speaks AWS JSON, generated.
 //!
-//! It is made in memory and nothing of it is kept; with `--check-compile` cargo checks the crates
+//! Milliseconds are CPU time. It is made in memory and nothing of it is kept; with `--check-compile` cargo checks the crates
 //! in a workspace under `target/`, warnings denied, with the versions of this repository's lock
 //! file. docs/catalogue.md holds what it printed.
 
@@ -17,6 +17,7 @@ use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
 use tinsmith_codegen::{Error, Generated, generate, load};
 
 use self::check::Workspace;
+use crate::cpu::own_time;
 
 /// How the generated files name what made them.
 const COMMAND: &str = "cargo xtask catalogue";
@@ -81,7 +82,7 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let mut totals = Totals::default();
     for service in &services {
         let failed = |error: &dyn std::fmt::Display| println!("| {service} | failed: {error} |");
-        let start = Instant::now();
+        let start = own_time()?;
         // A model that cannot be read may be of any protocol, so it counts.
         let loaded = load::wheel_service(&arguments.wheel, service).and_then(|model| {
             let traits = model.service().map(|(shape, _)| &shape.traits);
@@ -100,8 +101,7 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
                 continue;
             }
         };
-        let load = start.elapsed().as_millis();
-        let start = Instant::now();
+        let loaded = own_time()?;
         let generated = match service_crate(&model, service, root) {
             Ok(generated) => generated,
             Err(error) => {
@@ -110,7 +110,7 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
                 continue;
             }
         };
-        let ms = start.elapsed().as_millis();
+        let (load, ms) = ((loaded - start).as_millis(), (own_time()? - loaded).as_millis());
         let (counts, lines) = (generated.counts, generated.lines());
         let checked = match &workspace {
             None => String::new(),

@@ -1,6 +1,7 @@
-//! CPU seconds of child processes. Linux only.
+//! CPU time, out of `/proc`, so on Linux only. Other programs on the machine do not change it much.
 
 use std::fs;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 
@@ -16,4 +17,11 @@ pub fn children_seconds() -> anyhow::Result<f64> {
         (Some(user), Some(system)) => Ok((user + system) / 100.0),
         _ => bail!("/proc/self/stat has an unknown form"),
     }
+}
+
+/// The CPU time of this program's one thread, from `/proc/self/schedstat`.
+pub fn own_time() -> anyhow::Result<Duration> {
+    let stat = fs::read_to_string("/proc/self/schedstat").context("CPU time is read from /proc")?;
+    let nanoseconds = stat.split_whitespace().next().and_then(|field| field.parse().ok());
+    nanoseconds.map(Duration::from_nanos).context("/proc/self/schedstat has an unknown form")
 }

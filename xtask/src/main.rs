@@ -1,5 +1,6 @@
 //! The repository's own tasks: `cargo xtask --help`.
 
+mod bench;
 mod catalogue;
 mod codegen;
 mod conformance;
@@ -26,6 +27,8 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
+    /// Measure how the time to generate grows with the size of a model
+    Bench,
     /// Generate every service of a botocore wheel in memory, and say what each comes to
     Catalogue(catalogue::Arguments),
     /// Generate the crates from the models
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
     let root = root.or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned));
     let root = root.unwrap_or_default();
     let result = match task {
+        Task::Bench => bench::run(&root),
         Task::Catalogue(arguments) => catalogue::run(&root, &arguments),
         Task::Codegen(arguments) => codegen::run(&root, &arguments),
         Task::Conformance(arguments) => conformance::run(&root, &arguments),

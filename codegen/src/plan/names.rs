@@ -3,7 +3,7 @@
 //! Every name of a generated crate is made here from a name of the model. Nothing here looks at
 //! more than the names themselves, so a name never depends on where in the model it stands.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
@@ -40,12 +40,18 @@ const CLIENT_RESERVED: &[&str] = &["clone", "config", "from_conf", "invoke", "ne
 
 /// A set of names that are taken; hands out free ones.
 #[derive(Debug, Default)]
-pub struct Scope(BTreeSet<String>);
+pub struct Scope {
+    taken: BTreeSet<String>,
+    /// For what was taken when it was asked for, the number after the last that was handed out,
+    /// so that thousands of equal names do not try each number anew.
+    next: BTreeMap<Vec<String>, usize>,
+}
 
 impl Scope {
     /// A scope in which these are taken.
     pub fn with(taken: &[&str]) -> Self {
-        Self(taken.iter().map(|&name| name.to_owned()).collect())
+        let taken = taken.iter().map(|&name| name.to_owned()).collect();
+        Self { taken, next: BTreeMap::new() }
     }
 
     /// `name`, or where it is taken `name` with the first free number from 2.
@@ -55,15 +61,28 @@ impl Scope {
 
     /// A name such that everything `group` makes of it is free.
     pub fn claim_group(&mut self, name: String, group: impl Fn(&str) -> Vec<String>) -> String {
+        let wanted = group(&name);
+        if self.is_free(&wanted) {
+            self.taken.extend(wanted);
+            return name;
+        }
         let separator =
             if name.contains('_') || name.starts_with(char::is_lowercase) { "_" } else { "" };
-        let free = (1..)
-            .map(|n| if n == 1 { name.clone() } else { format!("{name}{separator}{n}") })
-            .find(|name| group(name).iter().all(|name| !self.0.contains(name)));
-        // The iterator is endless, so there always is one.
-        let free = free.unwrap_or(name);
-        self.0.extend(group(&free));
-        free
+        let mut number = self.next.get(&wanted).copied().unwrap_or(2);
+        loop {
+            let numbered = format!("{name}{separator}{number}");
+            let names = group(&numbered);
+            number += 1;
+            if self.is_free(&names) {
+                self.taken.extend(names);
+                self.next.insert(wanted, number);
+                return numbered;
+            }
+        }
+    }
+
+    fn is_free(&self, names: &[String]) -> bool {
+        names.iter().all(|name| !self.taken.contains(name))
     }
 }
 
@@ -209,15 +228,21 @@ fn normal(name: &str) -> String {
     }
     // `ARNs` is now `ARns`: lower the rest of the run, all but its first letter.
     let marked: Vec<char> = out.chars().collect();
-    let mut result = String::with_capacity(marked.len());
-    for (at, &c) in marked.iter().enumerate() {
-        let lowered_later = (at + 1..marked.len())
-            .take_while(|&later| chars[later].is_ascii_uppercase())
-            .any(|later| marked[later].is_ascii_lowercase());
-        let starts_run = at == 0 || !chars[at - 1].is_ascii_uppercase();
-        result.push(if lowered_later && !starts_run { c.to_ascii_lowercase() } else { c });
+    // For each letter, whether a lowered one comes later in its run of capitals.
+    let mut lowered_later = vec![false; marked.len()];
+    for at in (1..marked.len()).rev().filter(|&at| chars[at].is_ascii_uppercase()) {
+        lowered_later[at - 1] = marked[at].is_ascii_lowercase() || lowered_later[at];
     }
-    result
+    let starts_run = |at: usize| at == 0 || !chars[at - 1].is_ascii_uppercase();
+    marked
+        .iter()
+        .enumerate()
+        .map(
+            |(at, c)| {
+                if lowered_later[at] && !starts_run(at) { c.to_ascii_lowercase() } else { *c }
+            },
+        )
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Operations: the names and parts of each.
 
+use std::collections::BTreeSet;
+
 use super::structures::{self, Role};
 use super::{Docs, Paginator, Structure, Types, Waiter, example, names, pages, waiters};
 use crate::Result;
@@ -150,14 +152,13 @@ fn operation_errors<'a>(
     types: &Types,
     ids: impl Iterator<Item = &'a ShapeId>,
 ) -> Vec<OperationError> {
-    let mut seen = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut errors = Vec::new();
     for id in ids {
         // An operation may repeat what the service lists for all.
-        if seen.contains(&id) {
+        if !seen.insert(id) {
             continue;
         }
-        seen.push(id);
         let variant = types.name(id).to_owned();
         errors.push(OperationError {
             is: names::prefixed("is", &names::snake(&variant)),

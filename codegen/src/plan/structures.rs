@@ -215,7 +215,8 @@ fn named(model: &Model, types: &Types, shape: &Shape, role: Role) -> Result<Stru
     Ok(structure)
 }
 
-fn union(model: &Model, types: &Types, shape: &Shape) -> Result<Union> {
+/// The union of a shape.
+pub fn union(model: &Model, types: &Types, shape: &Shape) -> Result<Union> {
     let mut scope = Scope::default();
     let mut methods = Scope::with(&["is_unknown"]);
     let members = shape.members().iter().enumerate().map(|(index, member)| {
