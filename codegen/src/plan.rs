@@ -8,6 +8,7 @@ pub mod docs;
 pub mod endpoint;
 pub mod example;
 pub mod names;
+pub mod operation_traits;
 pub mod operations;
 pub mod pages;
 pub mod partitions;
@@ -25,6 +26,7 @@ use crate::model::traits::ids;
 use crate::model::{Model, Shape, ShapeId, ShapeKind, Traits, streams};
 
 pub use docs::Docs;
+pub use operation_traits::{EndpointParam, EndpointValue, OperationTraits};
 pub use operations::{Operation, OperationError};
 pub use pages::{Items, Paginator};
 pub use runtime::RuntimeSource;
@@ -81,8 +83,10 @@ pub struct Service {
     pub shape: String,
     /// The API version.
     pub version: String,
-    /// The name in the credential scope.
+    /// The name in the credential scope; empty where the service does not sign.
     pub signing_name: String,
+    /// Whether the service asks for `x-amzn-query-mode`.
+    pub query_compatible: bool,
     /// The protocol's static in the runtime.
     pub protocol: &'static str,
     /// The documentation.
@@ -116,15 +120,17 @@ impl std::fmt::Display for Counts {
 pub fn plan(model: &Model, settings: CrateSettings) -> Result<Plan> {
     support::check(model)?;
     let types = Types::new(model)?;
-    let operations = operations::operations(model, &types)?;
     let service = service(model)?;
+    let endpoints = endpoints(model)?;
+    let rules: Vec<&str> = endpoints.params.iter().map(|param| param.name.as_str()).collect();
+    let operations = operations::operations(model, &types, &rules)?;
     Ok(Plan {
         structures: structures::structures(model, &types)?,
         unions: structures::unions(model, &types)?,
         enums: structures::enums(model, &types),
         errors: structures::errors(model, &types)?,
         tables: tables::tables(model, &types, &operations)?,
-        endpoints: endpoints(model)?,
+        endpoints,
         operations,
         service,
         settings,
@@ -168,10 +174,7 @@ fn service(model: &Model) -> Result<Service> {
         .traits
         .get(ids::SIGV4)
         .and_then(|sigv4| sigv4.get("name")?.as_str())
-        .ok_or_else(|| {
-            Error::at(&shape.id, format!("the service has no `{}` trait with a name", ids::SIGV4))
-                .help("only services that sign with SigV4 can be generated")
-        })?
+        .unwrap_or_default()
         .to_owned();
     let protocol = if shape.traits.has(ids::AWS_JSON_1_1) {
         "AWS_JSON_1_1"
@@ -193,6 +196,7 @@ fn service(model: &Model) -> Result<Service> {
         shape: shape.id.name().to_owned(),
         version: service.version.clone(),
         signing_name,
+        query_compatible: shape.traits.has(ids::AWS_QUERY_COMPATIBLE),
         protocol,
         id,
     })
@@ -217,18 +221,10 @@ fn service_docs(model: &Model, traits: &Traits) -> Docs {
 }
 
 fn endpoints(model: &Model) -> Result<endpoint::EndpointPlan> {
-    let rules = model
-        .service()
-        .and_then(|(shape, _)| shape.traits.get(ids::ENDPOINT_RULE_SET))
-        .ok_or_else(|| {
-            Error::at(&model.service, "the service has no endpoint rule set")
-                .in_trait([ids::ENDPOINT_RULE_SET])
-                .help(format!(
-                    "a Smithy model has it as the trait `{}`, a botocore model in \
-                     endpoint-rule-set-1.json",
-                    ids::ENDPOINT_RULE_SET
-                ))
-        })?;
+    let traits = model.service().map(|(shape, _)| &shape.traits);
+    let Some(rules) = traits.and_then(|traits| traits.get(ids::ENDPOINT_RULE_SET)) else {
+        return Ok(endpoint::EndpointPlan::of_custom_endpoints());
+    };
     endpoint::EndpointPlan::new(rules).map_err(|error| {
         let place = error.place().unwrap_or_default();
         let steps = place.split(['.', '[', ']']).filter(|step| !step.is_empty());

@@ -105,6 +105,23 @@ fn an_operation_without_input_and_output_has_empty_ones() {
 }
 
 #[test]
+fn what_few_operations_have_is_in_their_tables() {
+    check(
+        "requests",
+        "tables",
+        &[
+            Items("src/operation/labelled.rs", "static OPERATION"),
+            Items("src/operation/open.rs", "static OPERATION"),
+            Items("src/operation/packed.rs", "static OPERATION"),
+            Items("src/operation/placed.rs", "static OPERATION"),
+            Items("src/operation/redirected.rs", "static OPERATION"),
+            Items("src/client.rs", "static SERVICE"),
+            Lines("Cargo.toml", "tinsmith-runtime = "),
+        ],
+    );
+}
+
+#[test]
 fn an_example_sets_what_an_operation_requires() {
     check("operations", "deprecated", &[Items("src/operation/put_thing.rs", "no_run")]);
     check("operations", "library", &[File("src/lib.rs")]);

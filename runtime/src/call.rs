@@ -6,16 +6,23 @@
 //! ([`sign`](crate::sign)), decides about retries ([`retry`](crate::retry)) and decodes. The
 //! async driver is [`client`](mod@crate::client).
 
+#[cfg(feature = "compression")]
+mod compress;
 mod endpoint;
 mod failure;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod headers;
+mod host;
 mod machine;
 mod shared;
 #[cfg(test)]
 mod tests;
+mod token;
+#[cfg(test)]
+mod trait_tests;
 
 pub use failure::{Failure, FailureKind};
+pub(crate) use headers::uuid;
 pub use machine::{Call, Event, Limit, Step};
 pub use shared::Shared;

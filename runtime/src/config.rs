@@ -8,6 +8,7 @@
 mod app_name;
 mod behavior_version;
 mod builder;
+mod idempotency;
 mod interceptor;
 mod region;
 pub mod retry;
@@ -17,6 +18,7 @@ pub mod timeout;
 pub use app_name::{AppName, InvalidAppName};
 pub use behavior_version::BehaviorVersion;
 pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
+pub use idempotency::IdempotencyTokenProvider;
 pub use interceptor::{Intercept, SharedInterceptor};
 pub use region::Region;
 pub use retry::{RetryConfig, RetryConfigBuilder, RetryMode};

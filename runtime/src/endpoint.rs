@@ -18,6 +18,7 @@ pub mod table;
 mod url;
 
 pub use error::EndpointError;
+pub(crate) use functions::is_valid_host_label;
 pub use params::{BuiltIns, Params, Value};
 pub use partition::Partition;
 pub use table::{Attr, Condition, Expr, Function, Param, ParamType, Rule, RuleSet, Target};

@@ -87,4 +87,6 @@ pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
         .into_iter()
         .find_map(|name| headers.get(name))
         .and_then(|value| value.to_str().ok())
+        .map(str::trim)
+        .filter(|id| !id.is_empty())
 }

@@ -11,6 +11,7 @@ pub mod call;
 pub mod client;
 pub mod codec;
 pub mod config;
+pub mod default;
 pub mod dynamic;
 pub mod endpoint;
 pub mod error;

@@ -3,10 +3,11 @@
 //!
 //! These macros are the contract between the generator and this crate and are not meant to be
 //! called by hand. Types in their input are one token tree each: `text`, `bool`, `byte`, `short`,
-//! `int`, `long`, `float`, `double`, `blob`, `time`, `document`, `[T]` a list, `[? T]` a sparse
+//! `int`, `long`, `float`, `double`, `bigint`, `bigdec`, `blob`, `time`, `document`, `[T]` a list, `[? T]` a sparse
 //! one, `{K V}` and `{? K V}` maps, `(path)` a generated type and `(boxed path)` one that would
 //! contain itself. A member is `index field setter getter: presence type;`, where presence is
-//! `opt`, `req` (`smithy.api#required`) or `def` (`smithy.api#default`).
+//! `opt`, `req` (`smithy.api#required`), `def` (`smithy.api#default`, the blank of the type) or
+//! `val` (another default, which the table has).
 //!
 //! All std names are absolute, so that shapes called `Option` or `String` break nothing. What is
 //! stamped is `#[inline]`: a program compiles the members that it uses, and the generated crate
@@ -29,6 +30,8 @@ macro_rules! __type {
     (long) => { i64 };
     (float) => { f32 };
     (double) => { f64 };
+    (bigint) => { $crate::primitives::BigInteger };
+    (bigdec) => { $crate::primitives::BigDecimal };
     (blob) => { $crate::primitives::Blob };
     (time) => { $crate::primitives::DateTime };
     (document) => { $crate::primitives::Document };
@@ -273,11 +276,11 @@ macro_rules! structure {
     };
     ($(#[$doc:meta])* checked $name:ident $builder:ident $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $schema; []; $($members)*);
-        $crate::__builder!(checked $name $builder; []; $($members)*);
+        $crate::__builder!(checked $name $builder $schema; []; $($members)*);
     };
     ($(#[$doc:meta])* defaulted $name:ident $builder:ident $schema:path; $($members:tt)*) => {
-        $crate::__structure!([$(#[$doc])* #[derive(::std::default::Default)]] $name $schema; []; $($members)*);
-        $crate::__builder!(defaulted $name $builder; []; $($members)*);
+        $crate::__structure!([$(#[$doc])*] $name $schema; []; $($members)*);
+        $crate::__builder!(defaulted $name $builder $schema; []; $($members)*);
     };
     ($(#[$doc:meta])* input $name:ident $builder:ident $schema:path, $($fluent:ident)*; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])* #[derive(::std::default::Default)]] $name $schema; []; $($members)*);
@@ -293,13 +296,13 @@ macro_rules! structure {
     ($(#[$doc:meta])* output_checked $name:ident $builder:ident $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $schema;
             [_request_id: ::std::option::Option<::std::string::String>]; $($members)*);
-        $crate::__builder!(checked $name $builder; [_request_id: ::std::option::Option::None]; $($members)*);
+        $crate::__builder!(checked $name $builder $schema; [_request_id: ::std::option::Option::None]; $($members)*);
         $crate::__output!($name);
     };
     ($(#[$doc:meta])* output_defaulted $name:ident $builder:ident $schema:path; $($members:tt)*) => {
-        $crate::__structure!([$(#[$doc])* #[derive(::std::default::Default)]] $name $schema;
+        $crate::__structure!([$(#[$doc])*] $name $schema;
             [_request_id: ::std::option::Option<::std::string::String>]; $($members)*);
-        $crate::__builder!(defaulted $name $builder; [_request_id: ::std::option::Option::None]; $($members)*);
+        $crate::__builder!(defaulted $name $builder $schema; [_request_id: ::std::option::Option::None]; $($members)*);
         $crate::__output!($name);
     };
     ($(#[$doc:meta])* error $name:ident $builder:ident $schema:path; $($members:tt)*) => {
@@ -366,7 +369,7 @@ macro_rules! __structure {
             #[inline]
             fn blank() -> Self {
                 Self {
-                    $($f: $crate::shape::Value::blank(),)*
+                    $($f: $crate::__blank!($schema, $index $p),)*
                     $($hidden: ::std::default::Default::default(),)?
                 }
             }
@@ -419,7 +422,7 @@ macro_rules! __builder {
             $($crate::__setters!($name [inner.] $f $set $get $t);)*
         }
     };
-    (checked $name:ident $builder:ident; [$($hidden:ident: $hidden_value:expr)?];
+    (checked $name:ident $builder:ident $schema:path; [$($hidden:ident: $hidden_value:expr)?];
      $($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident: $p:ident $t:tt;)*) => {
         $crate::__builder!(@fields $name $builder; $($f $set $get $t;)*);
         impl $builder {
@@ -427,13 +430,13 @@ macro_rules! __builder {
             #[inline]
             pub fn build(self) -> ::std::result::Result<$name, $crate::error::BuildError> {
                 ::std::result::Result::Ok($name {
-                    $($f: $crate::__build_field!($name $f self.$f, $p),)*
+                    $($f: $crate::__build_field!($name $f self.$f, $schema, $index $p),)*
                     $($hidden: $hidden_value,)?
                 })
             }
         }
     };
-    (defaulted $name:ident $builder:ident; [$($hidden:ident: $hidden_value:expr)?];
+    (defaulted $name:ident $builder:ident $schema:path; [$($hidden:ident: $hidden_value:expr)?];
      $($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident: $p:ident $t:tt;)*) => {
         $crate::__builder!(@fields $name $builder; $($f $set $get $t;)*);
         impl $builder {
@@ -441,9 +444,15 @@ macro_rules! __builder {
             #[inline]
             pub fn build(self) -> $name {
                 $name {
-                    $($f: $crate::__build_field!($name $f self.$f, $p),)*
+                    $($f: $crate::__build_field!($name $f self.$f, $schema, $index $p),)*
                     $($hidden: $hidden_value,)?
                 }
+            }
+        }
+        impl ::std::default::Default for $name {
+            #[inline]
+            fn default() -> Self {
+                $crate::shape::Value::blank()
             }
         }
     };
@@ -479,17 +488,32 @@ macro_rules! __builder {
     };
 }
 
+/// A field of which nothing is known yet.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blank {
+    ($schema:path, $index:literal val) => {
+        $crate::default::value(&$schema, $index)
+    };
+    ($schema:path, $index:literal $p:ident) => {
+        $crate::shape::Value::blank()
+    };
+}
+
 /// A field of a finished structure, from the builder's.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __build_field {
-    ($name:ident $f:ident $value:expr, opt) => {
+    ($name:ident $f:ident $value:expr, $schema:path, $index:literal opt) => {
         $value
     };
-    ($name:ident $f:ident $value:expr, def) => {
+    ($name:ident $f:ident $value:expr, $schema:path, $index:literal def) => {
         $value.unwrap_or_else($crate::shape::Value::blank)
     };
-    ($name:ident $f:ident $value:expr, req) => {
+    ($name:ident $f:ident $value:expr, $schema:path, $index:literal val) => {
+        $value.unwrap_or_else(|| $crate::default::value(&$schema, $index))
+    };
+    ($name:ident $f:ident $value:expr, $schema:path, $index:literal req) => {
         match $value {
             ::std::option::Option::Some(value) => value,
             ::std::option::Option::None => {

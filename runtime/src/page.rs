@@ -20,6 +20,9 @@ use crate::shape::{Shape, Slot, Value, View};
 pub struct Paginator {
     /// The tokens, most often one.
     pub tokens: &'static [Token],
+    /// The indices that lead from the output to the flag that says whether more pages are there
+    /// (`tinsmith.traits#moreResults`); empty where the tokens alone say so.
+    pub more_results: &'static [usize],
 }
 
 /// A token: where a page holds it and where the next request wants it.
@@ -221,6 +224,13 @@ enum Next {
 
 /// Copies the tokens of a page into the input for the next.
 fn advance(paginator: &Paginator, output: &dyn Shape, input: &mut dyn Shape) -> Next {
+    let more = match paginator.more_results {
+        [] => View::Boolean(true),
+        path => follow(output, path),
+    };
+    if !matches!(more, View::Boolean(true)) {
+        return Next::End;
+    }
     let (mut any, mut changed) = (false, false);
     for token in paginator.tokens {
         let value = follow(output, token.output);
@@ -258,7 +268,9 @@ fn follow<'a>(output: &'a dyn Shape, path: &[usize]) -> View<'a> {
 fn same(one: View<'_>, other: View<'_>) -> bool {
     match (one, other) {
         (View::Absent, View::Absent) => true,
-        (View::Text(one), View::Text(other)) => one == other,
+        (View::Text(one), View::Text(other)) | (View::Number(one), View::Number(other)) => {
+            one == other
+        }
         (View::Integer(one), View::Integer(other)) => one == other,
         (View::Map(one), View::Map(other)) => {
             let mut equal = one.len() == other.len();
@@ -291,6 +303,8 @@ fn same(one: View<'_>, other: View<'_>) -> bool {
 /// wrong, and the generator checks) copy nothing.
 fn copy(from: View<'_>, to: &mut dyn Value) {
     match (from, to.slot()) {
+        (View::Number(from), Slot::BigInteger(to)) => *to = from.parse().unwrap_or_default(),
+        (View::Number(from), Slot::BigDecimal(to)) => *to = from.parse().unwrap_or_default(),
         (View::Text(from), Slot::String(to)) => from.clone_into(to),
         (View::Text(from), Slot::Enum(to)) => to.set(from),
         (View::Integer(from), Slot::Integer(to)) => *to = i32::try_from(from).unwrap_or(*to),
@@ -358,5 +372,32 @@ where
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dynamic::Record;
+    use crate::schema::{Kind, Member, Schema};
+
+    static INPUT: Schema = Schema::structure("In", &[Member::new("next", Kind::String)]);
+    static OUTPUT: Schema = Schema::structure(
+        "Out",
+        &[Member::new("next", Kind::String), Member::new("more", Kind::Boolean)],
+    );
+
+    #[test]
+    fn a_flag_that_says_that_there_is_no_more_ends_the_pages_whatever_the_token() {
+        let paginator =
+            Paginator { tokens: &[Token { input: 0, output: &[0] }], more_results: &[1] };
+        let next = |output| {
+            let output = Record::from_json(&OUTPUT, output).unwrap();
+            advance(&paginator, &output, &mut Record::new(&INPUT))
+        };
+        assert_eq!(next(r#"{"next":"a","more":true}"#), Next::Page);
+        assert_eq!(next(r#"{"next":"a","more":false}"#), Next::End);
+        assert_eq!(next(r#"{"next":"a"}"#), Next::End);
+        assert_eq!(next(r#"{"more":true}"#), Next::End);
     }
 }

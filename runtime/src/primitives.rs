@@ -1,10 +1,13 @@
-//! The values that members hold beside Rust's own: [`Blob`], [`DateTime`], [`Document`].
+//! The values that members hold beside Rust's own: [`Blob`], [`DateTime`], [`Document`], and
+//! numbers of any size.
 
+mod big;
 mod blob;
 mod date_time;
 mod document;
 mod unknown;
 
+pub use big::{BigDecimal, BigInteger, InvalidNumber};
 pub use blob::Blob;
 pub(crate) use date_time::BasicTime;
 pub use date_time::{DateTime, DateTimeError, DateTimeFormat};

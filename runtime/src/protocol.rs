@@ -16,8 +16,15 @@ use crate::shape::Shape;
 /// A protocol. Object safe; every method works by the tables.
 pub trait Protocol: Send + Sync + 'static {
     /// Writes the request for `input`: method, path and query as the URI (its host is set later
-    /// from the endpoint), headers and body. Neither signed nor with a `host` header.
-    fn request(&self, operation: &Operation, input: &dyn Shape) -> Result<Request, EncodeError>;
+    /// from the endpoint), headers and body. Neither signed nor with a `host` header. `token` is
+    /// sent for a member of the input that the model calls an idempotency token and that is
+    /// absent.
+    fn request(
+        &self,
+        operation: &Operation,
+        input: &dyn Shape,
+        token: Option<&str>,
+    ) -> Result<Request, EncodeError>;
 
     /// Reads a successful response into `output`.
     fn output(

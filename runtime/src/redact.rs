@@ -53,6 +53,7 @@ impl fmt::Debug for Shown<'_> {
             View::Integer(value) => value.fmt(f),
             View::Float(value) => value.fmt(f),
             View::Double(value) => value.fmt(f),
+            View::Number(text) => f.write_str(text),
             View::Text(value) => value.fmt(f),
             View::Blob(bytes) => write!(f, "Blob({} bytes)", bytes.len()),
             View::Timestamp(time) => match time.fmt(DateTimeFormat::DateTime) {

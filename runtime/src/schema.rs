@@ -18,6 +18,9 @@ pub struct Schema {
     pub flags: u16,
     /// What an error shape adds; `None` for every other shape.
     pub error: Option<&'static ErrorTraits>,
+    /// Members by index that the model gives a default other than the blank of their type, with
+    /// that default as JSON; see [`default`](crate::default).
+    pub defaults: &'static [(usize, &'static str)],
 }
 
 /// What the model says of an error shape beside its members.
@@ -91,6 +94,10 @@ pub enum Kind {
     Float,
     /// `double`, an `f64`
     Double,
+    /// `bigInteger`
+    BigInteger,
+    /// `bigDecimal`
+    BigDecimal,
     /// `string`
     String,
     /// A string with a set of known values.
@@ -140,12 +147,12 @@ pub struct Enumeration {
 impl Schema {
     /// A structure's table.
     pub const fn structure(name: &'static str, members: &'static [Member]) -> Self {
-        Self { name, members, flags: 0, error: None }
+        Self { name, members, flags: 0, error: None, defaults: &[] }
     }
 
     /// A union's table.
     pub const fn union(name: &'static str, members: &'static [Member]) -> Self {
-        Self { name, members, flags: flags::UNION, error: None }
+        Self { name, members, flags: flags::UNION, error: None, defaults: &[] }
     }
 
     /// An error's table.
@@ -154,12 +161,18 @@ impl Schema {
         error: &'static ErrorTraits,
         members: &'static [Member],
     ) -> Self {
-        Self { name, members, flags: 0, error: Some(error) }
+        Self { name, members, flags: 0, error: Some(error), defaults: &[] }
     }
 
     /// The same table with more [`flags`].
     pub const fn with(mut self, flags: u16) -> Self {
         self.flags |= flags;
+        self
+    }
+
+    /// The same table with [`defaults`](Self::defaults).
+    pub const fn defaults(mut self, defaults: &'static [(usize, &'static str)]) -> Self {
+        self.defaults = defaults;
         self
     }
 
@@ -207,6 +220,8 @@ impl Kind {
             Kind::Long => "long",
             Kind::Float => "float",
             Kind::Double => "double",
+            Kind::BigInteger => "bigInteger",
+            Kind::BigDecimal => "bigDecimal",
             Kind::String => "string",
             Kind::Enum(_) => "enum",
             Kind::Blob => "blob",

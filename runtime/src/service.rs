@@ -5,6 +5,8 @@
 use std::fmt;
 
 use crate::endpoint::RuleSet;
+use crate::error::ErrorMetadata;
+use crate::jmespath::Expr;
 use crate::protocol::Protocol;
 use crate::schema::Schema;
 
@@ -16,10 +18,13 @@ pub struct Service {
     pub shape: &'static str,
     /// The version of the service's API, a date.
     pub version: &'static str,
-    /// The name in the credential scope of a signature.
+    /// The name in the credential scope of a signature; empty where no operation is signed.
     pub signing_name: &'static str,
     /// How requests and responses are written.
     pub protocol: &'static dyn Protocol,
+    /// Whether the service once spoke the query protocol and still tells the error codes of those
+    /// days to who asks for them (`aws.protocols#awsQueryCompatible`).
+    pub query_compatible: bool,
     /// Where requests go.
     pub endpoints: &'static RuleSet,
 }
@@ -41,9 +46,110 @@ pub struct Operation {
     /// The errors it declares, in the model's order. An error's index here is its index in the
     /// operation's error enum.
     pub errors: &'static [&'static Schema],
+    /// What few operations have.
+    pub traits: OperationTraits,
+}
+
+/// What the model says of few operations.
+#[derive(Debug)]
+pub struct OperationTraits {
+    /// How requests are authenticated.
+    pub auth: Auth,
+    /// What goes before the endpoint's host, with the names of members of the input in braces
+    /// (`smithy.api#endpoint`).
+    pub host_prefix: Option<&'static str>,
+    /// The index of the input's member whose value, a URL, takes the endpoint's place where it is
+    /// set (`tinsmith.traits#endpointMember`).
+    pub endpoint_member: Option<usize>,
+    /// What the operation has to say to the endpoint rules; of two values for a parameter the
+    /// later one counts.
+    pub endpoint_params: &'static [EndpointParam],
+    /// Whether requests may be compressed with gzip (`smithy.api#requestCompression`).
+    pub gzip: bool,
+}
+
+/// How the requests of an operation are authenticated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Auth {
+    /// By a signature.
+    SigV4,
+    /// By a signature where there are credentials, else not at all (`smithy.api#optionalAuth`).
+    Optional,
+    /// Not at all.
+    None,
+}
+
+/// A parameter of the endpoint rules that an operation gives a value.
+#[derive(Debug)]
+pub struct EndpointParam {
+    /// The name in the rule set.
+    pub name: &'static str,
+    /// Where the value comes from.
+    pub value: EndpointValue,
+}
+
+/// Where the value of an endpoint parameter comes from.
+#[derive(Debug)]
+pub enum EndpointValue {
+    /// A string of the model (`smithy.rules#staticContextParams`).
+    Text(&'static str),
+    /// A boolean of the model.
+    Flag(bool),
+    /// A list of strings of the model.
+    Texts(&'static [&'static str]),
+    /// A member of the input (`smithy.rules#contextParam`). Where it is not there, or of another
+    /// type than the parameter, it is not given.
+    Member(&'static str),
+    /// What an expression finds in the input (`smithy.rules#operationContextParams`), likewise.
+    Input(&'static Expr),
+}
+
+impl EndpointParam {
+    /// A string of the model for the parameter `name`.
+    pub const fn text(name: &'static str, text: &'static str) -> Self {
+        Self { name, value: EndpointValue::Text(text) }
+    }
+
+    /// A boolean of the model.
+    pub const fn flag(name: &'static str, flag: bool) -> Self {
+        Self { name, value: EndpointValue::Flag(flag) }
+    }
+
+    /// A list of strings of the model.
+    pub const fn texts(name: &'static str, texts: &'static [&'static str]) -> Self {
+        Self { name, value: EndpointValue::Texts(texts) }
+    }
+
+    /// A member of the input.
+    pub const fn member(name: &'static str, member: &'static str) -> Self {
+        Self { name, value: EndpointValue::Member(member) }
+    }
+
+    /// What an expression finds in the input.
+    pub const fn input(name: &'static str, expr: &'static Expr) -> Self {
+        Self { name, value: EndpointValue::Input(expr) }
+    }
+}
+
+impl OperationTraits {
+    /// What most operations have: a signature and nothing special.
+    pub const NONE: Self = Self {
+        auth: Auth::SigV4,
+        host_prefix: None,
+        endpoint_member: None,
+        endpoint_params: &[],
+        gzip: false,
+    };
 }
 
 impl Operation {
+    /// The index in [`errors`](Self::errors) of the error that the metadata tells of: by its code,
+    /// or where no error has that code, by the shape's name that the service sent beside it.
+    pub fn error_of(&self, meta: &ErrorMetadata) -> Option<usize> {
+        let by_code = meta.code().and_then(|code| self.error(code));
+        by_code.or_else(|| self.error(meta.extra(ERROR_SHAPE)?))
+    }
+
     /// The index in [`errors`](Self::errors) of the error with that code.
     pub fn error(&self, code: &str) -> Option<usize> {
         self.errors.iter().position(|schema| match schema.error {
@@ -52,6 +158,10 @@ impl Operation {
         })
     }
 }
+
+/// The key of the [metadata](ErrorMetadata::extra) under which a protocol keeps the name of an
+/// error's shape where its code is another.
+pub(crate) const ERROR_SHAPE: &str = "error_shape";
 
 impl fmt::Debug for Service {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

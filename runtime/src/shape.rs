@@ -6,7 +6,7 @@
 //! for every shape.
 
 use crate::error::ErrorMetadata;
-use crate::primitives::{Blob, DateTime, Document};
+use crate::primitives::{BigDecimal, BigInteger, Blob, DateTime, Document};
 use crate::schema::Schema;
 
 /// A structure or union whose members can be reached by index.
@@ -59,6 +59,8 @@ pub enum View<'a> {
     Float(f32),
     /// A double-precision number.
     Double(f64),
+    /// A number of any size, in the syntax of JSON.
+    Number(&'a str),
     /// A string or an enum's value on the wire.
     Text(&'a str),
     /// Bytes.
@@ -91,6 +93,10 @@ pub enum Slot<'a> {
     Float(&'a mut f32),
     /// An `f64`.
     Double(&'a mut f64),
+    /// A whole number of any size.
+    BigInteger(&'a mut BigInteger),
+    /// A decimal number of any size.
+    BigDecimal(&'a mut BigDecimal),
     /// A string.
     String(&'a mut String),
     /// An enum.

@@ -6,7 +6,7 @@ use crate::endpoint::RuleSet;
 use crate::primitives::{Blob, DateTime, Document};
 use crate::protocol::AWS_JSON_1_1;
 use crate::schema::{Enumeration, Kind, List, Map, Member, Schema, flags};
-use crate::service::{Operation, Service};
+use crate::service::{Operation, OperationTraits, Service};
 use crate::shape::{ABSENT, EnumSlot, Shape, Slot, Value, View};
 use crate::value::Key;
 
@@ -260,6 +260,7 @@ pub static SERVICE: Service = Service {
     version: "2020-01-01",
     signing_name: "larder",
     protocol: &AWS_JSON_1_1,
+    query_compatible: false,
     endpoints: &RuleSet {
         params: &[],
         variables: &[],
@@ -279,6 +280,7 @@ pub static STOCK: Operation = Operation {
     input: &PANTRY,
     output: &PANTRY,
     errors: &[],
+    traits: OperationTraits::NONE,
 };
 
 /// An operation whose output has none.
@@ -290,6 +292,7 @@ pub static TAKE: Operation = Operation {
     input: &ITEM,
     output: &NOTHING,
     errors: &[],
+    traits: OperationTraits::NONE,
 };
 
 pub static NOTHING: Schema = Schema::structure("Nothing", &[]);

@@ -5,7 +5,8 @@ use crate::shape::{Shape, Value, View};
 
 /// The paths (`a.b[2].c`, `tags["env"].value`) of all required members that are absent, in
 /// structures nested however deep, in the model's order. Maps are walked in the order of their
-/// keys; a key that the model calls sensitive is not shown.
+/// keys; a key that the model calls sensitive is not shown. An idempotency token of `shape` itself
+/// is not missed: the call fills it in.
 pub fn missing_required(shape: &dyn Shape) -> Vec<String> {
     let mut walk = Walk { path: String::new(), missing: Vec::new() };
     walk.shape(shape);
@@ -22,6 +23,9 @@ impl Walk {
         for (index, member) in shape.schema().members.iter().enumerate() {
             let view = shape.member(index).view();
             let is_missing = match view {
+                View::Absent if self.path.is_empty() && member.has(flags::IDEMPOTENCY_TOKEN) => {
+                    continue;
+                }
                 View::Absent if member.has(flags::REQUIRED) => true,
                 View::Shape(_) | View::List(_) | View::Map(_) => false,
                 // Nothing to say of a scalar, so no path is made for it.

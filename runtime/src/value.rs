@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::primitives::{Blob, DateTime, Document};
+use crate::primitives::{BigDecimal, BigInteger, Blob, DateTime, Document};
 use crate::shape::{ListSlot, ListView, MapSlot, MapView, Slot, Value, View};
 
 macro_rules! scalar {
@@ -58,6 +58,8 @@ macro_rules! plain {
 
 plain! {
     String: self => View::Text(self), String, String::new();
+    BigInteger: self => View::Number(self.as_ref()), BigInteger, BigInteger::default();
+    BigDecimal: self => View::Number(self.as_ref()), BigDecimal, BigDecimal::default();
     Blob: self => View::Blob(self.as_ref()), Blob, Blob::new(Vec::new());
     DateTime: self => View::Timestamp(*self), Timestamp, DateTime::from_secs(0);
     Document: self => View::Document(self), Document, Document::Null;

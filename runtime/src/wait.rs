@@ -7,7 +7,7 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::client::{self, Handle};
-use crate::error::{BoxError, ModeledError, ProvideErrorMetadata, SdkError};
+use crate::error::{BoxError, ErrorMetadata, ModeledError, ProvideErrorMetadata, SdkError};
 use crate::jmespath::{self, Comparator, Expr};
 use crate::service::Operation;
 use crate::shape::{Shape, Value, View};
@@ -52,7 +52,7 @@ pub enum Matcher {
     InputOutput(Path),
     /// That the call succeeded (`true`) or ended with a modelled error (`false`).
     Success(bool),
-    /// That the call ended with the error of that name.
+    /// That the call ended with the error of that name, its shape's or its code.
     ErrorType(&'static str),
 }
 
@@ -236,10 +236,10 @@ where
         let result = client::send::<O, E>(handle, operation, input, None).await;
         let answer = match &result {
             Ok(output) => Answer::Output(output),
-            Err(SdkError::ServiceError(error)) => Answer::Error(error.err().code()),
+            Err(SdkError::ServiceError(error)) => Answer::Error(error.err().meta()),
             Err(_) => Answer::Broken,
         };
-        match decide(waiter, input, answer) {
+        match decide(waiter, operation, input, answer) {
             Some(AcceptorState::Success) => return Ok(FinalPoll(result)),
             Some(AcceptorState::Failure) => {
                 return Err(WaiterError::FailureState(FailureState {
@@ -284,21 +284,31 @@ where
 #[derive(Clone, Copy)]
 enum Answer<'a> {
     Output(&'a dyn Shape),
-    /// An error of the service, by its code.
-    Error(Option<&'a str>),
+    /// An error of the service.
+    Error(&'a ErrorMetadata),
     /// No answer of the service.
     Broken,
 }
 
-fn decide(waiter: &Waiter, input: &dyn Shape, answer: Answer<'_>) -> Option<AcceptorState> {
+fn decide(
+    waiter: &Waiter,
+    operation: &Operation,
+    input: &dyn Shape,
+    answer: Answer<'_>,
+) -> Option<AcceptorState> {
     waiter
         .acceptors
         .iter()
-        .find(|acceptor| matches(&acceptor.matcher, input, answer))
+        .find(|acceptor| matches(&acceptor.matcher, operation, input, answer))
         .map(|acceptor| acceptor.state)
 }
 
-fn matches(matcher: &Matcher, input: &dyn Shape, answer: Answer<'_>) -> bool {
+fn matches(
+    matcher: &Matcher,
+    operation: &Operation,
+    input: &dyn Shape,
+    answer: Answer<'_>,
+) -> bool {
     match (matcher, answer) {
         (Matcher::Output(path), Answer::Output(output)) => {
             jmespath::matches(path.expr, path.comparator, path.expected, View::Shape(output))
@@ -312,9 +322,16 @@ fn matches(matcher: &Matcher, input: &dyn Shape, answer: Answer<'_>) -> bool {
         ),
         (Matcher::Success(wanted), Answer::Output(_)) => *wanted,
         (Matcher::Success(wanted), Answer::Error(_)) => !wanted,
-        (Matcher::ErrorType(name), Answer::Error(code)) => code == Some(name),
+        (Matcher::ErrorType(name), Answer::Error(meta)) => is_error(operation, meta, name),
         _ => false,
     }
+}
+
+/// Whether the error is the one of that name, which may be its shape's or its code.
+fn is_error(operation: &Operation, meta: &ErrorMetadata, name: &str) -> bool {
+    let index = operation.error_of(meta);
+    let schema = index.and_then(|index| operation.errors.get(index));
+    meta.code() == Some(name) || schema.is_some_and(|schema| schema.name == name)
 }
 
 /// The pause after the call number `polls` (from 1) with `left` of the time; `None` where no

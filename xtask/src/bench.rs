@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Context;
-use tinsmith_codegen::plan::CrateSettings;
+use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
 use tinsmith_codegen::{Generated, generate, load};
 
 use crate::cpu::own_time;
@@ -38,7 +38,8 @@ pub fn run(root: &Path) -> anyhow::Result<ExitCode> {
             let settings = CrateSettings {
                 name: "tinsmith-bench".to_owned(),
                 command: "cargo xtask bench".to_owned(),
-                runtime: "../runtime".to_owned(),
+                runtime: RuntimeSource::Path("../runtime".to_owned()),
+                own_workspace: false,
             };
             let generated = generate(&model, settings)?;
             let all = own_time()? - start;

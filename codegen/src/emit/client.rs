@@ -11,6 +11,7 @@ pub fn client(plan: &Plan) -> Source {
     let service = &plan.service;
     let (id, shape, version) = (&service.id, &service.shape, &service.version);
     let (signing_name, protocol) = (&service.signing_name, ident(service.protocol));
+    let query_compatible = service.query_compatible;
     let docs = lines(&docs(plan));
     let waiters = plan.has_waiters().then(|| {
         quote!(
@@ -43,6 +44,7 @@ pub fn client(plan: &Plan) -> Source {
                     version: #version,
                     signing_name: #signing_name,
                     protocol: &::tinsmith_runtime::protocol::#protocol,
+                    query_compatible: #query_compatible,
                     endpoints: &crate::endpoint::RULES,
                 };
         },

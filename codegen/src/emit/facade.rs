@@ -96,15 +96,17 @@ fn config() -> Source {
         &["Settings of a client: region, credentials, endpoint, retries, time-outs."],
         quote! {
             pub use ::tinsmith_runtime::config::{
-                AppName, BehaviorVersion, Builder, Config, Intercept, Region, SdkConfig,
-                SharedInterceptor,
+                AppName, BehaviorVersion, Builder, Config, IdempotencyTokenProvider, Intercept, Region,
+                SdkConfig, SharedInterceptor,
             };
             pub use ::tinsmith_runtime::config::{retry, timeout};
             pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
             pub use ::tinsmith_runtime::identity::{
-                Credentials, EnvironmentVariableCredentialsProvider, ProvideCredentials,
-                SharedCredentialsProvider,
+                Credentials, CredentialsError, Env, EnvironmentVariableCredentialsProvider,
+                ProvideCredentials, SharedCredentialsProvider,
             };
+            /// What a provider of credentials returns.
+            pub use ::tinsmith_runtime::identity::future;
             pub use ::tinsmith_runtime::time::{
                 AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource,
             };
@@ -132,7 +134,8 @@ fn error(plan: &Plan) -> Source {
         quote! {
             pub use ::tinsmith_runtime::error::{
                 BoxError, BuildError, ConnectorError, DisplayErrorContext, ErrorMetadata,
-                ProvideErrorMetadata, RequestId, SdkError, Unhandled, UnknownVariantError,
+                ProvideErrorMetadata, RequestId, SdkError, TimedOut, TimeoutPhase, Unhandled,
+                UnknownVariantError,
             };
 
             ::tinsmith_runtime::service_error! {
@@ -163,7 +166,8 @@ fn primitives() -> Source {
         &["The values that members hold beside Rust's own."],
         quote! {
             pub use ::tinsmith_runtime::primitives::{
-                Blob, DateTime, DateTimeFormat, Document, UnknownVariantValue,
+                BigDecimal, BigInteger, Blob, DateTime, DateTimeFormat, Document, Number,
+                UnknownVariantValue,
             };
         },
     )

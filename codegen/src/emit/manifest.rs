@@ -12,6 +12,10 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub fn manifest(plan: &Plan) -> Source {
     let name = quoted(&plan.settings.name);
     let description = quoted(&format!("A light client of {}", plan.service.title));
+    let compression = match plan.operations.iter().any(|operation| operation.traits.gzip) {
+        true => ", \"compression\"",
+        false => "",
+    };
     let (command, runtime) = (&plan.settings.command, runtime(&plan.settings.runtime));
     let workspace = if plan.settings.own_workspace { WORKSPACE } else { "" };
     let text = format!(
@@ -35,7 +39,7 @@ native-roots = ["tinsmith-runtime/native-roots"]
 http2 = ["tinsmith-runtime/http2"]
 
 [dependencies]
-tinsmith-runtime = {{ {runtime}, default-features = false, features = ["client"] }}
+tinsmith-runtime = {{ {runtime}, default-features = false, features = ["client"{compression}] }}
 
 [dev-dependencies]
 clap = {{ version = "4", features = ["derive"] }}

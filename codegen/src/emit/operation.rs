@@ -4,8 +4,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::types::{structure, type_token};
-use super::{Source, docs, ident, lines, path, rust, waiter};
-use crate::plan::{Operation, Paginator, Plan, Type};
+use super::{Source, docs, ident, jmespath, lines, path, rust, waiter};
+use crate::plan::{
+    EndpointParam, EndpointValue, Operation, OperationTraits, Paginator, Plan, Type,
+};
 
 /// The file of each operation, and the one that lists them.
 pub fn files(plan: &Plan) -> Vec<Source> {
@@ -83,6 +85,7 @@ fn table(operation: &Operation) -> TokenStream {
     let (name, method, uri) = (&operation.name, &operation.http_method, &operation.uri);
     let (input, output) = (ident(&operation.input.table), ident(&operation.output.table));
     let errors = operation.errors.iter().map(|error| ident(&error.table));
+    let traits = traits(&operation.traits);
     quote! {
         pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation =
             ::tinsmith_runtime::service::Operation {
@@ -93,8 +96,55 @@ fn table(operation: &Operation) -> TokenStream {
                 input: &crate::schema::#input,
                 output: &crate::schema::#output,
                 errors: &[#(&crate::schema::#errors),*],
+                traits: #traits,
             };
     }
+}
+
+fn traits(traits: &OperationTraits) -> TokenStream {
+    if traits.is_usual() {
+        return quote!(::tinsmith_runtime::service::OperationTraits::NONE);
+    }
+    let mut fields = Vec::new();
+    if traits.auth != "SigV4" {
+        let auth = ident(traits.auth);
+        fields.push(quote!(auth: ::tinsmith_runtime::service::Auth::#auth));
+    }
+    if let Some(prefix) = &traits.host_prefix {
+        fields.push(quote!(host_prefix: ::std::option::Option::Some(#prefix)));
+    }
+    if let Some(index) = traits.endpoint_member {
+        let index = Literal::usize_unsuffixed(index);
+        fields.push(quote!(endpoint_member: ::std::option::Option::Some(#index)));
+    }
+    if !traits.endpoint_params.is_empty() {
+        let params = traits.endpoint_params.iter().map(endpoint_param);
+        fields.push(quote!(endpoint_params: &[#(#params),*]));
+    }
+    if traits.gzip {
+        fields.push(quote!(gzip: true));
+    }
+    quote! {
+        ::tinsmith_runtime::service::OperationTraits {
+            #(#fields,)*
+            ..::tinsmith_runtime::service::OperationTraits::NONE
+        }
+    }
+}
+
+fn endpoint_param(param: &EndpointParam) -> TokenStream {
+    let name = &param.name;
+    let made = match &param.value {
+        EndpointValue::Text(text) => quote!(text(#name, #text)),
+        EndpointValue::Flag(flag) => quote!(flag(#name, #flag)),
+        EndpointValue::Texts(texts) => quote!(texts(#name, &[#(#texts),*])),
+        EndpointValue::Member(member) => quote!(member(#name, #member)),
+        EndpointValue::Input(expr) => {
+            let expr = jmespath::expr(expr);
+            quote!(input(#name, &#expr))
+        }
+    };
+    quote!(::tinsmith_runtime::service::EndpointParam::#made)
 }
 
 fn shapes(operation: &Operation) -> TokenStream {
@@ -150,6 +200,7 @@ fn paginator(operation: &Operation) -> TokenStream {
         let output = output.iter().map(|index| Literal::usize_unsuffixed(*index));
         quote!(::tinsmith_runtime::page::Token { input: #input, output: &[#(#output),*] })
     });
+    let more_results = paginator.more_results.iter().map(|i| Literal::usize_unsuffixed(*i));
     let size = paginator.page_size.as_ref().map(|(field, ty)| {
         let (field, ty) = (ident(field), type_token(ty));
         quote!(#field #ty)
@@ -160,7 +211,10 @@ fn paginator(operation: &Operation) -> TokenStream {
     };
     quote! {
         static PAGINATOR: ::tinsmith_runtime::page::Paginator =
-            ::tinsmith_runtime::page::Paginator { tokens: &[#(#tokens),*] };
+            ::tinsmith_runtime::page::Paginator {
+                tokens: &[#(#tokens),*],
+                more_results: &[#(#more_results),*],
+            };
         ::tinsmith_runtime::paginator! {
             OPERATION, PAGINATOR;
             #input #output #error #fluent #name #size

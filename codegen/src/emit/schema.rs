@@ -29,8 +29,12 @@ fn table(table: &Table) -> TokenStream {
     let (name, shape) = (ident(&table.name), &table.shape);
     match &table.kind {
         TableKind::Structure(members) => {
+            let defaults = defaults(members);
             let members = members.iter().map(member);
-            quote!(pub(crate) static #name: Schema = Schema::structure(#shape, &[#(#members),*]);)
+            quote! {
+                pub(crate) static #name: Schema =
+                    Schema::structure(#shape, &[#(#members),*]) #defaults;
+            }
         }
         TableKind::Union(members) => {
             let members = members.iter().map(member);
@@ -63,6 +67,15 @@ fn table(table: &Table) -> TokenStream {
             }
         }
     }
+}
+
+fn defaults(members: &[TableMember]) -> Option<TokenStream> {
+    let presets = members.iter().enumerate().filter_map(|(index, member)| {
+        let (index, preset) = (Literal::usize_unsuffixed(index), member.preset.as_ref()?);
+        Some(quote!((#index, #preset)))
+    });
+    let presets: Vec<_> = presets.collect();
+    (!presets.is_empty()).then(|| quote!(.defaults(&[#(#presets),*])))
 }
 
 fn member(member: &TableMember) -> TokenStream {

@@ -124,6 +124,7 @@ fn field(index: usize, item: &Field) -> TokenStream {
         Presence::Optional => quote!(opt),
         Presence::Required => quote!(req),
         Presence::Defaulted => quote!(def),
+        Presence::Preset => quote!(val),
     };
     let (docs, ty) = (docs(&item.docs), type_token(&item.ty));
     quote!(#docs #index #field #set #get: #presence #ty;)
@@ -174,6 +175,8 @@ pub fn type_token(ty: &Type) -> TokenStream {
         Type::Long => quote!(long),
         Type::Float => quote!(float),
         Type::Double => quote!(double),
+        Type::BigInteger => quote!(bigint),
+        Type::BigDecimal => quote!(bigdec),
         Type::Blob => quote!(blob),
         Type::Timestamp => quote!(time),
         Type::Document => quote!(document),

@@ -50,21 +50,28 @@ impl Traits {
 pub mod ids {
     pub const AUTH: &str = "smithy.api#auth";
     pub const BOX: &str = "smithy.api#box";
+    pub const CLIENT_OPTIONAL: &str = "smithy.api#clientOptional";
     pub const DEFAULT: &str = "smithy.api#default";
     pub const DEPRECATED: &str = "smithy.api#deprecated";
     pub const DOCUMENTATION: &str = "smithy.api#documentation";
+    pub const ENDPOINT: &str = "smithy.api#endpoint";
     pub const ENUM: &str = "smithy.api#enum";
     pub const ENUM_VALUE: &str = "smithy.api#enumValue";
     pub const ERROR: &str = "smithy.api#error";
     pub const EXAMPLES: &str = "smithy.api#examples";
+    pub const HOST_LABEL: &str = "smithy.api#hostLabel";
     pub const HTTP: &str = "smithy.api#http";
+    pub const HTTP_CHECKSUM_REQUIRED: &str = "smithy.api#httpChecksumRequired";
     pub const HTTP_ERROR: &str = "smithy.api#httpError";
     pub const IDEMPOTENCY_TOKEN: &str = "smithy.api#idempotencyToken";
     pub const LENGTH: &str = "smithy.api#length";
     pub const MIXIN: &str = "smithy.api#mixin";
+    pub const NO_AUTH: &str = "smithy.api#noAuth";
+    pub const OPTIONAL_AUTH: &str = "smithy.api#optionalAuth";
     pub const PAGINATED: &str = "smithy.api#paginated";
     pub const PATTERN: &str = "smithy.api#pattern";
     pub const RANGE: &str = "smithy.api#range";
+    pub const REQUEST_COMPRESSION: &str = "smithy.api#requestCompression";
     pub const REQUIRED: &str = "smithy.api#required";
     pub const RETRYABLE: &str = "smithy.api#retryable";
     pub const SENSITIVE: &str = "smithy.api#sensitive";
@@ -73,12 +80,19 @@ pub mod ids {
     pub const TIMESTAMP_FORMAT: &str = "smithy.api#timestampFormat";
     pub const TITLE: &str = "smithy.api#title";
     pub const WAITABLE: &str = "smithy.waiters#waitable";
+    pub const CONTEXT_PARAM: &str = "smithy.rules#contextParam";
+    pub const ENDPOINT_BDD: &str = "smithy.rules#endpointBdd";
     pub const ENDPOINT_RULE_SET: &str = "smithy.rules#endpointRuleSet";
+    pub const OPERATION_CONTEXT_PARAMS: &str = "smithy.rules#operationContextParams";
+    pub const STATIC_CONTEXT_PARAMS: &str = "smithy.rules#staticContextParams";
     pub const SERVICE: &str = "aws.api#service";
     pub const SIGV4: &str = "aws.auth#sigv4";
     pub const AWS_JSON_1_0: &str = "aws.protocols#awsJson1_0";
     pub const AWS_JSON_1_1: &str = "aws.protocols#awsJson1_1";
+    pub const AWS_QUERY_COMPATIBLE: &str = "aws.protocols#awsQueryCompatible";
     pub const AWS_QUERY_ERROR: &str = "aws.protocols#awsQueryError";
+    /// Ours: a member of an input whose value is the URL that the request goes to.
+    pub const ENDPOINT_MEMBER: &str = "tinsmith.traits#endpointMember";
     /// Ours: an error that no retry can help, whatever its code or status suggests.
     pub const NEVER_RETRY: &str = "tinsmith.traits#neverRetry";
     /// Ours: the most attempts of a waiter, which botocore's models have and Smithy's trait not.

@@ -149,6 +149,33 @@ impl EndpointPlan {
         let params = params::plan(rule_set)?;
         rules::plan(params, array(rule_set, "rules", "")?)
     }
+
+    /// The rules of a service whose model has none: the program's own URL, or an error that asks
+    /// for one.
+    pub fn of_custom_endpoints() -> Self {
+        let endpoint = Param {
+            name: "Endpoint".to_owned(),
+            kind: Type::String,
+            built_in: Some("SDK::Endpoint".to_owned()),
+            required: false,
+            default: None,
+        };
+        let is_set = Expr::Call(Function("IsSet"), vec![Expr::Ref(0)]);
+        let message = "the model of this service says nothing of endpoints: set a URL with \
+                       `Config::builder().endpoint_url(…)`";
+        Self {
+            params: vec![endpoint],
+            variables: Vec::new(),
+            conditions: vec![Condition::Test(is_set)],
+            targets: vec![Target {
+                url: vec![Expr::Ref(0)],
+                headers: Vec::new(),
+                properties: Vec::new(),
+            }],
+            errors: vec![Expr::Str(message.to_owned())],
+            rules: vec![Rule::Endpoint(vec![0], 0), Rule::Error(Vec::new(), 0)],
+        }
+    }
 }
 
 impl Type {

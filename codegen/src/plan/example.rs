@@ -65,6 +65,8 @@ impl Writer<'_> {
             Type::Boolean => "true".to_owned(),
             Type::Byte | Type::Short | Type::Integer | Type::Long => "1".to_owned(),
             Type::Float | Type::Double => "1.0".to_owned(),
+            Type::BigInteger => format!("{library}::primitives::BigInteger::from(1_i64)"),
+            Type::BigDecimal => format!("{library}::primitives::BigDecimal::from(1_i64)"),
             Type::Blob => format!("{library}::primitives::Blob::new(\"…\")"),
             Type::Timestamp => format!("{library}::primitives::DateTime::from_secs(0)"),
             Type::Document => format!("{library}::primitives::Document::Null"),

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::structures::{self, Role};
-use super::{Docs, Paginator, Structure, Types, Waiter, example, names, pages, waiters};
+use super::{
+    Docs, OperationTraits, Paginator, Structure, Types, Waiter, example, names, pages, waiters,
+};
 use crate::Result;
 use crate::error::Error;
 use crate::model::traits::ids;
@@ -34,6 +36,8 @@ pub struct Operation {
     pub output: Structure,
     /// The errors, in the model's order.
     pub errors: Vec<OperationError>,
+    /// What few operations have.
+    pub traits: OperationTraits,
     /// The documentation.
     pub docs: Docs,
     /// The lines of an example call, as they stand in the documentation of the client's method.
@@ -70,7 +74,9 @@ impl Operation {
 }
 
 /// The operations, by name.
-pub fn operations(model: &Model, types: &Types) -> Result<Vec<Operation>> {
+///
+/// `rules` are the names of the parameters of the endpoint rules.
+pub fn operations(model: &Model, types: &Types, rules: &[&str]) -> Result<Vec<Operation>> {
     let Some((_, service)) = model.service() else { return Ok(Vec::new()) };
     let mut ids: Vec<&ShapeId> = service.operations.iter().collect();
     ids.sort();
@@ -96,12 +102,13 @@ pub fn operations(model: &Model, types: &Types) -> Result<Vec<Operation>> {
             let errors = operation_errors(model, types, errors);
             let method = methods.claim(names::method(shape.id.name()));
             let planned = plan_operation(model, types, shape, operation, base, method)?;
-            Ok(Operation { errors, waiters, ..planned })
+            let traits = OperationTraits::new(model, shape, operation, rules)?;
+            Ok(Operation { errors, waiters, traits, ..planned })
         })
         .collect()
 }
 
-/// The operation without its errors and waiters.
+/// The operation without its errors, waiters and rare traits.
 fn plan_operation(
     model: &Model,
     types: &Types,
@@ -131,6 +138,7 @@ fn plan_operation(
         input_shape: operation.input.clone(),
         output_shape: operation.output.clone(),
         errors: Vec::new(),
+        traits: OperationTraits::default(),
         docs: Docs::of(&shape.traits).or(format!("Calls the operation `{name}`.")),
         example: Vec::new(),
         paginator: None,

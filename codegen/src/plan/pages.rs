@@ -14,6 +14,9 @@ use crate::model::{self, Model, Shape, ShapeId};
 pub struct Paginator {
     /// The tokens: the input member's index, and the indices that lead to it in the output.
     pub tokens: Vec<(usize, Vec<usize>)>,
+    /// The indices that lead to the output's flag that says whether more pages are there; empty
+    /// where there is none.
+    pub more_results: Vec<usize>,
     /// The field of the input that bounds a page, with its type.
     pub page_size: Option<(String, Type)>,
     /// The items of a page, where the model names one list or map of them.
@@ -67,6 +70,10 @@ pub fn paginator(
             }
         })
         .collect::<Result<_>>()?;
+    let more_results = match shape.traits.str(ids::MORE_RESULTS) {
+        None => Vec::new(),
+        Some(path) => walk(model, &operation.output, path).map_err(fault)?,
+    };
     let page_size = match names("pageSize").first() {
         None => None,
         Some(name) => match walk(model, &operation.input, name).map_err(fault)?[..] {
@@ -82,7 +89,7 @@ pub fn paginator(
         None => None,
         Some(path) => Some(items(model, types, operation, planned, path).map_err(fault)?),
     };
-    Ok(Some(Paginator { tokens, page_size, items }))
+    Ok(Some(Paginator { tokens, more_results, page_size, items }))
 }
 
 /// One text or a list of them.

@@ -1,5 +1,7 @@
 //! Structures, unions, enums and errors: what each type is called and holds.
 
+use serde_json::Value;
+
 use super::names::{self, MemberNames, Scope};
 use super::{Docs, Type, Types, docs};
 use crate::Result;
@@ -41,8 +43,10 @@ pub enum Presence {
     Optional,
     /// The model requires it.
     Required,
-    /// The model has a default for it.
+    /// The model has a default for it, the blank of its type.
     Defaulted,
+    /// The model has another default for it, which the table has.
+    Preset,
 }
 
 /// A union of the generated crate.
@@ -116,7 +120,7 @@ impl Structure {
 
     /// Whether members are always there, all of them by a default.
     pub fn is_defaulted(&self) -> bool {
-        self.has(Presence::Defaulted) && !self.is_checked()
+        (self.has(Presence::Defaulted) || self.has(Presence::Preset)) && !self.is_checked()
     }
 
     fn has(&self, presence: Presence) -> bool {
@@ -248,28 +252,38 @@ fn data_shapes<'a>(model: &'a Model, types: &'a Types) -> impl Iterator<Item = &
 /// member is always there; where an answer leaves it out, it is blank, as Smithy's error
 /// correction has it (<https://smithy.io/2.0/spec/aggregate-types.html#structure-member-optionality>).
 /// A structure or union has no blank that would mean anything, so such a member stays optional.
-fn presence(model: &Model, member: &Member, role: Role) -> Presence {
-    if matches!(role, Role::Input | Role::Error) {
+pub(super) fn presence(model: &Model, member: &Member, role: Role) -> Presence {
+    if matches!(role, Role::Input | Role::Error) || member.traits.has(ids::CLIENT_OPTIONAL) {
         return Presence::Optional;
     }
     let target = model.shape(&member.target).map(|shape| &shape.kind);
-    // A document's blank is null, which no default of a document is.
-    let simple = matches!(target, Some(ShapeKind::Simple(simple)) if *simple != Simple::Document);
     let blankless = matches!(target, Some(ShapeKind::Structure(_) | ShapeKind::Union(_)));
     match member.traits.get(ids::DEFAULT) {
-        Some(default) if !default.is_null() && simple && is_zero(default) => Presence::Defaulted,
+        Some(default) if !default.is_null() && !blankless => match is_blank(default, target) {
+            true => Presence::Defaulted,
+            false => Presence::Preset,
+        },
         _ if member.traits.has(ids::REQUIRED) && !blankless => Presence::Required,
         _ => Presence::Optional,
     }
 }
 
-/// Whether the default is the blank value of its type. A default of another value is
-/// left to the service, which applies it where the member is not sent.
-fn is_zero(default: &serde_json::Value) -> bool {
-    match default {
-        serde_json::Value::Bool(value) => !value,
-        serde_json::Value::Number(value) => value.as_f64() == Some(0.0),
-        serde_json::Value::String(value) => value.is_empty(),
-        _ => false,
+/// Whether the default is the blank value of its type. A document's blank is null, which no
+/// default of a document is.
+fn is_blank(default: &Value, target: Option<&ShapeKind>) -> bool {
+    match (default, target) {
+        (_, Some(ShapeKind::Simple(Simple::Document))) => false,
+        (Value::Bool(value), _) => !value,
+        (Value::Number(value), _) => value.as_f64() == Some(0.0),
+        (Value::String(value), _) => value.is_empty(),
+        (Value::Array(items), _) => items.is_empty(),
+        (Value::Object(entries), _) => entries.is_empty(),
+        (Value::Null, _) => true,
     }
+}
+
+/// The default of a member that the table has to hold, as JSON.
+pub(super) fn preset(model: &Model, member: &Member, role: Role) -> Option<String> {
+    let preset = presence(model, member, role) == Presence::Preset;
+    preset.then(|| member.traits.get(ids::DEFAULT).map(Value::to_string)).flatten()
 }

@@ -2,6 +2,7 @@
 //! operation's input and output.
 
 use super::operations::Operation;
+use super::structures::{self, Role};
 use super::{Types, names};
 use crate::Result;
 use crate::error::Error;
@@ -54,6 +55,9 @@ pub struct TableMember {
     pub kind: Kind,
     /// The names of its flags in the runtime.
     pub flags: Vec<&'static str>,
+    /// The default, as JSON, where it is not the blank of its type and the structure has it
+    /// always.
+    pub preset: Option<String>,
 }
 
 /// What a member targets.
@@ -77,15 +81,15 @@ pub fn tables(model: &Model, types: &Types, operations: &[Operation]) -> Result<
         });
     }
     for operation in operations {
-        for (id, structure) in [
-            (&operation.input_shape, &operation.input),
-            (&operation.output_shape, &operation.output),
+        for (id, structure, role) in [
+            (&operation.input_shape, &operation.input, Role::Input),
+            (&operation.output_shape, &operation.output, Role::Output),
         ] {
             let members = model.shape(id).map(Shape::members).unwrap_or_default();
             tables.push(Table {
                 name: structure.table.clone(),
                 shape: structure.name.clone(),
-                kind: TableKind::Structure(table_members(model, types, id, members)?),
+                kind: TableKind::Structure(table_members(model, types, id, members, role)?),
             });
         }
     }
@@ -107,7 +111,7 @@ pub(super) fn name(model: &Model, id: &ShapeId, type_name: &str) -> String {
 }
 
 fn kind(model: &Model, types: &Types, shape: &Shape) -> Result<TableKind> {
-    let members = || table_members(model, types, &shape.id, shape.members());
+    let members = |role| table_members(model, types, &shape.id, shape.members(), role);
     Ok(match &shape.kind {
         ShapeKind::List(member) => TableKind::List(table_member(model, types, shape, member)?),
         ShapeKind::Map(key, value) => TableKind::Map(
@@ -120,14 +124,14 @@ fn kind(model: &Model, types: &Types, shape: &Shape) -> Result<TableKind> {
         ShapeKind::Enum(values) => {
             TableKind::Enum(values.iter().map(|value| value.value.clone()).collect())
         }
-        ShapeKind::Union(_) => TableKind::Union(members()?),
+        ShapeKind::Union(_) => TableKind::Union(members(Role::Error)?),
         _ if super::is_error(model, &shape.id) => TableKind::Error {
-            members: members()?,
+            members: members(Role::Error)?,
             code: code(shape),
             status: status(shape)?,
             retry: retry(shape),
         },
-        _ => TableKind::Structure(members()?),
+        _ => TableKind::Structure(members(Role::Data)?),
     })
 }
 
@@ -136,8 +140,13 @@ fn table_members(
     types: &Types,
     owner: &ShapeId,
     members: &[Member],
+    role: Role,
 ) -> Result<Vec<TableMember>> {
-    members.iter().map(|member| table_member_of(model, types, owner, member)).collect()
+    let planned = members.iter().map(|member| {
+        let preset = structures::preset(model, member, role);
+        Ok(TableMember { preset, ..table_member_of(model, types, owner, member)? })
+    });
+    planned.collect()
 }
 
 /// The element of a list or the value of a map, which may be null where the shape is sparse.
@@ -176,7 +185,7 @@ fn table_member_of(
         ShapeKind::Union(_) => table("Union"),
         _ => table("Structure"),
     };
-    Ok(TableMember { name: member.name.clone(), kind, flags: flags(model, member) })
+    Ok(TableMember { name: member.name.clone(), kind, flags: flags(model, member), preset: None })
 }
 
 fn simple_kind(simple: Simple) -> &'static str {
@@ -191,7 +200,9 @@ fn simple_kind(simple: Simple) -> &'static str {
         Simple::Blob => "Blob",
         Simple::Timestamp => "Timestamp",
         Simple::Document => "Document",
-        Simple::String | Simple::BigInteger | Simple::BigDecimal => "String",
+        Simple::BigInteger => "BigInteger",
+        Simple::BigDecimal => "BigDecimal",
+        Simple::String => "String",
     }
 }
 

@@ -21,6 +21,8 @@ pub enum Type {
     Long,
     Float,
     Double,
+    BigInteger,
+    BigDecimal,
     Blob,
     Timestamp,
     Document,
@@ -128,9 +130,8 @@ impl Types {
                 }
                 Simple::Timestamp => Type::Timestamp,
                 Simple::Document => Type::Document,
-                Simple::BigInteger | Simple::BigDecimal => {
-                    return Err(unsupported(owner, member, "numbers of any size"));
-                }
+                Simple::BigInteger => Type::BigInteger,
+                Simple::BigDecimal => Type::BigDecimal,
             },
             ShapeKind::IntEnum(_) => Type::Integer,
             ShapeKind::List(element) => {

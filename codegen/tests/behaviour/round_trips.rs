@@ -107,7 +107,8 @@ fn sparse_lists_and_maps_keep_their_nulls() {
 fn what_is_not_set_is_the_default_or_an_error_that_names_it() {
     use fixture_structures::types::Settings;
     let settings = Settings::builder().name("n").tags("t").build().unwrap();
-    assert_eq!((settings.count(), settings.limit(), settings.on()), (0, None, false));
+    assert_eq!((settings.count(), settings.limit(), settings.on()), (0, 5, false));
+    assert_eq!(settings.extra(), &fixture_structures::primitives::Document::Bool(false));
     assert_eq!(settings.since().secs(), 0);
     let error = Settings::builder().name("n").build().unwrap_err();
     assert_eq!(error.to_string(), "`tags` is not set, and Settings requires it");

@@ -31,5 +31,6 @@ pub(crate) static SERVICE: ::tinsmith_runtime::service::Service = ::tinsmith_run
     version: "2015-09-21",
     signing_name: "ecr",
     protocol: &::tinsmith_runtime::protocol::AWS_JSON_1_1,
+    query_compatible: false,
     endpoints: &crate::endpoint::RULES,
 };

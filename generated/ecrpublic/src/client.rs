@@ -29,5 +29,6 @@ pub(crate) static SERVICE: ::tinsmith_runtime::service::Service = ::tinsmith_run
     version: "2020-10-30",
     signing_name: "ecr-public",
     protocol: &::tinsmith_runtime::protocol::AWS_JSON_1_1,
+    query_compatible: false,
     endpoints: &crate::endpoint::RULES,
 };

@@ -3,15 +3,17 @@
 //! Settings of a client: region, credentials, endpoint, retries, time-outs.
 
 pub use ::tinsmith_runtime::config::{
-    AppName, BehaviorVersion, Builder, Config, Intercept, Region, SdkConfig,
-    SharedInterceptor,
+    AppName, BehaviorVersion, Builder, Config, IdempotencyTokenProvider, Intercept,
+    Region, SdkConfig, SharedInterceptor,
 };
 pub use ::tinsmith_runtime::config::{retry, timeout};
 pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
 pub use ::tinsmith_runtime::identity::{
-    Credentials, EnvironmentVariableCredentialsProvider, ProvideCredentials,
-    SharedCredentialsProvider,
+    Credentials, CredentialsError, Env, EnvironmentVariableCredentialsProvider,
+    ProvideCredentials, SharedCredentialsProvider,
 };
+/// What a provider of credentials returns.
+pub use ::tinsmith_runtime::identity::future;
 pub use ::tinsmith_runtime::time::{
     AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource,
 };

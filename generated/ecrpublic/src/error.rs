@@ -4,7 +4,8 @@
 
 pub use ::tinsmith_runtime::error::{
     BoxError, BuildError, ConnectorError, DisplayErrorContext, ErrorMetadata,
-    ProvideErrorMetadata, RequestId, SdkError, Unhandled, UnknownVariantError,
+    ProvideErrorMetadata, RequestId, SdkError, TimedOut, TimeoutPhase, Unhandled,
+    UnknownVariantError,
 };
 
 ::tinsmith_runtime::service_error! {

@@ -3,5 +3,6 @@
 //! The values that members hold beside Rust's own.
 
 pub use ::tinsmith_runtime::primitives::{
-    Blob, DateTime, DateTimeFormat, Document, UnknownVariantValue,
+    BigDecimal, BigInteger, Blob, DateTime, DateTimeFormat, Document, Number,
+    UnknownVariantValue,
 };

@@ -1,15 +1,20 @@
 //! The endpoint of a client, taken apart once so that each call only puts it together.
 
+use std::net::{Ipv4Addr, Ipv6Addr};
+
 use ::http::uri::{Authority, PathAndQuery, Scheme};
 use ::http::{HeaderName, HeaderValue, Uri};
 
+use super::host;
 use crate::config::Settings;
-use crate::endpoint::{BuiltIns, Endpoint};
+use crate::endpoint::{BuiltIns, Endpoint, EndpointError, Params, Value};
 use crate::error::{BoxError, Described};
-use crate::service::Service;
+use crate::jmespath::{self, Found};
+use crate::service::{EndpointParam, EndpointValue, Operation, OperationTraits, Service};
+use crate::shape::{Shape, View};
 
 /// Where requests go and how they are signed.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Resolved {
     scheme: Scheme,
     authority: Authority,
@@ -22,39 +27,58 @@ pub(super) struct Resolved {
 }
 
 impl Resolved {
-    /// Asks the service's rules.
+    /// Asks the service's rules, for calls of which they need to know nothing.
     pub(super) fn resolve(
         service: &'static Service,
         settings: &Settings,
     ) -> Result<Self, BoxError> {
-        let region = settings.region.as_ref().map(AsRef::as_ref);
-        if region.is_none() {
-            return Err(MISSING_REGION.into());
+        Self::by(service, settings, &params(service, settings)?)
+    }
+
+    /// The endpoint of one call, where it is another than its client's.
+    pub(super) fn own(
+        operation: &'static Operation,
+        settings: &Settings,
+        input: &dyn Shape,
+        clients: impl FnOnce() -> Result<Self, BoxError>,
+    ) -> Result<Option<Self>, BoxError> {
+        let OperationTraits { host_prefix, endpoint_member, endpoint_params, .. } =
+            &operation.traits;
+        if host_prefix.is_none() && endpoint_member.is_none() && endpoint_params.is_empty() {
+            return Ok(None);
         }
-        let params = service.endpoints.params(&BuiltIns {
-            region,
-            use_fips: settings.use_fips.unwrap_or_default(),
-            use_dual_stack: settings.use_dual_stack.unwrap_or_default(),
-            endpoint: settings.endpoint_url.as_deref(),
-        });
-        let endpoint = service.endpoints.resolve(&params)?;
+        let mut resolved = match endpoint_params {
+            [] => clients()?,
+            given => {
+                let mut params = params(operation.service, settings)?;
+                given.iter().try_for_each(|param| give(&mut params, param, input))?;
+                Self::by(operation.service, settings, &params)?
+            }
+        };
+        if let Some(index) = *endpoint_member {
+            if let View::Text(url) = input.member(index).view() {
+                resolved.redirect(url)?;
+            }
+        }
+        if let Some(template) = host_prefix {
+            let prefix = host::prefix(operation, template, input)?;
+            resolved.put_before_host(&prefix)?;
+        }
+        Ok(Some(resolved))
+    }
+
+    fn by(
+        service: &'static Service,
+        settings: &Settings,
+        params: &Params,
+    ) -> Result<Self, BoxError> {
+        let endpoint = service.endpoints.resolve(params)?;
+        let region = settings.region.as_ref().map(AsRef::as_ref);
         Self::of(service, &endpoint, region.unwrap_or_default())
     }
 
     fn of(service: &Service, endpoint: &Endpoint, region: &str) -> Result<Self, BoxError> {
-        let invalid = |why: BoxError| {
-            Described::over(format!("the endpoint `{}` is not a usable URL", endpoint.url), why)
-        };
-        let parts =
-            endpoint.url.parse::<Uri>().map_err(|error| invalid(error.into()))?.into_parts();
-        let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
-            return Err(invalid("it has no scheme or no host".into()).into());
-        };
-        if scheme != Scheme::HTTPS && scheme != Scheme::HTTP {
-            return Err(invalid("its scheme is neither https nor http".into()).into());
-        }
-        // Credentials in a URL are none of the `host` header's.
-        let host = authority.as_str().rsplit('@').next().unwrap_or_default();
+        let (scheme, authority, base) = parts(&endpoint.url)?;
         let mut headers = Vec::new();
         for (name, values) in &endpoint.headers {
             for value in values {
@@ -67,17 +91,39 @@ impl Resolved {
             None => (None, None),
         };
         Ok(Self {
-            host: HeaderValue::from_str(host)?,
-            base: parts
-                .path_and_query
-                .map(|path| path.path().trim_end_matches('/').to_owned())
-                .unwrap_or_default(),
+            host: host_header(&authority)?,
+            base,
             scheme,
             authority,
             headers,
             signing_name: name.unwrap_or(service.signing_name).to_owned(),
             signing_region: signing_region.unwrap_or(region).to_owned(),
         })
+    }
+
+    /// Sends requests to that URL; headers and signature stay.
+    fn redirect(&mut self, url: &str) -> Result<(), BoxError> {
+        (self.scheme, self.authority, self.base) = parts(url)?;
+        self.host = host_header(&self.authority)?;
+        Ok(())
+    }
+
+    /// Puts the prefix before the host's name. An address has no name, so it stays as it is.
+    fn put_before_host(&mut self, prefix: &str) -> Result<(), BoxError> {
+        let host = self.authority.host();
+        let inner = host.trim_start_matches('[').trim_end_matches(']');
+        if inner.parse::<Ipv4Addr>().is_ok() || inner.parse::<Ipv6Addr>().is_ok() {
+            return Ok(());
+        }
+        let (user, host) = match self.authority.as_str().rsplit_once('@') {
+            Some((user, host)) => (format!("{user}@"), host),
+            None => (String::new(), self.authority.as_str()),
+        };
+        self.authority = format!("{user}{prefix}{host}").parse::<Authority>().map_err(|error| {
+            Described::over(format!("`{prefix}` cannot stand before the host `{host}`"), error)
+        })?;
+        self.host = host_header(&self.authority)?;
+        Ok(())
     }
 
     /// The URI of a request whose own URI has a path and a query only.
@@ -97,6 +143,90 @@ impl Resolved {
     }
 }
 
-const MISSING_REGION: &str = "no region is set: give one with \
+/// The values that the client gives to the rules.
+fn params(service: &'static Service, settings: &Settings) -> Result<Params, BoxError> {
+    let mut params = service.endpoints.params(&BuiltIns {
+        region: settings.region.as_ref().map(AsRef::as_ref),
+        use_fips: settings.use_fips.unwrap_or_default(),
+        use_dual_stack: settings.use_dual_stack.unwrap_or_default(),
+        endpoint: settings.endpoint_url.as_deref(),
+    });
+    for (name, value) in &settings.endpoint_params {
+        params.set(name, value.clone())?;
+    }
+    Ok(params)
+}
+
+/// Gives a parameter the operation's value. A value of the input that is not there, or of a type
+/// that the rules do not take, leaves it as it is.
+fn give(params: &mut Params, param: &EndpointParam, input: &dyn Shape) -> Result<(), BoxError> {
+    let value = match param.value {
+        EndpointValue::Text(text) => Value::from(text),
+        EndpointValue::Flag(flag) => Value::from(flag),
+        EndpointValue::Texts(texts) => {
+            Value::StringArray(texts.iter().map(|&text| text.to_owned()).collect())
+        }
+        EndpointValue::Member(name) => {
+            let index = input.schema().find(name.as_bytes(), 0);
+            let view = index.map_or(View::Absent, |index| input.member(index).view());
+            return give_found(params, param, &Found::View(view));
+        }
+        EndpointValue::Input(expr) => {
+            return match jmespath::search(expr, View::Shape(input)) {
+                Ok(found) => give_found(params, param, &found),
+                // A function met a member that is not set.
+                Err(_) => Ok(()),
+            };
+        }
+    };
+    params.set(param.name, value)?;
+    Ok(())
+}
+
+fn give_found(
+    params: &mut Params,
+    param: &EndpointParam,
+    found: &Found<'_>,
+) -> Result<(), BoxError> {
+    match of_input(found).map(|value| params.set(param.name, value)) {
+        None | Some(Ok(()) | Err(EndpointError::WrongType { .. })) => Ok(()),
+        Some(Err(error)) => Err(error.into()),
+    }
+}
+
+fn of_input(found: &Found<'_>) -> Option<Value> {
+    if let Found::View(View::Boolean(flag)) = found {
+        return Some(Value::from(*flag));
+    }
+    if let Some(text) = found.as_str() {
+        return Some(Value::from(text));
+    }
+    let texts = found.elements()?;
+    let texts = texts.iter().map(|text| text.as_str().map(str::to_owned));
+    texts.collect::<Option<_>>().map(Value::StringArray)
+}
+
+/// Scheme, authority and path of a URL, the path without a slash at its end.
+fn parts(url: &str) -> Result<(Scheme, Authority, String), BoxError> {
+    let invalid =
+        |why: BoxError| Described::over(format!("the endpoint `{url}` is not a usable URL"), why);
+    let parts = url.parse::<Uri>().map_err(|error| invalid(error.into()))?.into_parts();
+    let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
+        return Err(invalid("it has no scheme or no host".into()).into());
+    };
+    if scheme != Scheme::HTTPS && scheme != Scheme::HTTP {
+        return Err(invalid("its scheme is neither https nor http".into()).into());
+    }
+    let base = parts.path_and_query.map(|path| path.path().trim_end_matches('/').to_owned());
+    Ok((scheme, authority, base.unwrap_or_default()))
+}
+
+/// Credentials in a URL are none of the `host` header's.
+fn host_header(authority: &Authority) -> Result<HeaderValue, BoxError> {
+    let host = authority.as_str().rsplit('@').next().unwrap_or_default();
+    Ok(HeaderValue::from_str(host)?)
+}
+
+pub(super) const MISSING_REGION: &str = "no region is set: give one with \
     `Config::builder().region(Region::new(\"…\"))`, or load it with the environment variable \
     AWS_REGION";

@@ -106,8 +106,7 @@ impl Failure {
                 SdkError::ResponseError(ResponseError::new(source, raw, context, meta))
             }
             FailureKind::Service(raw) => {
-                let code = meta.code().and_then(|code| operation.error(code));
-                let error = match code.and_then(E::blank) {
+                let error = match operation.error_of(&meta).and_then(E::blank) {
                     Some(mut error) => {
                         if let Some(shape) = error.shape_mut() {
                             fill(operation, &raw, &meta, shape);

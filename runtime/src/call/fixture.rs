@@ -13,7 +13,7 @@ use crate::http::{HttpRequest, HttpResponse, request_id};
 use crate::identity::Credentials;
 use crate::protocol::Protocol;
 use crate::schema::{ErrorTraits, Kind, Member, RetryTrait, Schema, flags};
-use crate::service::{Operation, Service};
+use crate::service::{Operation, OperationTraits, Service};
 use crate::shape::{ABSENT, Shape, Slot, Value, View};
 use crate::time::StaticTimeSource;
 
@@ -32,6 +32,7 @@ pub(crate) static SERVICE: Service = Service {
     version: "2020-01-02",
     signing_name: "toys",
     protocol: &OneLine,
+    query_compatible: false,
     endpoints: &RULES,
 };
 
@@ -43,6 +44,7 @@ pub(crate) static OPERATION: Operation = Operation {
     input: &TEXT,
     output: &TEXT,
     errors: &[&NO_SUCH_TOY, &BUSY, &FLAKY, &QUOTA],
+    traits: OperationTraits::NONE,
 };
 
 static TEXT: Schema =
@@ -179,7 +181,12 @@ impl std::error::Error for GetToyError {}
 struct OneLine;
 
 impl Protocol for OneLine {
-    fn request(&self, _: &Operation, input: &dyn Shape) -> Result<HttpRequest, EncodeError> {
+    fn request(
+        &self,
+        _: &Operation,
+        input: &dyn Shape,
+        _: Option<&str>,
+    ) -> Result<HttpRequest, EncodeError> {
         let text = match input.member(0).view() {
             View::Text("unwritable") => return Err(EncodeError::new("no such word").within("text")),
             View::Text(text) => text.to_owned(),

@@ -39,7 +39,8 @@ pub(super) fn sdk_request(attempt: u32, max: u32) -> HeaderValue {
     header(text)
 }
 
-fn uuid(random: u128) -> [u8; 36] {
+/// The text of the version 4 UUID of these random bits.
+pub(crate) fn uuid(random: u128) -> [u8; 36] {
     const VERSION: u128 = 0xf << 76;
     const VARIANT: u128 = 0b11 << 62;
     let bits = random & !VERSION & !VARIANT | 4 << 76 | 0b10 << 62;

@@ -4,9 +4,9 @@ use std::time::{Duration, SystemTime};
 
 use ::http::{HeaderMap, HeaderValue, Method, header};
 
-use super::endpoint::Resolved;
+use super::endpoint::{MISSING_REGION, Resolved};
 use super::headers::{INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
-use super::{Failure, FailureKind, Shared};
+use super::{Failure, FailureKind, Shared, token};
 use crate::config::Intercept;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
@@ -17,7 +17,7 @@ use crate::primitives::{DateTime, DateTimeFormat};
 use crate::retry::{
     RetryKind, classify_connector, classify_response, delay, is_clock_skew, requested_delay,
 };
-use crate::service::Operation;
+use crate::service::{Auth, Operation};
 use crate::shape::Shape;
 use crate::sign::{SigningParams, SigningSettings, sign};
 use crate::time::AsyncSleep;
@@ -32,6 +32,8 @@ pub struct Call<'a> {
     started: Duration,
     /// The request as the protocol made it, under its full URI: the same for every attempt.
     base: HttpRequest,
+    /// The endpoint, where it is not the client's.
+    endpoint: Option<Box<Resolved>>,
     invocation: HeaderValue,
     credentials: Option<Credentials>,
     attempts: u32,
@@ -99,6 +101,7 @@ impl<'a> Call<'a> {
             output,
             started: shared.sleep.monotonic(),
             base: HttpRequest::default(),
+            endpoint: None,
             invocation: HeaderValue::from_static(""),
             credentials: None,
             attempts: 0,
@@ -135,8 +138,23 @@ impl<'a> Call<'a> {
         if let Err(error) = self.prepare() {
             return self.construction(error);
         }
+        if !self.is_signed() {
+            return self.attempt();
+        }
         self.limit = self.operation_limit();
         Step::Identity
+    }
+
+    fn is_signed(&self) -> bool {
+        match self.operation.traits.auth {
+            Auth::SigV4 => true,
+            Auth::Optional => self.has_credentials(),
+            Auth::None => false,
+        }
+    }
+
+    fn has_credentials(&self) -> bool {
+        self.shared.config.settings().credentials_provider.is_some()
     }
 
     fn prepare(&mut self) -> Result<(), BoxError> {
@@ -145,14 +163,34 @@ impl<'a> Call<'a> {
             let paths = missing.join(", ");
             return Err(format!("the input lacks what it requires: {paths}").into());
         }
-        let endpoint = self.shared.endpoint()?;
-        if self.shared.config.settings().credentials_provider.is_none() {
+        let settings = self.shared.config.settings();
+        if self.is_signed() && settings.region.is_none() {
+            return Err(MISSING_REGION.into());
+        }
+        let clients = || self.shared.endpoint().cloned();
+        self.endpoint = Resolved::own(self.operation, settings, self.input, clients)?.map(Box::new);
+        let endpoint = self.endpoint()?;
+        if self.is_signed() && !self.has_credentials() {
             return Err(MISSING_CREDENTIALS.into());
         }
-        self.base = self.operation.service.protocol.request(self.operation, self.input)?;
-        *self.base.uri_mut() = endpoint.uri(self.base.uri())?;
+        let token = token::missing(self.shared, self.operation, self.input);
+        let protocol = self.operation.service.protocol;
+        let mut base = protocol.request(self.operation, self.input, token.as_deref())?;
+        *base.uri_mut() = endpoint.uri(base.uri())?;
+        #[cfg(feature = "compression")]
+        if self.operation.traits.gzip {
+            super::compress::compress(&mut base, settings)?;
+        }
+        self.base = base;
         self.invocation = invocation_id();
         Ok(())
+    }
+
+    fn endpoint(&self) -> Result<&Resolved, BoxError> {
+        match &self.endpoint {
+            Some(endpoint) => Ok(endpoint),
+            None => self.shared.endpoint(),
+        }
     }
 
     fn attempt(&mut self) -> Step {
@@ -168,7 +206,7 @@ impl<'a> Call<'a> {
 
     /// The request of the next attempt, complete and signed.
     fn request(&self) -> Result<HttpRequest, BoxError> {
-        let endpoint = self.shared.endpoint()?;
+        let endpoint = self.endpoint()?;
         let mut request = self.unsigned(endpoint);
         let interceptors = self.shared.interceptors();
         if !interceptors.is_empty() {
@@ -186,7 +224,9 @@ impl<'a> Call<'a> {
             let length = HeaderValue::from(request.body().len());
             request.headers_mut().insert(header::CONTENT_LENGTH, length);
         }
-        self.sign(&mut request, endpoint)?;
+        if self.is_signed() {
+            self.sign(&mut request, endpoint)?;
+        }
         for interceptor in interceptors {
             interceptor.modify_before_transmit(&mut request)?;
         }

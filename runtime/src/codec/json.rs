@@ -15,7 +15,8 @@ mod writer;
 use std::borrow::Cow;
 
 use super::{DecodeError, EncodeError};
-use crate::shape::Shape;
+use crate::schema::Member;
+use crate::shape::{Shape, Value};
 use reader::{Reader, Unknown};
 use scan::Scanner;
 use writer::{Unwritable, Writer};
@@ -33,6 +34,20 @@ pub const MAX_DEPTH: usize = 128;
 /// nesting beyond [`MAX_DEPTH`].
 pub fn write(out: &mut Vec<u8>, shape: &dyn Shape) -> Result<(), EncodeError> {
     Writer::new(out, Unwritable::Refuse).top(shape).map_err(|error| *error)
+}
+
+/// Appends an operation's input: as [`write`] does, with `token` for a member of the input itself
+/// that is absent and that the table calls an idempotency token.
+///
+/// # Errors
+///
+/// As [`write`].
+pub fn write_input(
+    out: &mut Vec<u8>,
+    input: &dyn Shape,
+    token: Option<&str>,
+) -> Result<(), EncodeError> {
+    Writer::new(out, Unwritable::Refuse).input(input, token).map_err(|error| *error)
 }
 
 /// Writes a string with its quotes.
@@ -65,6 +80,15 @@ pub fn read(input: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
 /// table allows none in a list or map, are errors. The error may name keys of the text.
 pub(crate) fn read_strictly(input: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
     Reader::new(input, Unknown::Refuse).top(shape).map_err(|error| *error)
+}
+
+/// Reads one value into a place of the table's type.
+pub(crate) fn read_value(
+    input: &[u8],
+    member: &'static Member,
+    value: &mut dyn Value,
+) -> Result<(), DecodeError> {
+    Reader::new(input, Unknown::Skip).only(member, value).map_err(|error| *error)
 }
 
 /// Calls `visit` with the key and text of each string member of the object that `input` holds.

@@ -1,5 +1,7 @@
 //! [`Config`], [`SdkConfig`] and their builders.
 
+mod requests;
+
 use std::sync::Arc;
 
 use super::{

@@ -1,9 +1,10 @@
 //! What may be set, for a client or for several.
 
 use super::{
-    AppName, BehaviorVersion, Region, RetryConfig, SharedInterceptor, TimeoutConfig,
-    TimeoutConfigBuilder,
+    AppName, BehaviorVersion, IdempotencyTokenProvider, Region, RetryConfig, SharedInterceptor,
+    TimeoutConfig, TimeoutConfigBuilder,
 };
+use crate::endpoint;
 use crate::http::SharedHttpClient;
 use crate::identity::SharedCredentialsProvider;
 use crate::time::{SharedAsyncSleep, SharedTimeSource};
@@ -24,6 +25,11 @@ pub(crate) struct Settings {
     pub(crate) sleep_impl: Option<SharedAsyncSleep>,
     pub(crate) time_source: Option<SharedTimeSource>,
     pub(crate) randomness: Option<fn() -> f64>,
+    pub(crate) idempotency_token_provider: Option<IdempotencyTokenProvider>,
+    pub(crate) disable_request_compression: Option<bool>,
+    pub(crate) request_min_compression_size_bytes: Option<u32>,
+    /// Values for parameters of the endpoint rules, by name; of two the later one counts.
+    pub(crate) endpoint_params: Vec<(String, endpoint::Value)>,
     pub(crate) interceptors: Vec<SharedInterceptor>,
 }
 
@@ -39,6 +45,8 @@ impl Settings {
         };
         let mut interceptors = base.interceptors.clone();
         interceptors.extend(self.interceptors);
+        let mut endpoint_params = base.endpoint_params.clone();
+        endpoint_params.extend(self.endpoint_params);
         Self {
             behavior_version: self.behavior_version.or(base.behavior_version),
             region: self.region.or_else(|| base.region.clone()),
@@ -55,6 +63,16 @@ impl Settings {
             sleep_impl: self.sleep_impl.or_else(|| base.sleep_impl.clone()),
             time_source: self.time_source.or_else(|| base.time_source.clone()),
             randomness: self.randomness.or(base.randomness),
+            idempotency_token_provider: self
+                .idempotency_token_provider
+                .or_else(|| base.idempotency_token_provider.clone()),
+            disable_request_compression: self
+                .disable_request_compression
+                .or(base.disable_request_compression),
+            request_min_compression_size_bytes: self
+                .request_min_compression_size_bytes
+                .or(base.request_min_compression_size_bytes),
+            endpoint_params,
             interceptors,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::record::Record;
-use crate::primitives::{Blob, DateTime, Document};
+use crate::primitives::{BigDecimal, BigInteger, Blob, DateTime, Document};
 use crate::schema::{Kind, Member};
 use crate::shape::{EnumSlot, ListSlot, ListView, MapSlot, MapView, Slot, Value, View};
 
@@ -24,6 +24,8 @@ enum Data {
     Long(i64),
     Float(f32),
     Double(f64),
+    BigInteger(BigInteger),
+    BigDecimal(BigDecimal),
     String(String),
     Enum(Text),
     Blob(Blob),
@@ -67,6 +69,8 @@ impl Data {
             Kind::Long => Data::Long(0),
             Kind::Float => Data::Float(0.0),
             Kind::Double => Data::Double(0.0),
+            Kind::BigInteger => Data::BigInteger(BigInteger::default()),
+            Kind::BigDecimal => Data::BigDecimal(BigDecimal::default()),
             Kind::String => Data::String(String::new()),
             Kind::Enum(_) => Data::Enum(Text(String::new())),
             Kind::Blob => Data::Blob(Blob::default()),
@@ -90,6 +94,8 @@ impl Value for Field {
             Some(Data::Long(value)) => View::Integer(*value),
             Some(Data::Float(value)) => View::Float(*value),
             Some(Data::Double(value)) => View::Double(*value),
+            Some(Data::BigInteger(value)) => View::Number(value.as_ref()),
+            Some(Data::BigDecimal(value)) => View::Number(value.as_ref()),
             Some(Data::String(value) | Data::Enum(Text(value))) => View::Text(value),
             Some(Data::Blob(value)) => View::Blob(value.as_ref()),
             Some(Data::Timestamp(value)) => View::Timestamp(*value),
@@ -110,6 +116,8 @@ impl Value for Field {
             Data::Long(value) => Slot::Long(value),
             Data::Float(value) => Slot::Float(value),
             Data::Double(value) => Slot::Double(value),
+            Data::BigInteger(value) => Slot::BigInteger(value),
+            Data::BigDecimal(value) => Slot::BigDecimal(value),
             Data::String(value) => Slot::String(value),
             Data::Enum(value) => Slot::Enum(value),
             Data::Blob(value) => Slot::Blob(value),

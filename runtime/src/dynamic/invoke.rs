@@ -70,7 +70,7 @@ impl InvokeError {
     pub fn fields(&self) -> Option<Record> {
         let Kind::Call(operation, failure) = &*self.0 else { return None };
         let response = failure.is_service_error().then(|| failure.raw_response())??;
-        let schema = *operation.errors.get(operation.error(failure.meta().code()?)?)?;
+        let schema = *operation.errors.get(operation.error_of(failure.meta())?)?;
         let mut record = Record::new(schema);
         // A body that does not decode has no members to tell; the code still stands.
         operation.service.protocol.error(response, &mut record).ok()?;

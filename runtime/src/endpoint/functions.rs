@@ -5,7 +5,7 @@ use std::net::Ipv4Addr;
 
 /// `isValidHostLabel`: whether the text is a label of a host name by RFC 1123 or, with
 /// `allow_subdomains`, several with dots between them.
-pub(super) fn is_valid_host_label(text: &str, allow_subdomains: bool) -> bool {
+pub(crate) fn is_valid_host_label(text: &str, allow_subdomains: bool) -> bool {
     match allow_subdomains {
         true => text.split('.').all(is_label),
         false => is_label(text),

@@ -143,6 +143,7 @@ impl<'a> Found<'a> {
         match self {
             Found::View(View::Integer(value)) => Some(*value as f64),
             Found::View(View::Double(value)) => Some(*value),
+            Found::View(View::Number(text)) => text.parse().ok(),
             _ => None,
         }
     }
@@ -196,6 +197,7 @@ impl<'a> Found<'a> {
                 View::Integer(_)
                 | View::Float(_)
                 | View::Double(_)
+                | View::Number(_)
                 | View::Timestamp(_)
                 | View::Document(Document::Number(_)) => "number",
             },

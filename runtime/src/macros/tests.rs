@@ -36,6 +36,32 @@ crate::structure! {
     1 lit set_lit get_lit: def bool;
 }
 
+static BELL: Schema = Schema::structure(
+    "Bell",
+    &[Member::new("tone", Kind::String), Member::new("strokes", Kind::Integer)],
+)
+.defaults(&[(0, "\"c\"")]);
+
+crate::structure! {
+    /// A bell.
+    defaulted Bell BellBuilder BELL;
+    /// `tone`
+    0 tone set_tone get_tone: val text;
+    /// `strokes`
+    1 strokes set_strokes get_strokes: def int;
+}
+
+#[test]
+fn what_the_table_has_a_default_for_has_that_however_it_is_made() {
+    let bell = Bell { tone: "c".to_owned(), strokes: 0 };
+    assert_eq!(Bell::builder().build(), bell);
+    assert_eq!(Bell::default(), bell);
+    let mut read = <Bell as crate::shape::Value>::blank();
+    crate::codec::json::read(br#"{"strokes":3}"#, &mut read).unwrap();
+    assert_eq!(read, Bell { strokes: 3, ..bell });
+    assert_eq!(Bell::builder().tone("d").build().tone(), "d");
+}
+
 #[test]
 fn what_has_defaults_alone_is_built_without_an_error() {
     assert_eq!(Lamp::builder().build(), Lamp { on: false, room: None });

@@ -7,8 +7,8 @@ use http::{Method, Uri};
 use super::Protocol;
 use crate::codec::{DecodeError, EncodeError, json};
 use crate::error::ErrorMetadata;
-use crate::http::{Request, Response};
-use crate::service::Operation;
+use crate::http::{Request, Response, request_id};
+use crate::service::{ERROR_SHAPE, Operation};
 use crate::shape::Shape;
 
 /// AWS JSON 1.0 (`aws.protocols#awsJson1_0`).
@@ -24,19 +24,27 @@ pub struct AwsJson {
 }
 
 impl Protocol for AwsJson {
-    fn request(&self, operation: &Operation, input: &dyn Shape) -> Result<Request, EncodeError> {
+    fn request(
+        &self,
+        operation: &Operation,
+        input: &dyn Shape,
+        token: Option<&str>,
+    ) -> Result<Request, EncodeError> {
         let target = format!("{}.{}", operation.service.shape, operation.name);
         let target = HeaderValue::try_from(target).map_err(|_| {
             EncodeError::new("the names of service and operation do not fit in a header")
         })?;
         let mut body = Vec::with_capacity(128);
-        json::write(&mut body, input)?;
+        json::write_input(&mut body, input, token)?;
         let mut request = Request::new(body.into());
         *request.method_mut() = Method::POST;
         *request.uri_mut() = Uri::from_static("/");
         let headers = request.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
         headers.insert("x-amz-target", target);
+        if operation.service.query_compatible {
+            headers.insert("x-amzn-query-mode", HeaderValue::from_static("true"));
+        }
         Ok(request)
     }
 
@@ -72,21 +80,27 @@ impl Protocol for AwsJson {
         let mut metadata = ErrorMetadata::builder();
         // Services that once spoke the query protocol say the code of those days here
         // (aws.protocols#awsQueryCompatible), as `Code;Fault`.
-        let query_code = header(headers, "x-amzn-query-error")
-            .and_then(|value| name(value.split(';').next().unwrap_or_default()));
-        let code = query_code
-            .or_else(|| header(headers, "x-amzn-errortype").and_then(name))
+        let query = header(headers, "x-amzn-query-error").unwrap_or_default();
+        let (query_code, fault) = query.split_once(';').unwrap_or((query, ""));
+        let query_code = name(query_code);
+        let shape = header(headers, "x-amzn-errortype")
+            .and_then(name)
             .or_else(|| found.kind.as_deref().and_then(name))
             .or_else(|| found.code.as_deref().and_then(name));
-        if let Some(code) = code {
+        if let Some(code) = query_code.or(shape) {
             metadata = metadata.code(code);
+        }
+        if let (Some(_), Some(shape)) = (query_code, shape) {
+            metadata = metadata.custom(ERROR_SHAPE, shape);
+        }
+        if !fault.is_empty() {
+            metadata = metadata.custom("type", fault);
         }
         let message = found.message.or(found.capital_message).or(found.error_message);
         if let Some(message) = message {
             metadata = metadata.message(message);
         }
-        let id = header(headers, "x-amzn-requestid").or(header(headers, "x-amz-request-id"));
-        if let Some(id) = id {
+        if let Some(id) = request_id(headers) {
             metadata = metadata.request_id(id);
         }
         if !response.body().is_empty() && json::other_than_object(response.body()).is_some() {
@@ -166,7 +180,7 @@ mod tests {
     #[test]
     fn a_request_is_a_post_to_the_root_named_by_its_target() {
         let item = Item { name: Some("n".into()), part: None };
-        let request = AWS_JSON_1_1.request(&TAKE, &item).unwrap();
+        let request = AWS_JSON_1_1.request(&TAKE, &item, None).unwrap();
         assert_eq!(request.method(), Method::POST);
         assert_eq!(request.uri(), "/");
         assert_eq!(request.headers()["content-type"], "application/x-amz-json-1.1");
@@ -177,7 +191,7 @@ mod tests {
 
     #[test]
     fn an_empty_input_is_an_empty_object() {
-        let request = AWS_JSON_1_0.request(&STOCK, &Pantry::default()).unwrap();
+        let request = AWS_JSON_1_0.request(&STOCK, &Pantry::default(), None).unwrap();
         assert_eq!(request.headers()["content-type"], "application/x-amz-json-1.0");
         assert_eq!(request.body(), "{}");
     }

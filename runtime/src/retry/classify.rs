@@ -55,7 +55,8 @@ pub fn classify_response(
     meta: &ErrorMetadata,
 ) -> Option<RetryKind> {
     if let Some(code) = meta.code() {
-        let modeled = operation.error(code).and_then(|index| operation.errors.get(index)?.error);
+        let index = operation.error_of(meta);
+        let modeled = index.and_then(|index| operation.errors.get(index)?.error);
         match modeled.map_or(RetryTrait::Standard, |error| error.retry) {
             RetryTrait::Never => return None,
             RetryTrait::Transient => return Some(RetryKind::Transient),

@@ -114,6 +114,10 @@ impl<'a> Instantiator<'a> {
             }
             Type::Float => float(value, quote!(f32)).with_context(fault)?,
             Type::Double => float(value, quote!(f64)).with_context(fault)?,
+            Type::BigInteger | Type::BigDecimal => {
+                let text = value.as_number().with_context(fault)?.to_string();
+                quote!(#text.parse().unwrap())
+            }
             Type::Blob => {
                 let text = value.as_str().with_context(fault)?;
                 quote!(tinsmith_runtime::primitives::Blob::new(#text))

@@ -39,6 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_SECRET_NOT_FOUND_EXCEPTION,
         &crate::schema::ERROR_UNABLE_TO_DECRYPT_SECRET_VALUE_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {

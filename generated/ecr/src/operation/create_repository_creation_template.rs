@@ -35,6 +35,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION,
         &crate::schema::ERROR_TEMPLATE_ALREADY_EXISTS_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {

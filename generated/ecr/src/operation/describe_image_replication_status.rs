@@ -35,6 +35,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {

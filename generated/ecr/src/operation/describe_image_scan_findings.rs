@@ -36,6 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_SCAN_NOT_FOUND_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {
@@ -93,6 +94,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
             output: &[5],
         },
     ],
+    more_results: &[],
 };
 
 ::tinsmith_runtime::paginator! {

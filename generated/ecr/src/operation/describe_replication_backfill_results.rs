@@ -33,6 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
         &crate::schema::ERROR_REPLICATION_BACKFILL_NOT_FOUND_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {
@@ -96,6 +97,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
             output: &[9],
         },
     ],
+    more_results: &[],
 };
 
 ::tinsmith_runtime::paginator! {

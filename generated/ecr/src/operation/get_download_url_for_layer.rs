@@ -34,6 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
         &crate::schema::ERROR_UNABLE_TO_GET_UPSTREAM_LAYER_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {

@@ -34,6 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_LIFECYCLE_POLICY_PREVIEW_NOT_FOUND_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {
@@ -94,6 +95,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
             output: &[4],
         },
     ],
+    more_results: &[],
 };
 
 ::tinsmith_runtime::paginator! {

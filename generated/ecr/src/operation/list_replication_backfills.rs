@@ -29,6 +29,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION,
         &crate::schema::ERROR_VALIDATION_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {
@@ -73,6 +74,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
             output: &[2],
         },
     ],
+    more_results: &[],
 };
 
 ::tinsmith_runtime::paginator! {

@@ -38,6 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION,
         &crate::schema::ERROR_KMS_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {

@@ -32,6 +32,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_REPLICATION_BACKFILL_NOT_FOUND_EXCEPTION,
         &crate::schema::ERROR_REPLICATION_BACKFILL_INVALID_STATUS_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {

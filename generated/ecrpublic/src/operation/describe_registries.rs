@@ -29,6 +29,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
         &crate::schema::ERROR_SERVER_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {
@@ -69,6 +70,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
             output: &[1],
         },
     ],
+    more_results: &[],
 };
 
 ::tinsmith_runtime::paginator! {

@@ -30,6 +30,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION,
         &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {
@@ -75,6 +76,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
             output: &[1],
         },
     ],
+    more_results: &[],
 };
 
 ::tinsmith_runtime::paginator! {

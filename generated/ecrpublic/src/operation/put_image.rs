@@ -39,6 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION,
         &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {

@@ -34,6 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
         &crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION,
         &crate::schema::ERROR_SERVER_EXCEPTION,
     ],
+    traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
 ::tinsmith_runtime::structure! {

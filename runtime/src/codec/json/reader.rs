@@ -43,6 +43,12 @@ impl<'a> Reader<'a> {
         self.scan.finish()
     }
 
+    /// Reads the one value that is the whole text.
+    pub fn only(&mut self, member: &'static Member, value: &mut dyn Value) -> Fallible<()> {
+        self.value(member, value)?;
+        self.scan.finish()
+    }
+
     fn shape(&mut self, shape: &mut dyn Shape) -> Fallible<()> {
         let schema = shape.schema();
         match schema.is_union() {
@@ -162,6 +168,8 @@ impl<'a> Reader<'a> {
             Slot::Long(number) => *number = self.integer("a 64-bit integer")?,
             Slot::Float(number) => *number = self.float()?,
             Slot::Double(number) => *number = self.float()?,
+            Slot::BigInteger(number) => *number = self.big("a whole number")?,
+            Slot::BigDecimal(number) => *number = self.big("a number")?,
             Slot::Timestamp(time) => *time = self.timestamp(member)?,
             Slot::Blob(blob) => *blob = self.blob()?,
             Slot::Document(document) => *document = self.document()?,
@@ -239,6 +247,13 @@ impl<'a> Reader<'a> {
                 number.at,
             )
         })
+    }
+
+    /// Reads a number as it is written.
+    fn big<T: std::str::FromStr>(&mut self, expected: &str) -> Fallible<T> {
+        let number = self.scan.number(expected)?;
+        let otherwise = || error(format!("expected {expected}, found another number"), number.at);
+        number.text.parse().map_err(|_| otherwise())
     }
 
     fn float<T: Floating>(&mut self) -> Fallible<T> {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::dynamic::Record;
 use crate::primitives::{Blob, DateTime, Document, Number};
-use crate::schema::{Kind, Map};
+use crate::schema::{Kind, Map, Member, Schema};
 use crate::shape::Slot;
 use crate::testing_shapes::{Choice, Color, Item, PANTRY, Pantry};
 
@@ -333,6 +333,8 @@ fn fill_value(
         Slot::Float(value) => *value = finite(f32::from_bits(bits() as u32).into(), 1.5) as f32,
         Slot::Double(value) => *value = finite(f64::from_bits(bits()), -2.5),
         Slot::Timestamp(value) => *value = DateTime::from_secs((bits() % 4_000_000_000) as i64),
+        Slot::BigInteger(value) => *value = bits().into(),
+        Slot::BigDecimal(value) => *value = bits().into(),
         Slot::String(value) => *value = word(tape),
         Slot::Enum(value) => value.set(&word(tape)),
         Slot::Blob(value) => *value = Blob::new(word(tape).into_bytes()),
@@ -431,4 +433,19 @@ proptest! {
         message.truncate(cut.index(message.len()));
         prop_assert!(read(&message, &mut Pantry::default()).is_err());
     }
+}
+
+#[test]
+fn numbers_of_any_size_are_read_and_written_to_the_last_digit() {
+    static BIG: Schema = Schema::structure(
+        "Big",
+        &[Member::new("whole", Kind::BigInteger), Member::new("part", Kind::BigDecimal)],
+    );
+    let json =
+        r#"{"whole":-123456789012345678901234567890,"part":0.10000000000000000000000001e-5}"#;
+    let mut big = Record::new(&BIG);
+    read(json.as_bytes(), &mut big).unwrap();
+    assert_eq!(text(&big).unwrap(), json);
+    let error = read(br#"{"whole":1.5}"#, &mut big).unwrap_err();
+    assert_eq!(error.to_string(), "whole: expected a whole number, found another number (byte 9)");
 }

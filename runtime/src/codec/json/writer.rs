@@ -38,16 +38,27 @@ impl<'o> Writer<'o> {
         self.shape(shape)
     }
 
+    pub fn input(&mut self, shape: &dyn Shape, token: Option<&str>) -> Fallible {
+        self.shape_with(shape, token)
+    }
+
     fn shape(&mut self, shape: &dyn Shape) -> Fallible {
+        self.shape_with(shape, None)
+    }
+
+    fn shape_with(&mut self, shape: &dyn Shape, token: Option<&str>) -> Fallible {
         let schema = shape.schema();
         if !self.enter(b'{')? {
             return Ok(());
         }
         let mut written = 0;
         for (index, member) in schema.members.iter().enumerate() {
-            let view = shape.member(index).view();
+            let mut view = shape.member(index).view();
             if let View::Absent = view {
-                continue;
+                match token {
+                    Some(token) if member.has(flags::IDEMPOTENCY_TOKEN) => view = View::Text(token),
+                    _ => continue,
+                }
             }
             self.comma(written);
             self.string(member.name);
@@ -70,6 +81,7 @@ impl<'o> Writer<'o> {
             View::Boolean(true) => self.out.extend_from_slice(b"true"),
             View::Boolean(false) => self.out.extend_from_slice(b"false"),
             View::Integer(number) => self.display(format_args!("{number}")),
+            View::Number(text) => self.out.extend_from_slice(text.as_bytes()),
             View::Float(number) if number.is_finite() => self.display(format_args!("{number:?}")),
             View::Float(number) => self.special(f64::from(number)),
             View::Double(number) => self.double(number),

@@ -1,0 +1,208 @@
+//! What few operations have: another endpoint, no signature, compressed requests.
+
+use serde_json::Value;
+
+use crate::Result;
+use crate::error::Error;
+use crate::jmespath::{self, Expr, Type};
+use crate::model::traits::ids;
+use crate::model::{self, Model, Shape, ShapeId};
+
+/// What the model says of few operations.
+#[derive(Debug, Clone, Default)]
+pub struct OperationTraits {
+    /// The variant of the runtime's `Auth`.
+    pub auth: &'static str,
+    /// What goes before the endpoint's host.
+    pub host_prefix: Option<String>,
+    /// The index of the input's member that holds the endpoint.
+    pub endpoint_member: Option<usize>,
+    /// What the operation says to the endpoint rules, what counts most last.
+    pub endpoint_params: Vec<EndpointParam>,
+    /// Whether requests may be compressed with gzip.
+    pub gzip: bool,
+}
+
+/// A parameter of the endpoint rules that an operation gives a value.
+#[derive(Debug, Clone)]
+pub struct EndpointParam {
+    /// The name in the rule set.
+    pub name: String,
+    /// The value.
+    pub value: EndpointValue,
+}
+
+/// The value of an endpoint parameter.
+#[derive(Debug, Clone)]
+pub enum EndpointValue {
+    /// A string.
+    Text(String),
+    /// A boolean.
+    Flag(bool),
+    /// A list of strings.
+    Texts(Vec<String>),
+    /// A member of the input.
+    Member(String),
+    /// What an expression finds in the input.
+    Input(Expr),
+}
+
+impl OperationTraits {
+    /// Plans them for the operation `shape`. `rules` are the names of the parameters that the
+    /// service's endpoint rules have.
+    pub fn new(
+        model: &Model,
+        shape: &Shape,
+        operation: &model::Operation,
+        rules: &[&str],
+    ) -> Result<Self> {
+        if shape.traits.has(ids::HTTP_CHECKSUM_REQUIRED) {
+            let message = "requests that need a checksum of their body are not supported yet";
+            return Err(Error::at(&shape.id, message)
+                .in_trait([ids::HTTP_CHECKSUM_REQUIRED])
+                .help("leave the operation out of the crate's `operations`"));
+        }
+        let input = model.shape(&operation.input);
+        let members = input.map(Shape::members).unwrap_or_default();
+        Ok(Self {
+            auth: auth(model, shape)?,
+            host_prefix: host_prefix(shape, input)?,
+            endpoint_member: members.iter().position(|m| m.traits.has(ids::ENDPOINT_MEMBER)),
+            endpoint_params: endpoint_params(model, shape, &operation.input, rules)?,
+            gzip: gzip(shape),
+        })
+    }
+
+    /// Whether there is anything to say.
+    pub fn is_usual(&self) -> bool {
+        let Self { auth, host_prefix, endpoint_member, endpoint_params, gzip } = self;
+        *auth == "SigV4"
+            && host_prefix.is_none()
+            && endpoint_member.is_none()
+            && endpoint_params.is_empty()
+            && !gzip
+    }
+}
+
+/// How an operation is authenticated, by <https://smithy.io/2.0/spec/authentication-traits.html>:
+/// the operation's list of schemes, else the service's, else all that stand on the service.
+fn auth(model: &Model, shape: &Shape) -> Result<&'static str> {
+    let Some((service, _)) = model.service() else { return Ok("None") };
+    let listed = [shape, service].into_iter().find_map(|shape| shape.traits.get(ids::AUTH));
+    let schemes: Vec<&str> = match listed {
+        Some(list) => list.as_array().into_iter().flatten().filter_map(Value::as_str).collect(),
+        None => service
+            .traits
+            .iter()
+            .map(|(id, _)| id)
+            .filter(|id| id.starts_with("aws.auth#sigv4") || HTTP_AUTH.contains(id))
+            .collect(),
+    };
+    let optional = shape.traits.has(ids::OPTIONAL_AUTH) || schemes.contains(&ids::NO_AUTH);
+    if schemes.contains(&ids::SIGV4) {
+        return Ok(if optional { "Optional" } else { "SigV4" });
+    }
+    if optional || schemes.is_empty() {
+        return Ok("None");
+    }
+    let message = format!("none of its auth schemes is supported: {}", schemes.join(", "));
+    Err(Error::at(&shape.id, message).in_trait([ids::AUTH]).help(format!(
+        "supported are {} and {}",
+        ids::SIGV4,
+        ids::NO_AUTH
+    )))
+}
+
+/// The schemes of Smithy itself.
+const HTTP_AUTH: [&str; 4] = [
+    "smithy.api#httpApiKeyAuth",
+    "smithy.api#httpBasicAuth",
+    "smithy.api#httpBearerAuth",
+    "smithy.api#httpDigestAuth",
+];
+
+fn host_prefix(shape: &Shape, input: Option<&Shape>) -> Result<Option<String>> {
+    let Some(endpoint) = shape.traits.get(ids::ENDPOINT) else { return Ok(None) };
+    let fault = |message: String| Error::at(&shape.id, message).in_trait([ids::ENDPOINT]);
+    let prefix = endpoint
+        .get("hostPrefix")
+        .and_then(Value::as_str)
+        .ok_or_else(|| fault("`hostPrefix` is missing or no string".to_owned()))?;
+    let mut rest = prefix;
+    while let Some((_, after)) = rest.split_once('{') {
+        let (label, after) = after
+            .split_once('}')
+            .ok_or_else(|| fault(format!("`{prefix}` opens a brace that is not closed")))?;
+        let member = input.and_then(|input| input.member(label));
+        if !member.is_some_and(|member| {
+            member.traits.has(ids::HOST_LABEL) && member.traits.has(ids::REQUIRED)
+        }) {
+            return Err(fault(format!(
+                "`{prefix}` names `{label}`, which is no member of the input with `{}` and `{}`",
+                ids::HOST_LABEL,
+                ids::REQUIRED
+            )));
+        }
+        rest = after;
+    }
+    Ok(Some(prefix.to_owned()))
+}
+
+/// From what counts least to what counts most: what is found in the input by an expression, its
+/// members, and what the model fixes.
+fn endpoint_params(
+    model: &Model,
+    shape: &Shape,
+    input: &ShapeId,
+    rules: &[&str],
+) -> Result<Vec<EndpointParam>> {
+    let mut params = Vec::new();
+    for (name, param) in entries(shape, ids::OPERATION_CONTEXT_PARAMS) {
+        let fault =
+            |error: Error| error.placed(&shape.id).in_trait([ids::OPERATION_CONTEXT_PARAMS, name]);
+        let path = param
+            .get("path")
+            .and_then(Value::as_str)
+            .ok_or_else(|| fault(Error::new("`path` is missing or no string")))?;
+        let expr = jmespath::parse(path).map_err(fault)?;
+        jmespath::check(&expr, model, &Type::Structure(input.clone())).map_err(fault)?;
+        params.push(EndpointParam { name: name.to_owned(), value: EndpointValue::Input(expr) });
+    }
+    for member in model.shape(input).map(Shape::members).unwrap_or_default() {
+        let param = member.traits.get(ids::CONTEXT_PARAM);
+        if let Some(name) = param.and_then(|param| param.get("name")?.as_str()) {
+            let value = EndpointValue::Member(member.name.clone());
+            params.push(EndpointParam { name: name.to_owned(), value });
+        }
+    }
+    for (name, param) in entries(shape, ids::STATIC_CONTEXT_PARAMS) {
+        let texts = |items: &Vec<Value>| {
+            items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<_>>()
+        };
+        let value = match param.get("value") {
+            Some(Value::String(text)) => Some(EndpointValue::Text(text.clone())),
+            Some(Value::Bool(flag)) => Some(EndpointValue::Flag(*flag)),
+            Some(Value::Array(items)) => texts(items).map(EndpointValue::Texts),
+            _ => None,
+        };
+        let value = value.ok_or_else(|| {
+            let message = format!("the value of `{name}` is no string, boolean or list of strings");
+            Error::at(&shape.id, message).in_trait([ids::STATIC_CONTEXT_PARAMS, name])
+        })?;
+        params.push(EndpointParam { name: name.to_owned(), value });
+    }
+    // Models name parameters that their rules have lost; nothing would ever read those.
+    params.retain(|param| rules.contains(&param.name.as_str()));
+    Ok(params)
+}
+
+fn entries<'a>(shape: &'a Shape, id: &str) -> impl Iterator<Item = (&'a str, &'a Value)> {
+    let object = shape.traits.get(id).and_then(Value::as_object);
+    object.into_iter().flatten().map(|(name, value)| (name.as_str(), value))
+}
+
+fn gzip(shape: &Shape) -> bool {
+    let encodings = shape.traits.get(ids::REQUEST_COMPRESSION).and_then(|c| c.get("encodings"));
+    let encodings = encodings.and_then(Value::as_array).into_iter().flatten();
+    encodings.filter_map(Value::as_str).any(|encoding| encoding == "gzip")
+}
