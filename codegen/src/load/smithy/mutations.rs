@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Document;
 use crate::generate::generate;
 use crate::model::validate;
-use crate::plan::CrateSettings;
+use crate::plan::{CrateSettings, RuntimeSource};
 
 /// A model in which every kind of shape and statement occurs.
 fn model() -> Value {
@@ -156,7 +156,8 @@ fn crate_of(model: &Value) -> Result<(), String> {
     let settings = CrateSettings {
         name: "mutant".to_owned(),
         command: "a test".to_owned(),
-        runtime: "../runtime".to_owned(),
+        runtime: RuntimeSource::Path("../runtime".to_owned()),
+        own_workspace: false,
     };
     let document = Document::parse(Path::new("m.json"), text).map_err(|error| error.to_string())?;
     let documents = [document];
