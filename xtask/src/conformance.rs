@@ -90,3 +90,9 @@ fn json_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     files.sort();
     Ok(files)
 }
+
+/// The name of the package that is generated for a model.
+fn package_name(model: &str) -> String {
+    let letter = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    model.trim_end_matches(".json").chars().map(letter).collect()
+}

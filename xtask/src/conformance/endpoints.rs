@@ -1,4 +1,7 @@
-//! Endpoint rules: each rule set as the generator writes it, resolved with the cases' parameters.
+//! Endpoint rules: each rule set as the generator writes it, resolved with the cases' parameters,
+//! and by clients.
+
+mod clients;
 
 use std::path::Path;
 
@@ -15,21 +18,22 @@ use super::suite::{Case, Suite, differs};
 use super::{Wanted, json};
 
 const NAME: &str = "endpoint-rules";
+const CLIENTS: &str = "endpoint-rules-clients";
 /// The partitions that the cases are true for.
 const PARTITIONS: &str = "partitions.json";
 const RULE_SET: &str = "smithy.rules#endpointRuleSet";
 const TESTS: &str = "smithy.rules#endpointTests";
 
-/// The one suite of the folder.
+/// The cases by their parameters, and those of them that say how a client arrives at these.
 pub fn suites(
     folder: &Path,
     wanted: Wanted<'_>,
     program: &mut Program,
 ) -> anyhow::Result<Vec<Suite>> {
-    if !wanted(NAME) {
+    if !wanted(NAME) && !wanted(CLIENTS) {
         return Ok(Vec::new());
     }
-    let mut cases = Vec::new();
+    let (mut cases, mut clients) = (Vec::new(), Vec::new());
     let (mut modules, mut entries) = (Vec::new(), Vec::new());
     for path in super::json_files(folder)? {
         let short = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
@@ -39,6 +43,9 @@ pub fn suites(
         let service = service(&load::json_file(&path)?)
             .with_context(|| format!("{}: no service with endpoint rules", path.display()))?;
         let tests = service[TESTS]["testCases"].as_array().cloned().unwrap_or_default();
+        if wanted(CLIENTS) {
+            clients.extend(clients::cases(CLIENTS, &path, &short, &tests, program));
+        }
         let ids = (0..tests.len()).map(|index| format!("{short}[{index}]"));
         let plan = match EndpointPlan::new(&service[RULE_SET]) {
             Ok(plan) => plan,
@@ -62,7 +69,12 @@ pub fn suites(
     program.items("endpoint_partitions", &partitions);
     program.items("endpoint_rules", &table(&modules, &entries));
     program.call(format!("endpoint::cases(out, {NAME:?})"));
-    Ok(vec![Suite { name: NAME.to_owned(), cases }])
+    let mut suites = vec![
+        Suite { name: NAME.to_owned(), cases },
+        Suite { name: CLIENTS.to_owned(), cases: clients },
+    ];
+    suites.retain(|suite| wanted(&suite.name));
+    Ok(suites)
 }
 
 fn table(modules: &[TokenStream], entries: &[TokenStream]) -> TokenStream {

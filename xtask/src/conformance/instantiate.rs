@@ -22,6 +22,13 @@ impl<'a> Instantiator<'a> {
         Self { plan, library: plan.library() }
     }
 
+    /// A client's call of an operation, up to the input's members; `config` is the client's.
+    pub fn call(&self, operation: &Operation) -> Result<TokenStream> {
+        let client = self.path("crate::Client")?;
+        let method = tokens(&operation.method)?;
+        Ok(quote!(#client::from_conf(config).#method()))
+    }
+
     /// The calls that set an operation's input members on its fluent builder. Members that are
     /// required and not in `params` are given some value where `complete`.
     pub fn input(

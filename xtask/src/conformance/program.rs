@@ -7,7 +7,10 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, bail};
 use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
 use serde_json::Value;
+use tinsmith_codegen::model::Model;
+use tinsmith_codegen::plan::{self, CrateSettings, Plan, RuntimeSource};
 use tinsmith_codegen::write::{self, File};
 
 /// The package that runs the cases.
@@ -38,11 +41,12 @@ impl Program {
         };
         program.module("output", include_str!("program/output.rs"));
         program.module("documents", include_str!("program/documents.rs"));
+        program.module("wire", include_str!("program/wire.rs"));
         program
     }
 
     /// The path from a crate to the runtime.
-    pub fn runtime(&self) -> String {
+    fn runtime(&self) -> String {
         self.root.join("runtime").display().to_string()
     }
 
@@ -61,9 +65,32 @@ impl Program {
         self.calls.push(statement.into());
     }
 
-    /// Adds a generated crate.
-    pub fn package(&mut self, name: &str, files: Vec<File>) {
-        self.crates.insert(name.to_owned(), files);
+    /// Generates the crate of a model, as a user would, and adds it.
+    pub fn generate(&mut self, package: &str, model: &Model) -> anyhow::Result<Plan> {
+        let settings = CrateSettings {
+            name: package.to_owned(),
+            command: "cargo xtask conformance".to_owned(),
+            runtime: RuntimeSource::Path(self.runtime()),
+            own_workspace: false,
+        };
+        let generated = tinsmith_codegen::generate(model, settings.clone())?;
+        self.crates.insert(package.to_owned(), generated.files);
+        Ok(plan::plan(model, settings)?)
+    }
+
+    /// Adds the cases of a generated crate: a statement each, over `out` and `wire`. Each becomes
+    /// a function of its own, as what the compiler does grows faster than one function.
+    pub fn cases(&mut self, package: &str, statements: &[TokenStream]) {
+        let names: Vec<_> = (0..statements.len()).map(|it| format_ident!("case_{it}")).collect();
+        let module = format!("cases_of_{}", package.replace('-', "_"));
+        let items = quote! {
+            use crate::output::Output;
+            use crate::wire;
+            #(fn #names(out: &mut Output) { #statements })*
+            pub fn cases(out: &mut Output) { #(#names(out);)* }
+        };
+        self.items(&module, &items);
+        self.call(format!("{module}::cases(out)"));
     }
 
     /// Writes, builds and runs it all.

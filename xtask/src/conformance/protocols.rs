@@ -8,23 +8,20 @@ mod response;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
 use serde_json::{Map, Value};
 use tinsmith_codegen::load;
-use tinsmith_codegen::plan::{self, CrateSettings, Operation, Plan, RuntimeSource};
+use tinsmith_codegen::plan::{Operation, Plan};
 
-use super::Wanted;
 use super::instantiate::Instantiator;
 use super::program::Program;
 use super::suite::{Case, Outcome, Suite};
+use super::{Wanted, package_name};
 
 /// The protocols that can be generated: what the names of their files start with.
 const PROTOCOLS: &[&str] = &["awsJson1_0", "awsJson1_1"];
 
 /// A suite for each model, as far as its protocol can be generated.
 pub fn suites(folder: &Path, wanted: Wanted<'_>, program: &mut Program) -> Result<Vec<Suite>> {
-    program.module("wire", include_str!("program/wire.rs"));
     let mut suites = Vec::new();
     for path in super::json_files(folder)? {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -40,11 +37,9 @@ pub fn suites(folder: &Path, wanted: Wanted<'_>, program: &mut Program) -> Resul
 
 fn suite(path: &Path, name: &str, model: &Value, program: &mut Program) -> Result<Vec<Case>> {
     let tests = tests(model).with_context(|| path.display().to_string())?;
-    let package: String = name
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .collect();
-    let plan = match generated(path, &package, program) {
+    let package = package_name(name);
+    let model = load::smithy_files(&[path.to_owned()], None).map_err(anyhow::Error::from);
+    let plan = match model.and_then(|model| program.generate(&package, &model)) {
         Ok(plan) => plan,
         // Without a crate none of them holds.
         Err(error) => {
@@ -75,21 +70,8 @@ fn suite(path: &Path, name: &str, model: &Value, program: &mut Program) -> Resul
             }
         }
     }
-    let module = format!("cases_of_{}", package.replace('-', "_"));
-    program.items(&module, &module_of(&statements));
-    program.call(format!("{module}::cases(out)"));
+    program.cases(&package, &statements);
     Ok(cases)
-}
-
-/// A function for each case: what the compiler does grows faster than one function.
-fn module_of(statements: &[TokenStream]) -> TokenStream {
-    let names: Vec<_> = (0..statements.len()).map(|index| format_ident!("case_{index}")).collect();
-    quote! {
-        use crate::output::Output;
-        use crate::wire;
-        #(fn #names(out: &mut Output) { #statements })*
-        pub fn cases(out: &mut Output) { #(#names(out);)* }
-    }
 }
 
 /// What is known of a case.
@@ -152,13 +134,6 @@ impl<'a> Writer<'a> {
         let operation = self.plan.operations.iter().find(|operation| operation.name == name);
         operation.with_context(|| format!("the plan has no operation {name}"))
     }
-
-    /// A client's call, up to the input's members.
-    fn call(&self, operation: &Operation) -> Result<TokenStream> {
-        let client = self.rust.path("crate::Client")?;
-        let method = self.rust.path(&operation.method)?;
-        Ok(quote!(#client::from_conf(config).#method()))
-    }
 }
 
 /// The cases of a model.
@@ -182,18 +157,4 @@ fn tests(model: &Value) -> Result<Vec<Test>> {
         }
     }
     Ok(tests)
-}
-
-/// Adds the crate of a model to the program.
-fn generated(path: &Path, package: &str, program: &mut Program) -> Result<Plan> {
-    let model = load::smithy_files(&[path.to_owned()], None)?;
-    let settings = CrateSettings {
-        name: package.to_owned(),
-        command: "cargo xtask conformance".to_owned(),
-        runtime: RuntimeSource::Path(program.runtime()),
-        own_workspace: false,
-    };
-    let generated = tinsmith_codegen::generate(&model, settings.clone())?;
-    program.package(package, generated.files);
-    Ok(plan::plan(&model, settings)?)
 }

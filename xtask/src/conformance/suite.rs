@@ -23,8 +23,11 @@ pub enum Expect {
     /// It came out before the program was made.
     Known(Outcome),
     /// The program runs it, and this says what is wrong with what was found.
-    Found(Box<dyn Fn(&Value) -> Vec<String>>),
+    Found(Judge),
 }
+
+/// Says what is wrong with what the program found, a difference each.
+pub type Judge = Box<dyn Fn(&Value) -> Vec<String>>;
 
 /// What came of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]

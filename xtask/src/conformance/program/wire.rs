@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
-use tinsmith_runtime::config::{Config, Region, RetryConfig};
+use tinsmith_runtime::config::{Builder, Config, Region, RetryConfig};
 use tinsmith_runtime::error::{ConnectorError, ErrorMetadata, ProvideErrorMetadata, RequestId, SdkError};
 use tinsmith_runtime::http::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse};
 use tinsmith_runtime::identity::Credentials;
@@ -33,17 +33,17 @@ impl HttpClient for Recorder {
     }
 }
 
-/// Makes a call, and prints the request that it sent.
+/// Makes a call of a client with some settings, and prints the request that it sent.
 pub fn request<F: Future<Output = Option<String>>>(
     out: &mut Output,
     suite: &str,
     case: &str,
-    endpoint: &str,
+    configure: impl FnOnce(Builder) -> Builder,
     call: impl FnOnce(Config) -> F,
 ) {
     out.case(suite, case, || {
         let recorder = Recorder { answer: answer(200, &[], "{}"), sent: Arc::default() };
-        let error = wait(call(config(endpoint, &recorder)));
+        let error = wait(call(configure(config(&recorder)).build()));
         let sent = recorder.sent.lock().unwrap();
         match &**sent {
             [request] => described(request),
@@ -65,7 +65,7 @@ pub fn response<F: Future<Output = Value>>(
 ) {
     out.case(suite, case, || {
         let recorder = Recorder { answer: answer(status, headers, body), sent: Arc::default() };
-        wait(call(config("https://example.com", &recorder)))
+        wait(call(config(&recorder).endpoint_url("https://example.com").build()))
     });
 }
 
@@ -117,14 +117,12 @@ fn compared<T: Debug>(same: bool, found: &T, expected: &T) -> Value {
     json!({ "same": same, "found": format!("{found:?}"), "expected": format!("{expected:?}") })
 }
 
-fn config(endpoint: &str, recorder: &Recorder) -> Config {
+fn config(recorder: &Recorder) -> Builder {
     Config::builder()
         .region(Region::new("us-east-1"))
         .credentials_provider(Credentials::from_keys("AKIDEXAMPLE", "secret", None))
-        .endpoint_url(endpoint)
         .retry_config(RetryConfig::disabled())
         .http_client(recorder.clone())
-        .build()
 }
 
 fn answer(status: u16, headers: &[(&str, &str)], body: &'static str) -> HttpResponse {
@@ -143,9 +141,11 @@ fn described(request: &HttpRequest) -> Value {
         headers.insert(name.to_string(), json!(values.join(", ")));
     }
     let uri = request.uri();
+    let authority = uri.authority().map(|authority| authority.as_str()).unwrap_or_default();
     json!({
         "method": request.method().as_str(),
-        "host": uri.authority().map(|authority| authority.as_str()),
+        "url": format!("{}://{authority}{}", uri.scheme_str().unwrap_or_default(), uri.path()),
+        "host": authority,
         "path": uri.path(),
         "query": uri.query().unwrap_or_default(),
         "headers": headers,

@@ -13,11 +13,11 @@ use super::{Test, Writer};
 pub fn case(writer: &Writer<'_>, test: &Test) -> Result<(Case, TokenStream)> {
     let operation = writer.operation(&test.shape)?;
     let (suite, id) = (writer.suite, test.id());
-    let call = writer.call(operation)?;
+    let call = writer.rust.call(operation)?;
     let setters = writer.rust.input(operation, &test.params(), false)?;
     let endpoint = format!("https://{}", test.text("host").unwrap_or("example.com"));
     let statement = quote! {
-        wire::request(out, #suite, #id, #endpoint, |config| async move {
+        wire::request(out, #suite, #id, |it| it.endpoint_url(#endpoint), |config| async move {
             wire::sent(#call #setters.send().await)
         });
     };
@@ -111,7 +111,7 @@ impl Expected {
     fn body(&self, found: &str, differences: &mut Vec<String>) {
         let Some(expected) = &self.body else { return };
         let is_json = self.media_type.as_deref() == Some("application/json");
-        let parsed = [expected, found].map(|text| serde_json::from_str::<Value>(text));
+        let parsed = [expected, found].map(serde_json::from_str::<Value>);
         match parsed {
             [Ok(expected), Ok(found)] if is_json => {
                 differences.extend(json::differences("body", &expected, &found));

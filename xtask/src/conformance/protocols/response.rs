@@ -18,7 +18,7 @@ pub fn of_operation(writer: &Writer<'_>, test: &Test) -> Result<(Case, TokenStre
     let nan = has_nan(&test.params());
     let compared = quote!(wire::output(found, #expected, #nan));
     let statement = statement(writer, test, operation, &compared)?;
-    Ok((Case::found(test.id(), |found| differences(found)), statement))
+    Ok((Case::found(test.id(), differences), statement))
 }
 
 /// A response test of an error, by the first operation that lists it.
@@ -67,7 +67,7 @@ fn statement(
     compared: &TokenStream,
 ) -> Result<TokenStream> {
     let (suite, id) = (writer.suite, test.id());
-    let call = writer.call(operation)?;
+    let call = writer.rust.call(operation)?;
     // What is asked does not matter here, but it has to be sent.
     let setters = writer.rust.input(operation, &Value::Object(Map::new()), true)?;
     let code = test.case["code"].as_u64().and_then(|code| u16::try_from(code).ok());
