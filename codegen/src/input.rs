@@ -36,8 +36,9 @@ impl Input {
         load::locate_any(error, &self.paths)
     }
 
-    /// What is wanted, as the arguments of a command: for the head of generated files. The paths
-    /// are without the folders that they are in, which differ between machines.
+    /// The model as arguments of a command, for the head of generated files. The paths are without
+    /// the folders that they are in, which differ between machines; operations are left out, so
+    /// that another one does not change every file.
     pub fn arguments(&self) -> String {
         let mut text = "--model".to_owned();
         let mut say = |word: &str| text.extend([" ", word]);
@@ -45,10 +46,6 @@ impl Input {
         if let Some(service) = &self.service {
             say("--service");
             say(service);
-        }
-        if let Some(operations) = &self.operations {
-            say("--operations");
-            say(&operations.join(","));
         }
         // It stands in a comment of one line, between backticks.
         text.replace(|c: char| c.is_control() || c == '`', "_")
@@ -70,11 +67,8 @@ mod tests {
         let input = Input {
             paths: vec!["some/where/a.json".into(), "b`\n.json".into(), "src/..".into()],
             service: Some("s".to_owned()),
-            operations: Some(vec!["GetA".to_owned(), "B".to_owned()]),
+            operations: Some(vec!["GetA".to_owned()]),
         };
-        assert_eq!(
-            input.arguments(),
-            "--model a.json b__.json codegen --service s --operations GetA,B"
-        );
+        assert_eq!(input.arguments(), "--model a.json b__.json codegen --service s");
     }
 }

@@ -51,7 +51,7 @@ tokio = {{ version = "1", default-features = false, features = ["macros", "rt"] 
 
 /// What makes a crate a workspace of its own.
 const WORKSPACE: &str = "
-# The crate stands below a workspace that it is no member of.
+# The crate stands below a workspace that it is no member of. Where that changes, make it anew.
 [workspace]
 ";
 
