@@ -1,9 +1,9 @@
 //! The first stage: model files to a [`Model`].
 //!
 //! [`any`] finds out which format a model has; [`service_dir`], [`wheel_service`] and
-//! [`smithy_files`] are the entries of each. [`botocore`] lowers botocore's files
-//! into the Smithy model, [`smithy_files`] reads Smithy's own form, [`overlay`] applies what stands in `overlay/*.json` beside them.
-//! [`import`] is not on that way: it makes the folders that [`service_dir`] reads.
+//! [`smithy_files`] are the entries of each. [`botocore`] lowers botocore's files into the Smithy
+//! model, and [`overlay`] applies what stands in `overlay/*.json` beside them. [`import`] is not on
+//! that way: it makes the folders that [`service_dir`] reads.
 
 pub mod botocore;
 pub mod crate_config;
@@ -11,6 +11,8 @@ mod detect;
 pub mod import;
 mod json;
 mod lines;
+#[cfg(test)]
+mod mutations;
 pub mod overlay;
 mod smithy;
 mod source;

@@ -219,4 +219,6 @@ fn xml_namespace(node: &Node<'_>) -> Value {
 }
 
 #[cfg(test)]
+mod mutations;
+#[cfg(test)]
 mod tests;

@@ -59,10 +59,7 @@ pub fn locate_any(error: Error, paths: &[PathBuf]) -> Error {
     match format(paths) {
         Ok(Format::Botocore(dir)) => super::locate(error, &dir),
         Ok(Format::Wheel(file)) => error.in_file(&file),
-        Ok(Format::Smithy(files)) => match &files[..] {
-            [file] => error.in_file(file),
-            _ => error,
-        },
+        Ok(Format::Smithy(files)) => super::locate_in_smithy(error, &files),
         Err(_) => error,
     }
 }

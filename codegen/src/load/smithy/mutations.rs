@@ -1,4 +1,4 @@
-//! A property: whatever a model holds, reading and planning it gives a result and no panic.
+//! A property: whatever a model holds, generating from it gives a result and no panic.
 
 use std::path::Path;
 
@@ -6,9 +6,8 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::Document;
-use crate::generate::generate;
+use crate::load::mutations::{Change, changes, generated, mutate};
 use crate::model::validate;
-use crate::plan::{CrateSettings, RuntimeSource};
 
 /// A model in which every kind of shape and statement occurs.
 fn model() -> Value {
@@ -61,17 +60,7 @@ fn model() -> Value {
             "c": {"target": "smithy.api#Unit"}}}}})
 }
 
-/// What may be done to a value: another put in its place, a copy of another part of the model, or
-/// an entry taken away or called otherwise.
-#[derive(Debug, Clone)]
-enum Change {
-    Replace(Value),
-    Copy(usize),
-    Remove(usize),
-    Rename(usize, &'static str),
-}
-
-fn change() -> impl Strategy<Value = Change> {
+fn mutations() -> impl Strategy<Value = Vec<(usize, Change)>> {
     let values = vec![
         json!(null),
         json!(true),
@@ -95,81 +84,24 @@ fn change() -> impl Strategy<Value = Change> {
         json!({"target": "x#Things"}),
         json!({"target": "x#U", "traits": {"smithy.api#required": {}}}),
     ];
-    let names = ["type", "members", "member", "", "x#In", "x#S", "smithy.api#default", "$", "self"];
-    prop_oneof![
-        proptest::sample::select(values).prop_map(Change::Replace),
-        any::<usize>().prop_map(Change::Copy),
-        any::<usize>().prop_map(Change::Remove),
-        (any::<usize>(), proptest::sample::select(names.to_vec()))
-            .prop_map(|(index, name)| Change::Rename(index, name)),
-    ]
+    let names =
+        &["type", "members", "member", "", "x#In", "x#S", "smithy.api#default", "$", "self"];
+    changes(values, names)
 }
 
-/// The way to every value.
-fn ways(value: &Value, way: &str, all: &mut Vec<String>) {
-    all.push(way.to_owned());
-    let escape = |key: &str| key.replace('~', "~0").replace('/', "~1");
-    match value {
-        Value::Object(entries) => {
-            entries
-                .iter()
-                .for_each(|(key, value)| ways(value, &format!("{way}/{}", escape(key)), all));
-        }
-        Value::Array(items) => {
-            let items = items.iter().enumerate();
-            items.for_each(|(index, value)| ways(value, &format!("{way}/{index}"), all));
-        }
-        _ => {}
-    }
-}
-
-fn apply(model: &mut Value, at: usize, change: Change) {
-    let mut all = Vec::new();
-    ways(model, "", &mut all);
-    let other = |index: usize| model.pointer(&all[index % all.len()]).cloned().unwrap_or_default();
-    let new = match &change {
-        Change::Copy(index) => other(*index),
-        Change::Replace(value) => value.clone(),
-        _ => Value::Null,
-    };
-    let Some(value) = model.pointer_mut(&all[at % all.len()]) else { return };
-    match (change, value) {
-        (Change::Remove(index), Value::Object(entries)) if !entries.is_empty() => {
-            let key = entries.keys().nth(index % entries.len()).cloned().unwrap_or_default();
-            entries.shift_remove(&key);
-        }
-        (Change::Rename(index, name), Value::Object(entries)) if !entries.is_empty() => {
-            let key = entries.keys().nth(index % entries.len()).cloned().unwrap_or_default();
-            let value = entries.shift_remove(&key).unwrap_or_default();
-            entries.insert(name.to_owned(), value);
-        }
-        (Change::Remove(index), Value::Array(items)) if !items.is_empty() => {
-            items.remove(index % items.len());
-        }
-        (_, value) => *value = new,
-    }
-}
-
-/// Reads and generates; the error's text where there is one.
+/// The error's text where the model has no crate.
 fn crate_of(model: &Value) -> Result<(), String> {
-    let text = serde_json::to_string_pretty(model).unwrap_or_default();
-    let settings = CrateSettings {
-        name: "mutant".to_owned(),
-        command: "a test".to_owned(),
-        runtime: RuntimeSource::Path("../runtime".to_owned()),
-        own_workspace: false,
-    };
-    let document = Document::parse(Path::new("m.json"), text).map_err(|error| error.to_string())?;
+    let document =
+        Document::parse(Path::new("m.json"), format!("{model:#}")).map_err(|e| e.to_string())?;
     let documents = [document];
     super::lower(&documents, None)
         .and_then(|model| validate(&model).map(|()| model))
-        .and_then(|model| generate(&model, settings))
-        .map(drop)
+        .and_then(|model| generated(&model))
         .map_err(|error| super::locate::locate(error, &documents).to_string())
 }
 
 #[test]
-fn the_model_that_is_mutated_is_generated() {
+fn the_model_that_is_mutated_has_a_crate() {
     crate_of(&model()).unwrap();
 }
 
@@ -177,13 +109,9 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(200) })]
 
     #[test]
-    fn a_mutated_model_gives_a_crate_or_an_error_and_never_a_panic(
-        changes in proptest::collection::vec((any::<usize>(), change()), 1..6),
-    ) {
+    fn a_mutated_model_has_a_crate_or_an_error_and_never_a_panic(changes in mutations()) {
         let mut model = model();
-        for (at, change) in changes {
-            apply(&mut model, at, change);
-        }
+        mutate(&mut model, changes);
         if let Err(error) = crate_of(&model) {
             prop_assert!(!error.contains("fault of the generator"), "{error}");
         }
