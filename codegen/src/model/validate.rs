@@ -57,17 +57,26 @@ fn references(model: &Model, shape: &Shape) -> Result<()> {
     Ok(())
 }
 
+/// How many lists and maps may lie within each other. Their types are written out in full, so that
+/// whoever reads those has to go as deep.
+const MOST_NESTING: usize = 32;
+
 /// Lists and maps may hold themselves only where a structure or union lies between.
 fn ends(model: &Model, shape: &Shape, element: &Member) -> Result<()> {
     let mut next = element;
-    // More steps than there are shapes go in a circle.
-    for _ in 0..model.shapes.len() {
+    for _ in 0..MOST_NESTING {
         match model.shape(&next.target).map(|target| &target.kind) {
+            Some(ShapeKind::List(_) | ShapeKind::Map(..)) if next.target == shape.id => {
+                let message = "leads back to itself through lists and maps alone";
+                return Err(Error::at(place(shape, &element.name), message)
+                    .help("a structure or union has to lie between"));
+            }
             Some(ShapeKind::List(member) | ShapeKind::Map(_, member)) => next = member,
             _ => return Ok(()),
         }
     }
-    Err(Error::at(place(shape, &element.name), "leads back to itself through lists and maps alone")
+    let message = format!("leads through more than {MOST_NESTING} lists and maps alone");
+    Err(Error::at(place(shape, &element.name), message)
         .help("a structure or union has to lie between"))
 }
 

@@ -88,6 +88,26 @@ fn a_default_of_another_type_is_an_error_at_its_line() {
 }
 
 #[test]
+fn lists_that_lie_in_too_many_others_are_an_error() {
+    let lists = |count: usize| {
+        let list = |index: usize| {
+            let inner =
+                if index == count { "smithy.api#String" } else { &format!("x#L{}", index + 1) };
+            format!(
+                ",\"x#L{index}\": {{\"type\": \"list\", \"member\": {{\"target\": \"{inner}\"}}}}"
+            )
+        };
+        let lists: String = (1..=count).map(list).collect();
+        tiny(&format!(
+            "\"x#In\": {{\"type\": \"structure\", \"members\": {{\"a\": {{\"target\": \"x#L1\"}}}}}}{lists}"
+        ))
+    };
+    validate(&read(&lists(32)).unwrap()).unwrap();
+    let fault = validate(&read(&lists(10_000)).unwrap()).unwrap_err().to_string();
+    assert!(fault.starts_with("x#L1$member: leads through more than 32 lists"), "{fault}");
+}
+
+#[test]
 fn files_are_read_plain_or_compressed_and_later_errors_located_in_them() {
     let dir = tempfile::tempdir().unwrap();
     let text = tiny(
