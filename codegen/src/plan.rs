@@ -223,6 +223,14 @@ fn service_docs(model: &Model, traits: &Traits) -> Docs {
 fn endpoints(model: &Model) -> Result<endpoint::EndpointPlan> {
     let traits = model.service().map(|(shape, _)| &shape.traits);
     let Some(rules) = traits.and_then(|traits| traits.get(ids::ENDPOINT_RULE_SET)) else {
+        if traits.is_some_and(|traits| traits.has(ids::ENDPOINT_BDD)) {
+            return Err(Error::at(
+                &model.service,
+                "its endpoint rules are a decision diagram alone",
+            )
+            .in_trait([ids::ENDPOINT_BDD])
+            .help(format!("give them as `{}`, in an overlay", ids::ENDPOINT_RULE_SET)));
+        }
         return Ok(endpoint::EndpointPlan::of_custom_endpoints());
     };
     endpoint::EndpointPlan::new(rules).map_err(|error| {

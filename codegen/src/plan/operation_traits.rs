@@ -206,3 +206,94 @@ fn gzip(shape: &Shape) -> bool {
     let encodings = encodings.and_then(Value::as_array).into_iter().flatten();
     encodings.filter_map(Value::as_str).any(|encoding| encoding == "gzip")
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::load::testing;
+    use crate::model::ShapeKind;
+
+    /// Plans an operation of these traits, of a service with these.
+    fn planned(service: &[(&str, Value)], operation: &[(&str, Value)]) -> Result<OperationTraits> {
+        let mut model = testing::model(
+            r#"{"metadata": {"serviceId": "X", "protocol": "json", "endpointPrefix": "x",
+                             "apiVersion": "1"},
+                "operations": {"Get": {"http": {"method": "POST", "requestUri": "/"},
+                                       "input": {"shape": "In"}}},
+                "shapes": {"In": {"type": "structure", "required": ["a"],
+                                  "members": {"a": {"shape": "S", "hostLabel": true},
+                                              "b": {"shape": "S"}}},
+                           "S": {"type": "string"}}}"#,
+        );
+        let id = ShapeId::new(model.service.namespace(), "Get");
+        for (id, traits) in [(model.service.clone(), service), (id.clone(), operation)] {
+            let shape = model.shapes.get_mut(&id).unwrap();
+            for (name, value) in traits {
+                match value {
+                    Value::Null => shape.traits.remove(name),
+                    value => shape.traits.set(name, value.clone()),
+                };
+            }
+        }
+        let shape = model.shape(&id).unwrap();
+        let ShapeKind::Operation(of) = &shape.kind else { panic!("no operation") };
+        OperationTraits::new(&model, shape, of, &["P"])
+    }
+
+    fn auth(service: &[(&str, Value)], operation: &[(&str, Value)]) -> String {
+        match planned(service, operation) {
+            Ok(traits) => traits.auth.to_owned(),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    #[test]
+    fn the_first_list_of_schemes_decides_and_without_one_what_stands_on_the_service() {
+        assert_eq!(auth(&[], &[]), "SigV4");
+        assert_eq!(auth(&[(ids::AUTH, Value::Null)], &[]), "SigV4");
+        let unsigned = [(ids::AUTH, Value::Null), (ids::SIGV4, Value::Null)];
+        assert_eq!(auth(&unsigned, &[]), "None");
+        assert_eq!(auth(&[], &[(ids::AUTH, json!([]))]), "None");
+        assert_eq!(auth(&[], &[(ids::OPTIONAL_AUTH, json!({}))]), "Optional");
+        assert_eq!(auth(&[(ids::AUTH, json!([]))], &[(ids::AUTH, json!([ids::SIGV4]))]), "SigV4");
+        let bearer = json!(["smithy.api#httpBearerAuth"]);
+        assert!(
+            auth(&[], &[(ids::AUTH, bearer)])
+                .contains("none of its auth schemes is supported: smithy.api#httpBearerAuth")
+        );
+    }
+
+    #[test]
+    fn a_host_prefix_names_members_that_are_labels_and_required() {
+        let prefix = |prefix: &str| {
+            planned(&[], &[(ids::ENDPOINT, json!({ "hostPrefix": prefix }))])
+                .map(|traits| traits.host_prefix.unwrap())
+                .map_err(|error| error.to_string())
+        };
+        assert_eq!(prefix("x.{a}.").unwrap(), "x.{a}.");
+        assert!(prefix("{b}.").unwrap_err().contains("`{b}.` names `b`"));
+        assert!(prefix("{a").unwrap_err().contains("a brace that is not closed"));
+    }
+
+    #[test]
+    fn parameters_that_the_rules_have_not_are_left_out() {
+        let params = json!({"P": {"value": "x"}, "Q": {"value": 1.5}});
+        let fault = planned(&[], &[(ids::STATIC_CONTEXT_PARAMS, params)]).unwrap_err();
+        assert!(fault.to_string().contains("the value of `Q` is no string"));
+        let params = json!({"P": {"value": "x"}, "Q": {"value": "y"}});
+        let traits = planned(&[], &[(ids::STATIC_CONTEXT_PARAMS, params)]).unwrap();
+        let names: Vec<_> = traits.endpoint_params.iter().map(|param| &*param.name).collect();
+        assert_eq!(names, ["P"]);
+    }
+
+    #[test]
+    fn an_expression_that_does_not_fit_the_input_and_a_checksum_are_errors() {
+        let params = json!({"P": {"path": "c"}});
+        let fault = planned(&[], &[(ids::OPERATION_CONTEXT_PARAMS, params)]).unwrap_err();
+        assert!(fault.to_string().contains("c"), "{fault}");
+        let fault = planned(&[], &[(ids::HTTP_CHECKSUM_REQUIRED, json!({}))]).unwrap_err();
+        assert!(fault.to_string().contains("need a checksum"), "{fault}");
+    }
+}
