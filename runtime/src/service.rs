@@ -174,3 +174,20 @@ impl fmt::Debug for Operation {
         write!(f, "Operation({}.{})", self.service.id, self.name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::fixture::OPERATION;
+
+    #[test]
+    fn an_error_is_found_by_its_code_else_by_its_shape() {
+        let meta = |code: &str| ErrorMetadata::builder().code(code);
+        assert_eq!(OPERATION.error_of(&meta("BusyException").build()), Some(1));
+        let old = meta("Toys.Busy");
+        assert_eq!(OPERATION.error_of(&old.clone().build()), None);
+        let old = old.custom(ERROR_SHAPE, "BusyException").build();
+        assert_eq!(OPERATION.error_of(&old), Some(1));
+        assert_eq!(OPERATION.error_of(&ErrorMetadata::default()), None);
+    }
+}

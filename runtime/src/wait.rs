@@ -353,6 +353,17 @@ fn delay(waiter: &Waiter, polls: u32, left: Duration, random: f64) -> Option<Dur
 mod tests {
     use super::*;
 
+    #[test]
+    fn an_error_is_known_by_its_shape_and_by_its_code() {
+        use crate::call::fixture::OPERATION;
+        use crate::service::ERROR_SHAPE;
+        let meta = ErrorMetadata::builder().code("Old").custom(ERROR_SHAPE, "BusyException");
+        let meta = meta.build();
+        assert!(is_error(&OPERATION, &meta, "BusyException"));
+        assert!(is_error(&OPERATION, &meta, "Old"));
+        assert!(!is_error(&OPERATION, &meta, "FlakyException"));
+    }
+
     const WAITER: Waiter = Waiter { name: "W", min_delay: 2, max_delay: 10, acceptors: &[] };
 
     fn seconds(polls: u32, left: u64, random: f64) -> Option<u64> {

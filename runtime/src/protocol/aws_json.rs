@@ -265,6 +265,17 @@ mod tests {
     }
 
     #[test]
+    fn the_shape_and_the_fault_are_kept_beside_the_code_of_the_query_protocol() {
+        let found = metadata(&[("x-amzn-query-error", "Old;Sender")], r#"{"__type":"a#New"}"#);
+        assert_eq!(
+            (found.code(), found.extra(ERROR_SHAPE), found.extra("type")),
+            (Some("Old"), Some("New"), Some("Sender"))
+        );
+        let found = metadata(&[], r#"{"__type":"a#New"}"#);
+        assert_eq!((found.extra(ERROR_SHAPE), found.extra("type")), (None, None));
+    }
+
+    #[test]
     fn message_and_request_id_are_found_under_each_name() {
         for key in ["message", "Message", "errorMessage"] {
             let found = metadata(&[], &format!(r#"{{"{key}":"told"}}"#));

@@ -449,3 +449,11 @@ fn numbers_of_any_size_are_read_and_written_to_the_last_digit() {
     let error = read(br#"{"whole":1.5}"#, &mut big).unwrap_err();
     assert_eq!(error.to_string(), "whole: expected a whole number, found another number (byte 9)");
 }
+
+#[test]
+fn a_time_may_come_with_an_offset_and_goes_out_in_utc() {
+    for time in ["2019-12-16T22:48:18-01:00", "2019-12-17T00:48:18+01:00", "2019-12-16T23:48:18Z"] {
+        let read = parse(&format!(r#"{{"date":"{time}"}}"#)).unwrap();
+        assert_eq!(text(&read).unwrap(), r#"{"date":"2019-12-16T23:48:18Z"}"#);
+    }
+}
