@@ -12,14 +12,12 @@ use crate::write::{self, File};
 /// Generates a client as a module of the crate that is built, from its build script.
 ///
 /// ```no_run
-/// // build.rs
-/// fn main() {
-///     tinsmith_codegen::Builder::new()
-///         .model("model/service.json")
-///         .operations(["GetThing", "ListThings"])
-///         .module("things")
-///         .run_in_build_script();
-/// }
+/// // In the `main` of build.rs:
+/// tinsmith_codegen::Builder::new()
+///     .model("model/service.json")
+///     .operations(["GetThing", "ListThings"])
+///     .module("things")
+///     .run_in_build_script();
 /// ```
 ///
 /// The module goes where the crate wants it. `tinsmith-runtime` has to be among the crate's
