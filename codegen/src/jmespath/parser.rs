@@ -237,7 +237,8 @@ impl Parser {
     /// The part after a list that works on each of its elements.
     fn projection(&mut self, list: Expr, binding: u8) -> Result<Expr, Fault> {
         let each = match self.peek() {
-            Kind::Sign('[') | Kind::Filter => self.operators(Expr::Current, binding)?,
+            // The dot before a list of expressions may be left out here: `a[*][b, c]`.
+            Kind::Sign('[') | Kind::Filter => self.expression(binding)?,
             Kind::Sign('.') => {
                 self.advance();
                 self.member(binding)?
@@ -387,6 +388,13 @@ mod tests {
                 Expr::Index(0),
             ])
         );
+    }
+
+    #[test]
+    fn a_list_of_expressions_may_follow_a_projection_without_a_dot() {
+        assert_eq!(parse("a[*][b, c]").unwrap(), parse("a[*].[b, c]").unwrap());
+        assert_eq!(parse("a[*][0]").unwrap(), project(field("a"), Expr::Index(0)));
+        assert!(parse("a[b, c]").is_err());
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub fn suites(
             .with_context(|| format!("{}: no service with endpoint rules", path.display()))?;
         let tests = service[TESTS]["testCases"].as_array().cloned().unwrap_or_default();
         if wanted(CLIENTS) {
-            clients.extend(clients::cases(CLIENTS, &path, &short, &tests, program));
+            clients.extend(clients::cases(CLIENTS, &path, &short, &service, &tests, program));
         }
         let ids = (0..tests.len()).map(|index| format!("{short}[{index}]"));
         let plan = match EndpointPlan::new(&service[RULE_SET]) {

@@ -9,7 +9,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::{Map, Value};
-use tinsmith_codegen::load;
+use tinsmith_codegen::load::{self, overlay};
+use tinsmith_codegen::model::Model;
 use tinsmith_codegen::plan::{Operation, Plan};
 
 use super::instantiate::Instantiator;
@@ -19,6 +20,9 @@ use super::{Wanted, package_name};
 
 /// The protocols that can be generated: what the names of their files start with.
 const PROTOCOLS: &[&str] = &["awsJson1_0", "awsJson1_1"];
+
+/// The overlays, in a folder for each model that has any.
+const OVERLAYS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/conformance/overlays");
 
 /// A suite for each model, as far as its protocol can be generated.
 pub fn suites(folder: &Path, wanted: Wanted<'_>, program: &mut Program) -> Result<Vec<Suite>> {
@@ -38,8 +42,7 @@ pub fn suites(folder: &Path, wanted: Wanted<'_>, program: &mut Program) -> Resul
 fn suite(path: &Path, name: &str, model: &Value, program: &mut Program) -> Result<Vec<Case>> {
     let tests = tests(model).with_context(|| path.display().to_string())?;
     let package = package_name(name);
-    let model = load::smithy_files(&[path.to_owned()], None).map_err(anyhow::Error::from);
-    let plan = match model.and_then(|model| program.generate(&package, &model)) {
+    let plan = match model_of(path, name).and_then(|model| program.generate(&package, &model)) {
         Ok(plan) => plan,
         // Without a crate none of them holds.
         Err(error) => {
@@ -72,6 +75,13 @@ fn suite(path: &Path, name: &str, model: &Value, program: &mut Program) -> Resul
     }
     program.cases(&package, &statements);
     Ok(cases)
+}
+
+/// The model in a file, with what a user would have to say of its service by an overlay.
+fn model_of(path: &Path, name: &str) -> Result<Model> {
+    let mut model = load::smithy_files(&[path.to_owned()], None)?;
+    overlay::apply_dir(&mut model, &Path::new(OVERLAYS).join(name))?;
+    Ok(model)
 }
 
 /// What is known of a case.

@@ -17,13 +17,15 @@ use super::super::package_name;
 use super::super::program::Program;
 use super::super::suite::{Case, differs};
 
+const CLIENT_PARAMS: &str = "smithy.rules#clientContextParams";
 const PROTOCOL: &str = "aws.protocols#awsJson1_0";
 
-/// The `operationInputs` of a model's cases.
+/// The `operationInputs` of a model's cases; `service` are the traits of its service.
 pub fn cases(
     suite: &str,
     path: &Path,
     short: &str,
+    service: &Value,
     tests: &[Value],
     program: &mut Program,
 ) -> Vec<Case> {
@@ -45,7 +47,7 @@ pub fn cases(
     };
     let (mut cases, mut statements) = (Vec::new(), Vec::new());
     for (id, test, input) in inputs {
-        match statement(suite, &id, &plan, input) {
+        match statement(suite, &id, &plan, service, test, input) {
             Ok(statement) => {
                 let expected = test["expect"].clone();
                 cases.push(Case::found(id, move |found| differences(&expected, found)));
@@ -67,7 +69,14 @@ fn generated(path: &Path, package: &str, program: &mut Program) -> Result<Plan> 
     program.generate(package, &model)
 }
 
-fn statement(suite: &str, id: &str, plan: &Plan, input: &Value) -> Result<TokenStream> {
+fn statement(
+    suite: &str,
+    id: &str,
+    plan: &Plan,
+    service: &Value,
+    test: &Value,
+    input: &Value,
+) -> Result<TokenStream> {
     let entries = |part: &str| input[part].as_object().cloned().unwrap_or_else(Map::new);
     let operation = input["operationName"].as_str().unwrap_or_default();
     let operation = plan.operations.iter().find(|it| it.name == operation);
@@ -83,7 +92,8 @@ fn statement(suite: &str, id: &str, plan: &Plan, input: &Value) -> Result<TokenS
             other => anyhow::bail!("a client has no setting for `{other}`"),
         });
     }
-    for (name, value) in entries("clientParams") {
+    let bound = |name: &str| operation.traits.endpoint_params.iter().any(|it| it.name == name);
+    for (name, value) in client_params(service, &bound, test, input) {
         let value = param(&value).with_context(|| format!("{name} cannot be {value}"))?;
         settings.extend(quote!(.endpoint_param(#name, #value)));
     }
@@ -95,6 +105,24 @@ fn statement(suite: &str, id: &str, plan: &Plan, input: &Value) -> Result<TokenS
             wire::sent(#call #setters.send().await)
         });
     })
+}
+
+/// The parameters that the client is given: those of the call, and of those that must come out
+/// the ones that the service calls a client's, but for what the operation is bound to find.
+fn client_params(
+    service: &Value,
+    bound: &dyn Fn(&str) -> bool,
+    test: &Value,
+    input: &Value,
+) -> Map<String, Value> {
+    let mut params = input["clientParams"].as_object().cloned().unwrap_or_default();
+    for (name, value) in test["params"].as_object().into_iter().flatten() {
+        let is_clients = service[CLIENT_PARAMS].get(name).is_some() && !bound(name);
+        if is_clients && !params.contains_key(name) {
+            params.insert(name.clone(), value.clone());
+        }
+    }
+    params
 }
 
 fn param(value: &Value) -> Option<TokenStream> {
@@ -142,6 +170,17 @@ fn differences(expected: &Value, found: &Value) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_client_is_given_the_parameters_that_its_call_leaves_out() {
+        let service = json!({ CLIENT_PARAMS: {"a": {}, "b": {}, "d": {}} });
+        let test = json!({"params": {"a": "1", "b": "2", "c": "3", "d": "4"}});
+        let input = json!({"clientParams": {"a": "own"}});
+        assert_eq!(
+            Value::Object(client_params(&service, &|name| name == "d", &test, &input)),
+            json!({"a": "own", "b": "2"})
+        );
+    }
 
     #[test]
     fn a_request_goes_to_the_endpoint_or_fails_with_the_message_of_the_rules() {

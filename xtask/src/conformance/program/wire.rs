@@ -121,6 +121,7 @@ fn config(recorder: &Recorder) -> Builder {
     Config::builder()
         .region(Region::new("us-east-1"))
         .credentials_provider(Credentials::from_keys("AKIDEXAMPLE", "secret", None))
+        .idempotency_token_provider("00000000-0000-4000-8000-000000000000")
         .retry_config(RetryConfig::disabled())
         .http_client(recorder.clone())
 }
