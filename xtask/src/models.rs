@@ -16,6 +16,20 @@ pub enum Command {
         #[arg(long = "service", value_name = "NAME", num_args = 1..)]
         services: Vec<String>,
     },
+    /// Write a small model for tests: some operations of a service, and what they reach
+    Fixture {
+        /// The wheel, a file of the Python package botocore
+        wheel: PathBuf,
+        /// The service, by the name of botocore's folder
+        #[arg(long, value_name = "NAME")]
+        service: String,
+        /// The operations, as the model names them
+        #[arg(long, value_name = "NAME", value_delimiter = ',', required = true)]
+        operations: Vec<String>,
+        /// The folder to write to
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
     /// Check that the files under models/ are what importing the wheel makes of it
     Verify {
         /// The wheel that models/SOURCES.toml names
@@ -34,6 +48,11 @@ pub fn run(root: &Path, command: &Command) -> anyhow::Result<ExitCode> {
                 imported.package,
                 imported.files.len()
             );
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Fixture { wheel, service, operations, out } => {
+            let files = import::fixture(wheel, service, operations, out)?;
+            println!("wrote {} files to {}", files.len(), out.display());
             Ok(ExitCode::SUCCESS)
         }
         Command::Verify { wheel } => {

@@ -5,6 +5,7 @@
 //! that is there; naming one adds it.
 
 mod facts;
+mod fixture;
 mod sources;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,8 @@ use super::source;
 use super::wheel::{Wheel, model_file};
 use crate::error::{Error, Result};
 use crate::replace::{Folder, replace};
+
+pub use fixture::fixture;
 
 const PARTITIONS: &str = "partitions.json";
 const SOURCES: &str = "SOURCES.toml";
