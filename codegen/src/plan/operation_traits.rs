@@ -56,12 +56,6 @@ impl OperationTraits {
         operation: &model::Operation,
         rules: &[&str],
     ) -> Result<Self> {
-        if shape.traits.has(ids::HTTP_CHECKSUM_REQUIRED) {
-            let message = "requests that need a checksum of their body are not supported yet";
-            return Err(Error::at(&shape.id, message)
-                .in_trait([ids::HTTP_CHECKSUM_REQUIRED])
-                .help("leave the operation out of the crate's `operations`"));
-        }
         let input = model.shape(&operation.input);
         let members = input.map(Shape::members).unwrap_or_default();
         Ok(Self {

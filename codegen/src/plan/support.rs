@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::error::{Error, Result};
+use crate::model::traits::ids;
 use crate::model::{Model, ShapeKind, Traits, closure};
 
 /// What becomes of a trait.
@@ -67,6 +68,7 @@ const READ_ELSEWHERE: &[&str] = &[
     "aws.protocols#awsQueryCompatible",
     "aws.protocols#awsQueryError",
     "smithy.rules#contextParam",
+    "smithy.rules#endpointBdd",
     "smithy.rules#endpointRuleSet",
     "smithy.rules#operationContextParams",
     "smithy.rules#staticContextParams",
@@ -165,11 +167,7 @@ const UNSUPPORTED: &[Unsupported] = &[
         },
         what: "checksums of requests",
     },
-    Unsupported {
-        id: "smithy.api#httpChecksumRequired",
-        asks: |_| true,
-        what: "checksums of requests",
-    },
+    Unsupported { id: ids::HTTP_CHECKSUM_REQUIRED, asks: |_| true, what: "checksums of requests" },
 ];
 
 /// What becomes of the trait `id`.
