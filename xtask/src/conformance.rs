@@ -66,8 +66,8 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         suites.extend(source(&folder, &wanted, &mut program)?);
     }
     if suites.is_empty() {
-        let only = arguments.only.as_deref().unwrap_or_default();
-        bail!("there is no suite `{only}` in {}", dir.display());
+        let name = arguments.only.as_ref().map(|only| format!(" `{only}`")).unwrap_or_default();
+        bail!("there is no suite{name} in {}", dir.display());
     }
     let found = program.run()?;
     let report = Report::of(suites, &found);
@@ -95,4 +95,35 @@ fn json_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 fn package_name(model: &str) -> String {
     let letter = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
     model.trim_end_matches(".json").chars().map(letter).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn packages_are_named_after_their_models() {
+        assert_eq!(package_name("rules-engine/get-attr.json"), "rules-engine-get-attr");
+        assert_eq!(package_name("awsJson1_0"), "awsjson1-0");
+    }
+
+    #[test]
+    fn the_json_files_of_a_folder_and_those_within_are_found_in_order() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        fs::create_dir(path("b")).unwrap();
+        for name in ["c.json", "b/a.json", "a.json", "readme.md"] {
+            fs::write(path(name), "{}").unwrap();
+        }
+        let expected = ["a.json", "b/a.json", "c.json"].map(path);
+        assert_eq!(json_files(folder.path()).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_suite_that_is_not_there_is_an_error() {
+        let folder = tempfile::tempdir().unwrap();
+        let arguments = Arguments { dir: folder.path().to_owned(), only: Some("sigv5".to_owned()) };
+        let error = run(Path::new("."), &arguments).unwrap_err().to_string();
+        assert!(error.starts_with("there is no suite `sigv5` in "), "{error}");
+    }
 }

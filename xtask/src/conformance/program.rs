@@ -180,3 +180,32 @@ fn line(text: &str) -> anyhow::Result<((String, String), Value)> {
     let text = |value: Value| value.as_str().unwrap_or_default().to_owned();
     Ok(((text(suite), text(case)), found))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_line_says_which_case_found_what() {
+        let (key, found) = line(r#"{"suite": "s", "case": "c", "found": {"a": 1}}"#).unwrap();
+        assert_eq!(key, ("s".to_owned(), "c".to_owned()));
+        assert_eq!(found, json!({"a": 1}));
+        assert_eq!(line("hello").unwrap_err().to_string(), "the program printed `hello`");
+    }
+
+    #[test]
+    fn the_runner_calls_what_the_suites_added() {
+        let mut program = Program::new(Path::new("/root"));
+        program.cases("a-b", &[quote!(wire::nothing();)]);
+        let files = program.runner();
+        let text = |name: &str| {
+            let file = files.iter().find(|file| file.path == Path::new(name));
+            file.unwrap().text.clone()
+        };
+        assert!(text("src/main.rs").contains("mod cases_of_a_b;\n"));
+        assert!(text("src/main.rs").contains("    cases_of_a_b::cases(out);\n"));
+        assert!(text("src/cases_of_a_b.rs").contains("fn case_0"));
+    }
+}

@@ -40,7 +40,7 @@ pub fn suites(folder: &Path, wanted: Wanted<'_>, program: &mut Program) -> Resul
 }
 
 fn suite(path: &Path, name: &str, model: &Value, program: &mut Program) -> Result<Vec<Case>> {
-    let tests = tests(model).with_context(|| path.display().to_string())?;
+    let tests = tests_of(model).with_context(|| path.display().to_string())?;
     let package = package_name(name);
     let plan = match model_of(path, name).and_then(|model| program.generate(&package, &model)) {
         Ok(plan) => plan,
@@ -147,7 +147,7 @@ impl<'a> Writer<'a> {
 }
 
 /// The cases of a model.
-fn tests(model: &Value) -> Result<Vec<Test>> {
+fn tests_of(model: &Value) -> Result<Vec<Test>> {
     let shapes = model["shapes"].as_object().context("the model has no shapes")?;
     let mut tests = Vec::new();
     for (id, shape) in shapes {
@@ -167,4 +167,29 @@ fn tests(model: &Value) -> Result<Vec<Test>> {
         }
     }
     Ok(tests)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn cases_stand_on_operations_and_on_errors() {
+        let case = |id: &str| json!([{"id": id}]);
+        let model = json!({"shapes": {
+            "a#Do": {"type": "operation", "traits": {
+                "smithy.test#httpRequestTests": case("A"), "smithy.test#httpResponseTests": case("A")
+            }},
+            "a#Fault": {"type": "structure", "traits": {
+                "smithy.api#error": "client", "smithy.test#httpResponseTests": case("B")
+            }},
+            "a#None": {"type": "structure"}
+        }});
+        let found: Vec<_> =
+            tests_of(&model).unwrap().iter().map(|test| (test.id(), test.shape.clone())).collect();
+        let expected = [("request A", "Do"), ("response A", "Do"), ("error B", "Fault")];
+        assert_eq!(found, expected.map(|(id, shape)| (id.to_owned(), shape.to_owned())));
+    }
 }
