@@ -36,7 +36,7 @@ enum Task {
     /// Run published cases through what is generated, and print what came of them
     Conformance(conformance::Arguments),
     /// Measure what a generated crate costs its users: packages, CPU seconds, bytes
-    Measure,
+    Measure(measure::Arguments),
     /// Import the models of the services, or verify them
     #[command(subcommand)]
     Models(models::Command),
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
         Task::Catalogue(arguments) => catalogue::run(&root, &arguments),
         Task::Codegen(arguments) => codegen::run(&root, &arguments),
         Task::Conformance(arguments) => conformance::run(&root, &arguments),
-        Task::Measure => measure::run(&root),
+        Task::Measure(arguments) => measure::run(&root, arguments),
         Task::Models(command) => models::run(&root, &command),
     };
     result.unwrap_or_else(|error| {

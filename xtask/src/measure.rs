@@ -9,50 +9,91 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use anyhow::{Context, bail};
+use clap::Args;
+use tinsmith_codegen::write;
 
+use crate::codegen::any_model::{self, AnyModel};
 use crate::cpu::children_seconds;
 
 const HELLO: &str = include_str!("measure/hello.rs");
-/// The crate that is measured alone.
+/// The crate that is measured.
 const CRATE: &str = "tinsmith-ecr";
 
-pub fn run(root: &Path) -> anyhow::Result<ExitCode> {
+/// What to measure.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Compare the crate with one of these operations alone, of which DescribeRepositories has to
+    /// be one, as the program calls it
+    #[arg(long, value_name = "A,B", value_delimiter = ',')]
+    operations: Vec<String>,
+}
+
+pub fn run(root: &Path, arguments: Arguments) -> anyhow::Result<ExitCode> {
     let root = root.canonicalize().with_context(|| format!("cannot find {}", root.display()))?;
-    let program = Program::create(&root)?;
-    println!("| lines of Rust in {CRATE} | {} |", lines(&root.join("generated/ecr/src"))?);
+    let folder = root.join("target/measure");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).context("cannot remove the last measurement")?;
+    }
+    let program = Program::create(&root, &folder, "whole", &root.join("generated/ecr"))?;
+    if !arguments.operations.is_empty() {
+        return compare(&root, &folder, &program, arguments.operations);
+    }
+    println!("| lines of Rust in {CRATE} | {} |", program.lines()?);
     println!("| packages | {} |", program.packages()?);
     for profile in ["debug", "release"] {
         let all = program.cargo_seconds(profile, &["build"])?;
         println!("| cold {profile} build, CPU s | {all:.1} |");
-        // Once for dependencies whose features differ where the crate is built by itself.
-        program.cargo(&["build", "--quiet", "--package", CRATE], profile)?;
-        program.cargo(&["clean", "--quiet", "--package", CRATE], profile)?;
-        let alone = program.cargo_seconds(profile, &["build", "--package", CRATE])?;
-        println!("| {CRATE} alone, {profile}, CPU s | {alone:.1} |");
+        println!("| {CRATE} alone, {profile}, CPU s | {:.1} |", program.crate_seconds(profile)?);
     }
-    program.cargo_seconds("release", &["build"])?;
-    let binary = program.folder.join("target/release/hello");
-    let size =
-        fs::metadata(&binary).with_context(|| format!("cannot read {}", binary.display()))?;
-    println!("| stripped release binary, MB | {:.2} |", size.len() as f64 / 1e6);
+    println!("| stripped release binary, MB | {:.2} |", program.megabytes()?);
     Ok(ExitCode::SUCCESS)
 }
 
-/// The program of one call, in a folder of its own.
+/// Prints what the crate of some operations costs beside that of all.
+fn compare(
+    root: &Path,
+    folder: &Path,
+    whole: &Program,
+    operations: Vec<String>,
+) -> anyhow::Result<ExitCode> {
+    let count = operations.len();
+    let sliced = folder.join("crate");
+    let model = AnyModel {
+        model: vec![root.join("models/ecr")],
+        operations: Some(operations),
+        ..AnyModel::default()
+    };
+    let (_, generated) = any_model::make(root, &model, &sliced)?;
+    write::write(&[(&sliced, &generated.files)])?;
+    let sliced = Program::create(root, folder, "sliced", &sliced)?;
+    println!("| | all operations | {count} operations | ratio |\n| --- | --- | --- | --- |");
+    let row = |what: &str, [all, some]: [f64; 2], digits: usize| {
+        println!("| {what} | {all:.digits$} | {some:.digits$} | {:.2} |", some / all);
+    };
+    let lines = [whole.lines()? as f64, sliced.lines()? as f64];
+    row(&format!("lines of Rust in {CRATE}"), lines, 0);
+    for profile in ["debug", "release"] {
+        let seconds = [whole.crate_seconds(profile)?, sliced.crate_seconds(profile)?];
+        row(&format!("{CRATE} alone, {profile}, CPU s"), seconds, 1);
+    }
+    row("stripped release binary, MB", [whole.megabytes()?, sliced.megabytes()?], 2);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The program of one call, in a folder of its own. What it is compiled to is shared with others.
 struct Program {
     folder: PathBuf,
+    /// The folder of the generated crate.
+    package: PathBuf,
 }
 
 impl Program {
-    fn create(root: &Path) -> anyhow::Result<Self> {
-        let folder = root.join("target/measure");
-        if folder.exists() {
-            fs::remove_dir_all(&folder).context("cannot remove the last measurement")?;
-        }
+    fn create(root: &Path, above: &Path, name: &str, package: &Path) -> anyhow::Result<Self> {
+        let folder = above.join(name);
         fs::create_dir_all(folder.join("src")).context("cannot make a folder to measure in")?;
         let manifest = format!(
             "[package]\nname = \"hello\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\n{CRATE} = {{ path = \"../../generated/ecr\" }}\n\
+             [dependencies]\n{CRATE} = {{ path = {package:?} }}\n\
              tokio = {{ version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }}\n\n\
              [profile.release]\nstrip = \"symbols\"\n\n[workspace]\n"
         );
@@ -60,7 +101,33 @@ impl Program {
         fs::write(folder.join("src/main.rs"), HELLO)?;
         // The versions that this repository is tested with.
         fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
-        Ok(Self { folder })
+        Ok(Self { folder, package: package.to_owned() })
+    }
+
+    /// The lines of the generated crate.
+    fn lines(&self) -> anyhow::Result<usize> {
+        lines(&self.package.join("src"))
+    }
+
+    /// What it takes to compile the generated crate, all that it depends on being there.
+    fn crate_seconds(&self, profile: &str) -> anyhow::Result<f64> {
+        // Once for dependencies whose features differ where the crate is built by itself.
+        self.cargo(&["build", "--quiet", "--package", CRATE], profile)?;
+        self.cargo(&["clean", "--quiet", "--package", CRATE], profile)?;
+        self.cargo_seconds(profile, &["build", "--package", CRATE])
+    }
+
+    /// The size of the program.
+    fn megabytes(&self) -> anyhow::Result<f64> {
+        self.cargo(&["build", "--quiet"], "release")?;
+        let binary = self.target().join("release/hello");
+        let size =
+            fs::metadata(&binary).with_context(|| format!("cannot read {}", binary.display()))?;
+        Ok(size.len() as f64 / 1e6)
+    }
+
+    fn target(&self) -> PathBuf {
+        self.folder.with_file_name("target")
     }
 
     /// The packages that the program compiles for this machine, itself left out.
@@ -86,7 +153,7 @@ impl Program {
         let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command.current_dir(&self.folder).args(arguments);
         // Settings of the caller's build are not what a user's build has.
-        command.env_remove("RUSTFLAGS").env_remove("CARGO_TARGET_DIR");
+        command.env_remove("RUSTFLAGS").env("CARGO_TARGET_DIR", self.target());
         // A crate from a registry is not built incrementally, and users get theirs from one.
         command.env("CARGO_INCREMENTAL", "0");
         if profile == "release" && arguments.first() != Some(&"tree") {
