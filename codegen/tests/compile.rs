@@ -27,7 +27,7 @@ fn the_crates_of_all_fixtures_compile_without_a_warning() {
 }
 
 #[test]
-fn values_of_hostile_shapes_survive_the_way_over_the_wire() {
+fn values_of_hostile_shapes_survive_the_wire_and_services_are_called() {
     assert_succeeds(&cargo(&["test", "--package", BEHAVIOUR]));
 }
 
@@ -58,6 +58,10 @@ fn workspace() -> PathBuf {
         .iter()
         .map(|name| (workspace.join(name), common::generated(name, &runtime).files))
         .collect();
+    let services = common::services();
+    crates.extend(
+        services.iter().map(|name| (workspace.join(name), common::service(name, &runtime).files)),
+    );
     crates.push((workspace.join(BEHAVIOUR), behaviour(&root, &runtime)));
     let targets: Vec<_> =
         crates.iter().map(|(folder, files)| (folder.as_path(), files.as_slice())).collect();
@@ -65,6 +69,7 @@ fn workspace() -> PathBuf {
     write::write(&targets).unwrap();
     let members: Vec<String> = names
         .iter()
+        .chain(&services)
         .map(String::as_str)
         .chain([BEHAVIOUR])
         .map(|name| format!("{name:?}"))
@@ -81,15 +86,21 @@ fn workspace() -> PathBuf {
 fn behaviour(root: &Path, runtime: &str) -> Vec<File> {
     let mut manifest = format!(
         "[package]\nname = {BEHAVIOUR:?}\nedition = \"2024\"\n\n\
-         [dependencies]\ntinsmith-runtime = {{ path = {runtime:?}, default-features = false }}\n"
+         [dependencies]\ntinsmith-runtime = {{ path = {runtime:?}, default-features = false }}\n\
+         tokio = {{ version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }}\n"
     );
-    for fixture in USED {
-        let name = common::crate_name(fixture);
+    for fixture in USED.iter().map(|name| (*name).to_owned()).chain(common::services()) {
+        let name = common::crate_name(&fixture);
         manifest.push_str(&format!("{name} = {{ path = \"../{fixture}\" }}\n"));
     }
-    let source = root.join("codegen/tests/behaviour/round_trips.rs");
-    vec![
+    let mut files = vec![
         File { path: "Cargo.toml".into(), text: manifest },
-        File { path: "src/lib.rs".into(), text: fs::read_to_string(source).unwrap() },
-    ]
+        File { path: "src/lib.rs".into(), text: "mod round_trips;\nmod services;\n".to_owned() },
+    ];
+    for name in ["round_trips", "services"] {
+        let source = root.join(format!("codegen/tests/behaviour/{name}.rs"));
+        let text = fs::read_to_string(source).unwrap();
+        files.push(File { path: format!("src/{name}.rs").into(), text });
+    }
+    files
 }

@@ -326,10 +326,16 @@ fn copy(from: View<'_>, to: &mut dyn Value) {
                 copy_present(value, to.push());
             }
         }
+        // Absent members stay as they are in a value that was just made: to reach for the member
+        // of a union would make the union that member.
         (View::Shape(from), Slot::Shape(to)) => {
             for index in 0..from.schema().members.len() {
+                let member = from.member(index).view();
+                if matches!(member, View::Absent) {
+                    continue;
+                }
                 if let Some(place) = to.member_mut(index) {
-                    copy_present(from.member(index), place);
+                    copy(member, place);
                 }
             }
         }

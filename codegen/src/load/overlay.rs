@@ -118,7 +118,23 @@ fn apply_statement(
             apply_trait(traits, target, id, &value)?;
         }
     }
-    Ok(())
+    match given.get(ids::UNION) {
+        Some(node) if !node.value().is_null() => make_union(model, target, &node),
+        _ => Ok(()),
+    }
+}
+
+/// Makes a structure a union, which no trait of Smithy's could.
+fn make_union(model: &mut Model, target: &str, node: &Node<'_>) -> Result<()> {
+    let shape = ShapeId::parse(target).and_then(|id| model.shapes.get_mut(&id));
+    if let Some(kind) = shape.map(|shape| &mut shape.kind) {
+        if let ShapeKind::Structure(members) = kind {
+            *kind = ShapeKind::Union(std::mem::take(members));
+            return Ok(());
+        }
+    }
+    let help = "if the model says now that it is a union, remove this line from the overlay";
+    Err(node.error_at(target, "only a structure can be made a union").help(help))
 }
 
 fn check_reason(target: &str, given: &Node<'_>) -> Result<()> {
@@ -342,5 +358,26 @@ mod tests {
         apply_dir(&mut model, dir.path()).unwrap();
         assert_eq!(traits(&mut model, "Pair").get("a#b"), Some(&json!(2)));
         apply_dir(&mut model, &dir.path().join("none")).unwrap();
+    }
+
+    #[test]
+    fn a_structure_can_be_made_a_union_and_nothing_else_can() {
+        let shapes = r#""S": {"type": "structure", "members": {"a": {"shape": "T"}}},
+                        "T": {"type": "string"},"#;
+        let mut model = testing::model(&testing::service(shapes));
+        let overlay = |name: &str| {
+            let shape = json!({"type": "apply", "traits": {ids::UNION: {}}});
+            let text = json!({"smithy": "2.0", "shapes": {name: shape}}).to_string();
+            Document::parse(Path::new("o.json"), text).unwrap()
+        };
+        let id = "com.amazonaws.tinyone#S";
+        apply(&mut model, &overlay(id)).unwrap();
+        let shape = model.shape(&ShapeId::parse(id).unwrap()).unwrap();
+        assert!(matches!(&shape.kind, ShapeKind::Union(members) if members.len() == 1));
+        assert_eq!(
+            apply(&mut model, &overlay("com.amazonaws.tinyone#T")).unwrap_err().to_string(),
+            "o.json:1: com.amazonaws.tinyone#T: only a structure can be made a union\n  help: if \
+             the model says now that it is a union, remove this line from the overlay"
+        );
     }
 }

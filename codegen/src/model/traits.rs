@@ -110,6 +110,8 @@ pub mod ids {
     /// Ours: the tokens of a paginator that has several, `input` and `output`, lists of paths in
     /// the same order. The paginated trait has no tokens then.
     pub const TOKENS: &str = "tinsmith.traits#tokens";
+    /// Ours: the structure is a union, which botocore's format does not say of old ones.
+    pub const UNION: &str = "tinsmith.traits#union";
     /// Ours: the path of the boolean that says whether more pages are there.
     pub const MORE_RESULTS: &str = "tinsmith.traits#moreResults";
     /// Ours, of a service or operation: what of the model is left out of the crate, each with the

@@ -124,6 +124,9 @@ pub fn member(name: &str, scope: &mut Scope) -> MemberNames {
 /// The type name for a shape.
 pub fn type_name(name: &str) -> String {
     let name = pascal(name);
+    if name.is_empty() {
+        return "Unnamed".to_owned();
+    }
     if STRICT.contains(&name.as_str()) { format!("{name}Value") } else { name }
 }
 
@@ -288,6 +291,8 @@ mod tests {
             ("Self", "SelfValue"),
             ("self", "SelfValue"),
             ("lowercase", "Lowercase"),
+            ("", "Unnamed"),
+            ("__", "Unnamed"),
         ];
         for (name, expected) in cases {
             assert_eq!(type_name(name), expected, "{name}");

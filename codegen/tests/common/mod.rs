@@ -10,11 +10,7 @@ use tinsmith_codegen::{Generated, generate};
 
 /// The names of all fixtures.
 pub fn names() -> Vec<String> {
-    let entries = fs::read_dir(folder()).unwrap();
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-    names.sort();
-    names
+    in_folder(&folder())
 }
 
 /// The model of a fixture.
@@ -52,6 +48,29 @@ pub fn crate_name(fixture: &str) -> String {
     format!("fixture-{}", fixture.replace('_', "-"))
 }
 
+/// The names of the small models of real services.
+pub fn services() -> Vec<String> {
+    in_folder(&tests().join("services"))
+}
+
+/// The crate of a small model of a real service.
+pub fn service(name: &str, runtime: &str) -> Generated {
+    let model = service_dir(&tests().join("services").join(name)).unwrap();
+    generate(&model, settings(name, runtime)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+fn in_folder(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+    tests().join("fixtures")
+}
+
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }
