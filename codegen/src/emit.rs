@@ -14,6 +14,7 @@ pub mod module;
 mod operation;
 pub mod partitions;
 mod schema;
+mod snippet;
 mod types;
 mod waiter;
 

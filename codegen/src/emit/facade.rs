@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::{Source, ident, path, rust};
+use super::{Source, ident, path, rust, snippet};
 use crate::plan::Plan;
 
 /// The files that do not depend on shapes.
@@ -46,7 +46,7 @@ fn lib(plan: &Plan) -> Source {
             format!("let client = {library}::Client::from_conf(config);"),
         ]);
         let first = simplest(plan).unwrap_or(operation);
-        docs.extend(first.example.iter().map(|line| line.replace("crate_name", &library)));
+        docs.extend(snippet::call(first, &library));
         docs.extend(["println!(\"{output:?}\");", "# Ok(())", "# }"].map(str::to_owned));
     }
     docs.push("```".to_owned());
@@ -86,7 +86,7 @@ fn simplest(plan: &Plan) -> Option<&crate::plan::Operation> {
     plan.operations
         .iter()
         .filter(|operation| operation.paginator.is_some())
-        .min_by_key(|operation| (operation.example.len(), operation.name.len()))
+        .min_by_key(|operation| (operation.example.setters.len(), operation.name.len()))
 }
 
 fn config() -> Source {

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::types::{structure, type_token};
-use super::{Source, docs, ident, jmespath, lines, path, rust, waiter};
+use super::{Source, docs, ident, jmespath, lines, path, rust, snippet, waiter};
 use crate::plan::{
     EndpointParam, EndpointValue, Operation, OperationTraits, Paginator, Plan, Type,
 };
@@ -58,18 +58,8 @@ fn file(plan: &Plan, operation: &Operation) -> Source {
 /// The client's method, whose documentation holds the example.
 fn client_method(plan: &Plan, operation: &Operation) -> TokenStream {
     let (method, fluent) = (ident(&operation.method), ident(&operation.fluent()));
-    let library = plan.library();
-    let mut example = vec![
-        String::new(),
-        "```no_run".to_owned(),
-        format!(
-            "# async fn example(client: {library}::Client) -> Result<(), Box<dyn std::error::Error>> {{"
-        ),
-    ];
-    example.extend(operation.example.iter().map(|line| line.replace("crate_name", &library)));
-    example.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
     let mut docs = operation.docs.clone();
-    docs.lines.append(&mut example);
+    docs.lines.extend(snippet::documentation(operation, &plan.library()));
     let docs = self::docs(&docs);
     quote! {
         impl crate::Client {

@@ -34,6 +34,11 @@ impl Docs {
         docs
     }
 
+    /// A text of the model.
+    pub fn text(text: &str) -> Self {
+        Self { lines: lines(text), deprecated: None }
+    }
+
     /// The same with `line` as text where the model has none.
     pub fn or(mut self, line: String) -> Self {
         if self.lines.is_empty() {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::example::Example;
 use super::structures::{self, Role};
 use super::{
     Docs, OperationTraits, Paginator, Structure, Types, Waiter, example, names, pages, waiters,
@@ -40,8 +41,8 @@ pub struct Operation {
     pub traits: OperationTraits,
     /// The documentation.
     pub docs: Docs,
-    /// The lines of an example call, as they stand in the documentation of the client's method.
-    pub example: Vec<String>,
+    /// The example call in the documentation of the client's method.
+    pub example: Example,
     /// The paginator.
     pub paginator: Option<Paginator>,
     /// The waiters that call it.
@@ -140,7 +141,7 @@ fn plan_operation(
         errors: Vec::new(),
         traits: OperationTraits::default(),
         docs: Docs::of(&shape.traits).or(format!("Calls the operation `{name}`.")),
-        example: Vec::new(),
+        example: Example::default(),
         paginator: None,
         waiters: Vec::new(),
         input,
@@ -150,7 +151,7 @@ fn plan_operation(
     };
     planned.input.docs = planned.input.docs.or(format!("The input of `{name}`."));
     planned.output.docs = planned.output.docs.or(format!("The output of `{name}`."));
-    planned.example = example::call(model, types, &planned)?;
+    planned.example = example::example(model, types, shape, &planned)?;
     planned.paginator = pages::paginator(model, types, shape, operation, &planned)?;
     Ok(planned)
 }

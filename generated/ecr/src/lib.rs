@@ -15,10 +15,7 @@
 //!     .credentials_provider(EnvironmentVariableCredentialsProvider::new())
 //!     .build();
 //! let client = tinsmith_ecr::Client::from_conf(config);
-//! let output = client
-//!     .describe_repositories()
-//!     .send()
-//!     .await?;
+//! let output = client.describe_repositories().send().await?;
 //! println!("{output:?}");
 //! # Ok(())
 //! # }

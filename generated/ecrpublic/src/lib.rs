@@ -15,10 +15,7 @@
 //!     .credentials_provider(EnvironmentVariableCredentialsProvider::new())
 //!     .build();
 //! let client = tinsmith_ecrpublic::Client::from_conf(config);
-//! let output = client
-//!     .describe_registries()
-//!     .send()
-//!     .await?;
+//! let output = client.describe_registries().send().await?;
 //! println!("{output:?}");
 //! # Ok(())
 //! # }

@@ -7,10 +7,22 @@ impl crate::Client {
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let output = client
     ///     .batch_delete_image()
-    ///     .repository_name("…")
-    ///     .image_ids(tinsmith_ecr::types::ImageIdentifier::builder().build())
+    ///     .repository_name("ubuntu")
+    ///     .image_ids(
+    ///         tinsmith_ecr::types::ImageIdentifier::builder().image_tag("precise").build(),
+    ///     )
     ///     .send()
     ///     .await?;
+    /// // The answer:
+    /// // {
+    /// //   "failures": [],
+    /// //   "imageIds": [
+    /// //     {
+    /// //       "imageDigest": "sha256:examplee6d1e504117a17000003d3753086354a38375961f2e665…",
+    /// //       "imageTag": "precise"
+    /// //     }
+    /// //   ]
+    /// // }
     /// # Ok(())
     /// # }
     /// ```

@@ -7,10 +7,26 @@ impl crate::Client {
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let output = client
     ///     .batch_get_image()
-    ///     .repository_name("…")
-    ///     .image_ids(tinsmith_ecr::types::ImageIdentifier::builder().build())
+    ///     .repository_name("ubuntu")
+    ///     .image_ids(
+    ///         tinsmith_ecr::types::ImageIdentifier::builder().image_tag("precise").build(),
+    ///     )
     ///     .send()
     ///     .await?;
+    /// // The answer:
+    /// // {
+    /// //   "failures": [],
+    /// //   "images": [
+    /// //     {
+    /// //       "imageId": {
+    /// //         "imageDigest": "sha256:example76bdff6d83a09ba2a818f0d00000063724a9ac3ba5019c…",
+    /// //         "imageTag": "precise"
+    /// //       },
+    /// //       "imageManifest": "{\n \"schemaVersion\": 1,\n \"name\": \"ubuntu\",\n \"tag\": \"precise\",…",
+    /// //       "registryId": "244698725403",
+    /// //       "repositoryName": "ubuntu"
+    /// //     }
+    /// // …
     /// # Ok(())
     /// # }
     /// ```

@@ -7,9 +7,17 @@ impl crate::Client {
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let output = client
     ///     .create_repository()
-    ///     .repository_name("…")
+    ///     .repository_name("project-a/nginx-web-app")
     ///     .send()
     ///     .await?;
+    /// // The answer:
+    /// // {
+    /// //   "repository": {
+    /// //     "registryId": "012345678901",
+    /// //     "repositoryArn": "arn:aws:ecr:us-west-2:012345678901:repository/project-a/ngin…",
+    /// //     "repositoryName": "project-a/nginx-web-app"
+    /// //   }
+    /// // }
     /// # Ok(())
     /// # }
     /// ```

@@ -5,11 +5,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .delete_lifecycle_policy()
-    ///     .repository_name("…")
-    ///     .send()
-    ///     .await?;
+    /// let output = client.delete_lifecycle_policy().repository_name("…").send().await?;
     /// # Ok(())
     /// # }
     /// ```

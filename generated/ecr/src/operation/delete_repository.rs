@@ -7,9 +7,18 @@ impl crate::Client {
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let output = client
     ///     .delete_repository()
-    ///     .repository_name("…")
+    ///     .repository_name("ubuntu")
+    ///     .force(true)
     ///     .send()
     ///     .await?;
+    /// // The answer:
+    /// // {
+    /// //   "repository": {
+    /// //     "registryId": "012345678901",
+    /// //     "repositoryArn": "arn:aws:ecr:us-west-2:012345678901:repository/ubuntu",
+    /// //     "repositoryName": "ubuntu"
+    /// //   }
+    /// // }
     /// # Ok(())
     /// # }
     /// ```

@@ -7,9 +7,15 @@ impl crate::Client {
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let output = client
     ///     .delete_repository_policy()
-    ///     .repository_name("…")
+    ///     .repository_name("ubuntu")
     ///     .send()
     ///     .await?;
+    /// // The answer:
+    /// // {
+    /// //   "policyText": "{ ... }",
+    /// //   "registryId": "012345678901",
+    /// //   "repositoryName": "ubuntu"
+    /// // }
     /// # Ok(())
     /// # }
     /// ```

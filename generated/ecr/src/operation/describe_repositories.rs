@@ -5,10 +5,17 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .describe_repositories()
-    ///     .send()
-    ///     .await?;
+    /// let output = client.describe_repositories().send().await?;
+    /// // The answer:
+    /// // {
+    /// //   "repositories": [
+    /// //     {
+    /// //       "registryId": "012345678910",
+    /// //       "repositoryArn": "arn:aws:ecr:us-west-2:012345678910:repository/ubuntu",
+    /// //       "repositoryName": "ubuntu"
+    /// //     }
+    /// //   ]
+    /// // }
     /// # Ok(())
     /// # }
     /// ```

@@ -5,10 +5,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .describe_repository_creation_templates()
-    ///     .send()
-    ///     .await?;
+    /// let output = client.describe_repository_creation_templates().send().await?;
     /// # Ok(())
     /// # }
     /// ```

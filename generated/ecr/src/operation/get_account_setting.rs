@@ -5,11 +5,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .get_account_setting()
-    ///     .name("…")
-    ///     .send()
-    ///     .await?;
+    /// let output = client.get_account_setting().name("…").send().await?;
     /// # Ok(())
     /// # }
     /// ```

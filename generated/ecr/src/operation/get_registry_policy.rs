@@ -5,10 +5,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .get_registry_policy()
-    ///     .send()
-    ///     .await?;
+    /// let output = client.get_registry_policy().send().await?;
     /// # Ok(())
     /// # }
     /// ```

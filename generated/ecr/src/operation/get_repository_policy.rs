@@ -5,11 +5,13 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .get_repository_policy()
-    ///     .repository_name("…")
-    ///     .send()
-    ///     .await?;
+    /// let output = client.get_repository_policy().repository_name("ubuntu").send().await?;
+    /// // The answer:
+    /// // {
+    /// //   "policyText": "{\n  \"Version\" : \"2008-10-17\",\n  \"Statement\" : [ {\n    \"Sid\" …",
+    /// //   "registryId": "012345678901",
+    /// //   "repositoryName": "ubuntu"
+    /// // }
     /// # Ok(())
     /// # }
     /// ```

@@ -8,7 +8,11 @@ impl crate::Client {
     /// let output = client
     ///     .list_image_referrers()
     ///     .repository_name("…")
-    ///     .subject_id(tinsmith_ecr::types::SubjectIdentifier::builder().image_digest("…").build()?)
+    ///     .subject_id(
+    ///         tinsmith_ecr::types::SubjectIdentifier::builder()
+    ///             .image_digest("…")
+    ///             .build()?,
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())

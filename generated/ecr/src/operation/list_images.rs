@@ -5,11 +5,16 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .list_images()
-    ///     .repository_name("…")
-    ///     .send()
-    ///     .await?;
+    /// let output = client.list_images().repository_name("ubuntu").send().await?;
+    /// // The answer:
+    /// // {
+    /// //   "imageIds": [
+    /// //     {
+    /// //       "imageDigest": "sha256:764f63476bdff6d83a09ba2a818f0d35757063724a9ac3ba5019c…",
+    /// //       "imageTag": "precise"
+    /// //     }
+    /// //   ]
+    /// // }
     /// # Ok(())
     /// # }
     /// ```

@@ -5,11 +5,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .list_tags_for_resource()
-    ///     .resource_arn("…")
-    ///     .send()
-    ///     .await?;
+    /// let output = client.list_tags_for_resource().resource_arn("…").send().await?;
     /// # Ok(())
     /// # }
     /// ```

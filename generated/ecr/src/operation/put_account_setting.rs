@@ -5,12 +5,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .put_account_setting()
-    ///     .name("…")
-    ///     .value("…")
-    ///     .send()
-    ///     .await?;
+    /// let output = client.put_account_setting().name("…").value("…").send().await?;
     /// # Ok(())
     /// # }
     /// ```

@@ -8,7 +8,9 @@ impl crate::Client {
     /// let output = client
     ///     .put_image_scanning_configuration()
     ///     .repository_name("…")
-    ///     .image_scanning_configuration(tinsmith_ecr::types::ImageScanningConfiguration::builder().build())
+    ///     .image_scanning_configuration(
+    ///         tinsmith_ecr::types::ImageScanningConfiguration::builder().build(),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())

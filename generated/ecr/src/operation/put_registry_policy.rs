@@ -5,11 +5,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .put_registry_policy()
-    ///     .policy_text("…")
-    ///     .send()
-    ///     .await?;
+    /// let output = client.put_registry_policy().policy_text("…").send().await?;
     /// # Ok(())
     /// # }
     /// ```

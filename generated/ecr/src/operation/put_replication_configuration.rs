@@ -7,7 +7,20 @@ impl crate::Client {
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let output = client
     ///     .put_replication_configuration()
-    ///     .replication_configuration(tinsmith_ecr::types::ReplicationConfiguration::builder().rules(tinsmith_ecr::types::ReplicationRule::builder().destinations(tinsmith_ecr::types::ReplicationDestination::builder().region("…").registry_id("…").build()?).build()?).build()?)
+    ///     .replication_configuration(
+    ///         tinsmith_ecr::types::ReplicationConfiguration::builder()
+    ///             .rules(
+    ///                 tinsmith_ecr::types::ReplicationRule::builder()
+    ///                     .destinations(
+    ///                         tinsmith_ecr::types::ReplicationDestination::builder()
+    ///                             .region("…")
+    ///                             .registry_id("…")
+    ///                             .build()?,
+    ///                     )
+    ///                     .build()?,
+    ///             )
+    ///             .build()?,
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())

@@ -7,7 +7,15 @@ impl crate::Client {
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let output = client
     ///     .put_signing_configuration()
-    ///     .signing_configuration(tinsmith_ecr::types::SigningConfiguration::builder().rules(tinsmith_ecr::types::SigningRule::builder().signing_profile_arn("…").build()?).build()?)
+    ///     .signing_configuration(
+    ///         tinsmith_ecr::types::SigningConfiguration::builder()
+    ///             .rules(
+    ///                 tinsmith_ecr::types::SigningRule::builder()
+    ///                     .signing_profile_arn("…")
+    ///                     .build()?,
+    ///             )
+    ///             .build()?,
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())

@@ -7,7 +7,12 @@ impl crate::Client {
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let output = client
     ///     .start_replication_backfill()
-    ///     .destination(tinsmith_ecr::types::ReplicationDestination::builder().region("…").registry_id("…").build()?)
+    ///     .destination(
+    ///         tinsmith_ecr::types::ReplicationDestination::builder()
+    ///             .region("…")
+    ///             .registry_id("…")
+    ///             .build()?,
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())

@@ -5,10 +5,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .describe_registries()
-    ///     .send()
-    ///     .await?;
+    /// let output = client.describe_registries().send().await?;
     /// # Ok(())
     /// # }
     /// ```

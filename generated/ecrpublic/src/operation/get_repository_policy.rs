@@ -5,11 +5,7 @@ impl crate::Client {
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let output = client
-    ///     .get_repository_policy()
-    ///     .repository_name("…")
-    ///     .send()
-    ///     .await?;
+    /// let output = client.get_repository_policy().repository_name("…").send().await?;
     /// # Ok(())
     /// # }
     /// ```

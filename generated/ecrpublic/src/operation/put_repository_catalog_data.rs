@@ -8,7 +8,9 @@ impl crate::Client {
     /// let output = client
     ///     .put_repository_catalog_data()
     ///     .repository_name("…")
-    ///     .catalog_data(tinsmith_ecrpublic::types::RepositoryCatalogDataInput::builder().build())
+    ///     .catalog_data(
+    ///         tinsmith_ecrpublic::types::RepositoryCatalogDataInput::builder().build(),
+    ///     )
     ///     .send()
     ///     .await?;
     /// # Ok(())

@@ -1,0 +1,52 @@
+//! Example calls as they stand in documentation.
+
+use crate::plan::Operation;
+use crate::plan::example::LIBRARY;
+
+/// The most lines of an answer that are shown.
+const OUTPUT: usize = 12;
+
+/// The lines of a call on a client called `client`.
+pub fn call(operation: &Operation, library: &str) -> Vec<String> {
+    let mut call = format!("let output = client.{}()", operation.method);
+    for setter in &operation.example.setters {
+        call.push('.');
+        call.push_str(&setter.replace(LIBRARY, library));
+    }
+    call.push_str(".send().await?;");
+    let function = format!("fn example() {{ {call} }}");
+    let Ok(file) = syn::parse_str::<syn::File>(&function) else { return vec![call] };
+    let text = prettyplease::unparse(&file);
+    // Without the function around it.
+    let lines: Vec<&str> = text.lines().collect();
+    let inner = lines.get(1..lines.len().saturating_sub(1)).unwrap_or_default();
+    inner.iter().map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()).collect()
+}
+
+/// The lines of the documentation that hold the example: its title, the call, and what the
+/// service answers.
+pub fn documentation(operation: &Operation, library: &str) -> Vec<String> {
+    let example = &operation.example;
+    let mut lines = Vec::new();
+    if !example.title.lines.is_empty() {
+        lines.push(String::new());
+        lines.extend(example.title.lines.iter().cloned());
+    }
+    lines.extend([
+        String::new(),
+        "```no_run".to_owned(),
+        format!(
+            "# async fn example(client: {library}::Client) -> Result<(), Box<dyn std::error::Error>> {{"
+        ),
+    ]);
+    lines.extend(call(operation, library));
+    if !example.output.is_empty() {
+        lines.push("// The answer:".to_owned());
+        lines.extend(example.output.iter().take(OUTPUT).map(|line| format!("// {line}")));
+        if example.output.len() > OUTPUT {
+            lines.push("// …".to_owned());
+        }
+    }
+    lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
+    lines
+}
