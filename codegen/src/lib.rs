@@ -10,6 +10,7 @@
 
 mod builder;
 pub mod emit;
+pub mod equivalence;
 pub mod error;
 pub mod format;
 pub mod generate;

@@ -6,6 +6,8 @@ use std::process::ExitCode;
 use clap::Subcommand;
 use tinsmith_codegen::load::import;
 
+mod diff;
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Take the newest models of all services under models/ out of a botocore wheel
@@ -35,11 +37,14 @@ pub enum Command {
         /// The wheel that models/SOURCES.toml names
         wheel: PathBuf,
     },
+    /// Say what differs between two models of a service, and why: docs/equivalence.md
+    Diff(diff::Arguments),
 }
 
 pub fn run(root: &Path, command: &Command) -> anyhow::Result<ExitCode> {
     let models = root.join("models");
     match command {
+        Command::Diff(arguments) => diff::run(arguments),
         Command::Import { wheel, services } => {
             let imported = import::import(&models, wheel, services)?;
             println!(
