@@ -11,7 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
+use tinsmith_codegen::load::service_dir;
 use tinsmith_codegen::write::{self, File};
+use tinsmith_codegen::{Generated, generate};
 
 /// The package in the workspace that uses the fixtures' crates.
 const BEHAVIOUR: &str = "behaviour";
@@ -58,10 +60,9 @@ fn workspace() -> PathBuf {
         .iter()
         .map(|name| (workspace.join(name), common::generated(name, &runtime).files))
         .collect();
-    let services = common::services();
-    crates.extend(
-        services.iter().map(|name| (workspace.join(name), common::service(name, &runtime).files)),
-    );
+    let services = services();
+    crates
+        .extend(services.iter().map(|name| (workspace.join(name), service(name, &runtime).files)));
     crates.push((workspace.join(BEHAVIOUR), behaviour(&root, &runtime)));
     let targets: Vec<_> =
         crates.iter().map(|(folder, files)| (folder.as_path(), files.as_slice())).collect();
@@ -89,7 +90,7 @@ fn behaviour(root: &Path, runtime: &str) -> Vec<File> {
          [dependencies]\ntinsmith-runtime = {{ path = {runtime:?}, default-features = false }}\n\
          tokio = {{ version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }}\n"
     );
-    for fixture in USED.iter().map(|name| (*name).to_owned()).chain(common::services()) {
+    for fixture in USED.iter().map(|name| (*name).to_owned()).chain(services()) {
         let name = common::crate_name(&fixture);
         manifest.push_str(&format!("{name} = {{ path = \"../{fixture}\" }}\n"));
     }
@@ -103,4 +104,16 @@ fn behaviour(root: &Path, runtime: &str) -> Vec<File> {
         files.push(File { path: format!("src/{name}.rs").into(), text });
     }
     files
+}
+
+/// The names of the small models of real services.
+fn services() -> Vec<String> {
+    common::in_folder(&common::tests().join("services"))
+}
+
+/// The crate of a small model of a real service.
+fn service(name: &str, runtime: &str) -> Generated {
+    let model = service_dir(&common::tests().join("services").join(name)).unwrap();
+    generate(&model, common::settings(name, runtime))
+        .unwrap_or_else(|error| panic!("{name}: {error}"))
 }

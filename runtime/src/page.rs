@@ -237,7 +237,7 @@ fn advance(paginator: &Paginator, output: &dyn Shape, input: &mut dyn Shape) -> 
         let present = match value {
             View::Absent => false,
             View::Text(text) => !text.is_empty(),
-            View::Map(map) => map.len() > 0,
+            View::Map(map) => !map.is_empty(),
             _ => true,
         };
         changed |= !same(value, input.member(token.input).view());

@@ -84,10 +84,10 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         let failed = |error: &dyn std::fmt::Display| println!("| {service} | failed: {error} |");
         let start = own_time()?;
         // A model that cannot be read may be of any protocol, so it counts.
-        let loaded = load::wheel_service(&arguments.wheel, service).and_then(|model| {
+        let loaded = load::wheel_service(&arguments.wheel, service).map(|model| {
             let traits = model.service().map(|(shape, _)| &shape.traits);
             let offered = traits.and_then(|traits| arguments.protocol.offered(traits));
-            Ok(offered.map(|protocol| (model, protocol)))
+            offered.map(|protocol| (model, protocol))
         });
         let (model, protocol) = match loaded {
             Ok(Some(found)) => found,

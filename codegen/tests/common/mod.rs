@@ -48,18 +48,8 @@ pub fn crate_name(fixture: &str) -> String {
     format!("fixture-{}", fixture.replace('_', "-"))
 }
 
-/// The names of the small models of real services.
-pub fn services() -> Vec<String> {
-    in_folder(&tests().join("services"))
-}
-
-/// The crate of a small model of a real service.
-pub fn service(name: &str, runtime: &str) -> Generated {
-    let model = service_dir(&tests().join("services").join(name)).unwrap();
-    generate(&model, settings(name, runtime)).unwrap_or_else(|error| panic!("{name}: {error}"))
-}
-
-fn in_folder(folder: &Path) -> Vec<String> {
+/// The names in a folder, in order.
+pub fn in_folder(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let mut names: Vec<String> =
         entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -71,6 +61,7 @@ fn folder() -> PathBuf {
     tests().join("fixtures")
 }
 
-fn tests() -> PathBuf {
+/// The folder of these tests.
+pub fn tests() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }

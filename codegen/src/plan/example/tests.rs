@@ -10,7 +10,7 @@ fn example_of(examples: Value) -> Example {
     let id = ShapeId::new(model.service.namespace(), "Forge");
     model.shapes.get_mut(&id).unwrap().traits.set(ids::EXAMPLES, examples);
     let types = Types::new(&model).unwrap();
-    operations::operations(&model, &types).unwrap().remove(0).example
+    operations::operations(&model, &types, &[]).unwrap().remove(0).example
 }
 
 fn service() -> String {
