@@ -145,7 +145,15 @@ fn subfolders(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 fn service_crate(root: &Path, service: &str) -> Result<(PathBuf, Generated), Error> {
     let folder = root.join("models").join(service);
     let CrateConfig { package, .. } = CrateConfig::read(&folder)?;
+    let rules = folder.join("endpoint-rule-set-1.json");
+    // A crate without rules is good for endpoints of one's own alone. An imported service always
+    // has some, so here a file was lost.
     let mut model = load::service_dir(&folder)?;
+    if !rules.is_file() {
+        return Err(Error::new("the endpoint rules are not there")
+            .in_file(&rules)
+            .help("`cargo xtask models import` takes them out of a botocore wheel"));
+    }
     if let Some(operations) = &package.operations {
         model = closure::slice(&model, operations)
             .map_err(|error| CrateConfig::locate(error, &folder))?;

@@ -22,9 +22,8 @@ fn missing_files() {
         ),
         (
             "endpoint-rule-set-1.json",
-            ": com.amazonaws.tiny#TinyTarget: the service has no endpoint rule set\n  \
-             help: a Smithy model has it as the trait `smithy.rules#endpointRuleSet`, a botocore \
-             model in endpoint-rule-set-1.json",
+            ": the endpoint rules are not there\n  \
+             help: `cargo xtask models import` takes them out of a botocore wheel",
         ),
         (
             "crate.toml",
