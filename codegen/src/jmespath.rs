@@ -13,7 +13,7 @@ mod types;
 use serde_json::Value;
 
 pub use check::check;
-pub use parser::parse;
+pub use parser::{parse, parse_shallow};
 pub use types::Type;
 
 /// An expression. Each works on a current value and makes a new one.

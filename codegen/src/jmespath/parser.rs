@@ -1,5 +1,7 @@
 //! Tokens to expressions: a precedence climber.
 
+use serde_json::Value;
+
 use super::lexer::{Fault, Kind, Token, tokens};
 use super::{Comparison, Expr};
 use crate::error::{Error, Result};
@@ -24,6 +26,7 @@ mod binding {
 /// the checks and in the evaluator shallow.
 const MOST_TOKENS: usize = 1000;
 const MOST_NESTING: usize = 150;
+const MOST_NESTING_OF_MODELS: usize = 32;
 
 /// Parses an expression. An error names the byte at which it starts and what was expected.
 pub fn parse(text: &str) -> Result<Expr> {
@@ -35,6 +38,17 @@ pub fn parse(text: &str) -> Result<Expr> {
     })
 }
 
+/// Parses an expression of a model. It is written out as one static, which the compiler has to go
+/// through as deep as it is, so that deep ones are errors here.
+pub fn parse_shallow(text: &str) -> Result<Expr> {
+    let expr = parse(text)?;
+    if is_deeper(&expr, MOST_NESTING_OF_MODELS) {
+        let message = format!("`{text}` has more than {MOST_NESTING_OF_MODELS} levels");
+        return Err(Error::new(message).help("no expression that is in use is nearly as deep"));
+    }
+    Ok(expr)
+}
+
 fn parse_text(text: &str) -> Result<Expr, Fault> {
     let tokens = tokens(text)?;
     if let Some(token) = tokens.get(MOST_TOKENS) {
@@ -44,7 +58,7 @@ fn parse_text(text: &str) -> Result<Expr, Fault> {
     let expr = parser.expression(0)?;
     match parser.peek() {
         // Operators in a row nest too, to the left, where the parser itself does not recurse.
-        Kind::End if is_too_deep(&expr) => Err(too_deep(0)),
+        Kind::End if is_deeper(&expr, MOST_NESTING) => Err(too_deep(0)),
         Kind::End => Ok(expr),
         _ => Err(parser.expected("an operator or the end")),
     }
@@ -54,10 +68,12 @@ fn too_deep(at: usize) -> Fault {
     Fault::new(at, format!("more than {MOST_NESTING} levels"))
 }
 
-fn is_too_deep(expr: &Expr) -> bool {
+/// Whether more than so many expressions lie within each other, values in literals included.
+fn is_deeper(expr: &Expr, most: usize) -> bool {
     let mut open = vec![(expr, 1)];
+    let mut values = Vec::new();
     while let Some((expr, depth)) = open.pop() {
-        if depth > MOST_NESTING {
+        if depth > most {
             return true;
         }
         let mut add = |inner| open.push((inner, depth + 1));
@@ -67,8 +83,8 @@ fn is_too_deep(expr: &Expr) -> bool {
             | Expr::Index(_)
             | Expr::Slice { .. }
             | Expr::Flatten
-            | Expr::Values
-            | Expr::Literal(_) => {}
+            | Expr::Values => {}
+            Expr::Literal(value) => values.push((value, depth)),
             Expr::Filter(inner) | Expr::Not(inner) | Expr::Reference(inner) => add(inner),
             Expr::Project(left, right)
             | Expr::Compare(_, left, right)
@@ -81,6 +97,16 @@ fn is_too_deep(expr: &Expr) -> bool {
                 items.iter().for_each(add);
             }
             Expr::Hash(entries) => entries.iter().for_each(|(_, value)| add(value)),
+        }
+    }
+    while let Some((value, depth)) = values.pop() {
+        if depth > most {
+            return true;
+        }
+        match value {
+            Value::Array(items) => values.extend(items.iter().map(|item| (item, depth + 1))),
+            Value::Object(object) => values.extend(object.values().map(|item| (item, depth + 1))),
+            _ => {}
         }
     }
     false

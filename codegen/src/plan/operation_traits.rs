@@ -158,7 +158,7 @@ fn endpoint_params(
             .get("path")
             .and_then(Value::as_str)
             .ok_or_else(|| fault(Error::new("`path` is missing or no string")))?;
-        let expr = jmespath::parse(path).map_err(fault)?;
+        let expr = jmespath::parse_shallow(path).map_err(fault)?;
         jmespath::check(&expr, model, &Type::Structure(input.clone())).map_err(fault)?;
         params.push(EndpointParam { name: name.to_owned(), value: EndpointValue::Input(expr) });
     }

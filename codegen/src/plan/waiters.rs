@@ -196,8 +196,8 @@ fn path(
             ));
         }
     };
-    let expr =
-        jmespath::parse(path).map_err(|error| error.help("give the waiter anew in an overlay"))?;
+    let expr = jmespath::parse_shallow(path)
+        .map_err(|error| error.help("give the waiter anew in an overlay"))?;
     let output = Type::Structure(operation.output.clone());
     let root = if with_input {
         let input = Type::Structure(operation.input.clone());

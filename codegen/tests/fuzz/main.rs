@@ -48,6 +48,18 @@ fn a_broken_botocore_model_gives_an_error_or_a_crate() {
     assert!(crates * 20 > errors && errors * 20 > crates, "{crates} crates, {errors} errors");
 }
 
+#[test]
+fn expressions_of_waiters_are_bounded_in_depth() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let mut files = files(&tests.join("services/dynamodb"));
+    let at = files.iter().position(|(name, _)| name == "waiters-2.json").unwrap();
+    for deep in ["!".repeat(140) + "`true`", format!("`{}1{}`", "[".repeat(100), "]".repeat(100))] {
+        files[at].1["waiters"]["TableExists"]["acceptors"][0]["argument"] = deep.into();
+        let error = made(&files, 0, &[]).unwrap_err();
+        assert!(error.contains("more than 32 levels"), "{error}");
+    }
+}
+
 fn cases() -> u32 {
     std::env::var("TINSMITH_FUZZ_CASES").ok().and_then(|text| text.parse().ok()).unwrap_or(CASES)
 }

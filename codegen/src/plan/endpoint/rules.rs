@@ -66,6 +66,7 @@ impl Planner {
                 let Some(message) = object.get("error") else {
                     return Err(super::missing(place, "error"));
                 };
+                shallow(message, &below(place, "error"))?;
                 let message = text(message, &self.scope, &below(place, "error"))?;
                 Rule::Error(conditions, intern(&mut self.plan.errors, message, place)?)
             }
@@ -93,6 +94,7 @@ impl Planner {
         let Some(object) = value.as_object().filter(|object| object.contains_key("fn")) else {
             return Err(Error::at(place, "a condition has to be a function call"));
         };
+        shallow(value, place)?;
         let value = call(object, &self.scope, place)?;
         let condition = match object.get("assign") {
             None => Condition::Test(value.expr),
@@ -126,6 +128,7 @@ impl Planner {
         let Some(endpoint) = rule.get("endpoint").and_then(Value::as_object) else {
             return Err(Error::at(place, "has to be there and to be an object"));
         };
+        endpoint.values().try_for_each(|value| shallow(value, place))?;
         let Some(url) = endpoint.get("url") else {
             return Err(super::missing(place, "url"));
         };
@@ -149,6 +152,27 @@ impl Planner {
         });
         Ok(Target { url, headers, properties: properties.collect::<Result<_>>()? })
     }
+}
+
+/// How many lists and objects may lie within each other in an expression. Whoever reads what is
+/// made of it, the compiler too, has to go as deep.
+const MOST_NESTING: usize = 32;
+
+/// Refuses what is nested deeper than anyone means.
+fn shallow(value: &Value, place: &str) -> Result<()> {
+    let mut open = vec![(value, 0)];
+    while let Some((value, depth)) = open.pop() {
+        if depth > MOST_NESTING {
+            let message = format!("nested more than {MOST_NESTING} lists and objects deep");
+            return Err(Error::at(place, message));
+        }
+        match value {
+            Value::Array(items) => open.extend(items.iter().map(|item| (item, depth + 1))),
+            Value::Object(object) => open.extend(object.values().map(|item| (item, depth + 1))),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// The index of an item in a table, which gets it if it is new.

@@ -319,6 +319,23 @@ fn faults_in_rules_name_their_place() {
 }
 
 #[test]
+fn what_is_nested_too_deep_is_refused() {
+    let nested = |levels: usize| (0..levels).fold(json!("x"), |inner, _| json!([inner]));
+    let rules = |levels| {
+        let endpoint = json!({"url": "x", "properties": {"a": nested(levels)}});
+        rule_set(json!([{"type": "endpoint", "endpoint": endpoint}]))
+    };
+    assert!(EndpointPlan::new(&rules(30)).is_ok());
+    let expected = "rules[0].endpoint: nested more than 32 lists and objects deep";
+    assert_eq!(fault(&rules(40)), expected);
+    let not = |levels| (0..levels).fold(json!(true), |of, _| json!({"fn": "not", "argv": [of]}));
+    assert_eq!(
+        condition_fault(not(20)),
+        "rules[1].rules[0].conditions[0]: nested more than 32 lists and objects deep"
+    );
+}
+
+#[test]
 fn faults_outside_the_rules_are_named() {
     let with_param =
         |param: Value| json!({"version": "1.0", "parameters": {"P": param}, "rules": []});
