@@ -520,7 +520,7 @@ mod tests {
         let Ok(files) = std::fs::read_dir(dir) else { return };
         let mut cases = 0;
         for file in files {
-            let suites: serde_json::Value =
+            let suites: Value =
                 serde_json::from_slice(&std::fs::read(file.unwrap().path()).unwrap()).unwrap();
             let suites = suites.as_array().unwrap();
             for case in suites.iter().flat_map(|suite| suite["cases"].as_array().unwrap()) {
