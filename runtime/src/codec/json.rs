@@ -36,12 +36,12 @@ pub fn write(out: &mut Vec<u8>, shape: &dyn Shape) -> Result<(), EncodeError> {
     Writer::new(out, Unwritable::Refuse).top(shape).map_err(|error| *error)
 }
 
-/// Appends an operation's input: as [`write`] does, with `token` for a member of the input itself
+/// Appends an operation's input: as [`write()`] does, with `token` for a member of the input itself
 /// that is absent and that the table calls an idempotency token.
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_input(
     out: &mut Vec<u8>,
     input: &dyn Shape,
@@ -56,7 +56,7 @@ pub(crate) fn write_string(out: &mut Vec<u8>, text: &str) {
     Writer::new(out, Unwritable::Refuse).string(text);
 }
 
-/// Appends `shape` for people and tools to look at: as [`write`] does, save that what cannot be
+/// Appends `shape` for people and tools to look at: as [`write()`] does, save that what cannot be
 /// sent is shown as closely as can be instead of being an error.
 pub(crate) fn write_leniently(out: &mut Vec<u8>, shape: &dyn Shape) {
     // The lenient writer has nothing to refuse.
