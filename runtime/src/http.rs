@@ -85,8 +85,6 @@ impl HttpClient for SharedHttpClient {
 pub(crate) fn request_id(headers: &HeaderMap) -> Option<&str> {
     ["x-amzn-requestid", "x-amz-request-id", "x-amzn-request-id"]
         .into_iter()
-        .find_map(|name| headers.get(name))
-        .and_then(|value| value.to_str().ok())
-        .map(str::trim)
-        .filter(|id| !id.is_empty())
+        .filter_map(|name| Some(headers.get(name)?.to_str().ok()?.trim()))
+        .find(|id| !id.is_empty())
 }

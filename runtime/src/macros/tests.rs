@@ -58,7 +58,12 @@ fn what_the_table_has_a_default_for_has_that_however_it_is_made() {
     assert_eq!(Bell::default(), bell);
     let mut read = <Bell as crate::shape::Value>::blank();
     crate::codec::json::read(br#"{"strokes":3}"#, &mut read).unwrap();
-    assert_eq!(read, Bell { strokes: 3, ..bell });
+    assert_eq!(read, Bell { strokes: 3, ..bell.clone() });
+    for null in [r#"{"tone":null,"strokes":3}"#, r#"{"strokes":3,"tone":null}"#] {
+        let mut read = Bell::default();
+        crate::codec::json::read(null.as_bytes(), &mut read).unwrap();
+        assert_eq!(read, Bell { strokes: 3, ..bell.clone() });
+    }
     assert_eq!(Bell::builder().tone("d").build().tone(), "d");
 }
 

@@ -197,7 +197,7 @@ mod tests {
 
     #[test]
     fn the_runner_calls_what_the_suites_added() {
-        let mut program = Program::new(Path::new("/root"));
+        let mut program = Program::new(Path::new("repository"));
         program.cases("a-b", &[quote!(wire::nothing();)]);
         let files = program.runner();
         let text = |name: &str| {

@@ -65,7 +65,8 @@ impl<'a> Reader<'a> {
         while more {
             if let Key::Known { index, null } = self.member_key(schema, expected)? {
                 let (member, value) = place(schema, shape, index)?;
-                if index < fresh {
+                // Null says no more than a member that is not there, which has its default.
+                if index < fresh && !(null && has_default(schema, index)) {
                     value.clear();
                 }
                 if !null {
@@ -358,6 +359,11 @@ fn place<'s>(
         (Some(member), Some(value)) => Ok((member, value)),
         _ => Err(inconsistent(schema.name)),
     }
+}
+
+#[cold]
+fn has_default(schema: &Schema, index: usize) -> bool {
+    schema.defaults.iter().any(|(member, _)| *member == index)
 }
 
 /// Only hand-written shapes can get here.
