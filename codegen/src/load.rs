@@ -11,8 +11,6 @@ mod detect;
 pub mod import;
 mod json;
 mod lines;
-#[cfg(test)]
-mod mutations;
 pub mod overlay;
 mod smithy;
 mod source;

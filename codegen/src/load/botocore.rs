@@ -219,6 +219,4 @@ fn xml_namespace(node: &Node<'_>) -> Value {
 }
 
 #[cfg(test)]
-mod mutations;
-#[cfg(test)]
 mod tests;

@@ -72,6 +72,4 @@ pub(super) fn locate(error: Error, paths: &[PathBuf]) -> Error {
 }
 
 #[cfg(test)]
-mod mutations;
-#[cfg(test)]
 mod tests;

@@ -1,6 +1,7 @@
 //! A broken model gives an error or a crate: never a panic, never a hang.
 //!
-//! Real models and fixtures are changed at random, then go through all stages.
+//! Models of both formats, fixtures and small ones of real services, are changed at random, then go
+//! through all stages.
 //! `TINSMITH_FUZZ_CASES` says how many are tried, where the 256 of a test run are not enough.
 
 mod mutate;
@@ -14,7 +15,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::Value;
 use tinsmith_codegen::generate;
-use tinsmith_codegen::load::{locate, service_dir};
+use tinsmith_codegen::load::{any as any_model, locate_any};
 use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
 
 use self::mutate::{Mutation, mutations};
@@ -25,7 +26,27 @@ const LONGEST: Duration = Duration::from_secs(20);
 
 #[test]
 fn a_broken_botocore_model_gives_an_error_or_a_crate() {
-    let models = models();
+    let tests = tests();
+    let mut folders: Vec<PathBuf> = ["fixtures", "services"]
+        .iter()
+        .flat_map(|folder| fs::read_dir(tests.join(folder)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    folders.sort();
+    try_broken(&folders.iter().map(|folder| files(folder)).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_broken_smithy_model_gives_an_error_or_a_crate() {
+    // One in which every kind of shape and statement occurs, and one of many operations.
+    try_broken(&[files(&tests().join("fuzz")), files(&tests().join("pair"))]);
+}
+
+/// Changes the models at random.
+fn try_broken(models: &[Files]) {
+    for model in models {
+        made(model, 0, &[]).unwrap();
+    }
     let strategy = (0..models.len(), any::<usize>(), mutations(6));
     let (crates, errors) = (Cell::new(0), Cell::new(0));
     let config = Config { cases: cases(), failure_persistence: None, ..Config::default() };
@@ -36,6 +57,7 @@ fn a_broken_botocore_model_gives_an_error_or_a_crate() {
                 Ok(()) => crates.set(crates.get() + 1),
                 Err(error) => {
                     prop_assert!(!error.is_empty());
+                    prop_assert!(!error.contains("fault of the generator"), "{error}");
                     errors.set(errors.get() + 1);
                 }
             }
@@ -50,8 +72,7 @@ fn a_broken_botocore_model_gives_an_error_or_a_crate() {
 
 #[test]
 fn expressions_of_waiters_are_bounded_in_depth() {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let mut files = files(&tests.join("services/dynamodb"));
+    let mut files = files(&tests().join("services/dynamodb"));
     let at = files.iter().position(|(name, _)| name == "waiters-2.json").unwrap();
     for deep in ["!".repeat(140) + "`true`", format!("`{}1{}`", "[".repeat(100), "]".repeat(100))] {
         files[at].1["waiters"]["TableExists"]["acceptors"][0]["argument"] = deep.into();
@@ -67,16 +88,8 @@ fn cases() -> u32 {
 /// A model: its files by their names.
 type Files = Vec<(String, Value)>;
 
-/// The models of the fixtures, and small ones of real services.
-fn models() -> Vec<Files> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let mut folders: Vec<PathBuf> = ["fixtures", "services"]
-        .iter()
-        .flat_map(|folder| fs::read_dir(tests.join(folder)).unwrap())
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    folders.sort();
-    folders.iter().map(|folder| files(folder)).collect()
+fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
 }
 
 fn files(folder: &Path) -> Files {
@@ -96,10 +109,10 @@ fn files(folder: &Path) -> Files {
 /// Generates a model of which one file is changed; the error's text where that fails.
 fn made(files: &Files, file: usize, mutations: &[Mutation]) -> Result<(), String> {
     let dir = tempfile::tempdir().unwrap();
-    // Most of a model is its service file.
-    let changed = match file % 4 {
-        0 => file / 4 % files.len(),
-        _ => files.iter().position(|(name, _)| name == "service-2.json").unwrap(),
+    // Most of a model of botocore is its service file.
+    let changed = match files.iter().position(|(name, _)| name == "service-2.json") {
+        Some(service) if file % 4 != 0 => service,
+        _ => file / 4 % files.len(),
     };
     for (index, (name, value)) in files.iter().enumerate() {
         let mut value = value.clone();
@@ -114,7 +127,8 @@ fn made(files: &Files, file: usize, mutations: &[Mutation]) -> Result<(), String
         runtime: RuntimeSource::Path("../runtime".to_owned()),
         own_workspace: false,
     };
-    let model = service_dir(dir.path()).map_err(|error| error.to_string())?;
+    let paths = [dir.path().to_owned()];
+    let model = any_model(&paths, None).map_err(|error| error.to_string())?;
     let generated = generate(&model, settings);
-    generated.map(drop).map_err(|error| locate(error, dir.path()).to_string())
+    generated.map(drop).map_err(|error| locate_any(error, &paths).to_string())
 }

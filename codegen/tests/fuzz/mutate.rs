@@ -179,6 +179,11 @@ fn odd(number: u32) -> Value {
         json!([]),
         json!({}),
         json!({"shape": "String"}),
+        json!({"target": "x#In"}),
+        json!({"target": "x#U", "traits": {"smithy.api#required": {}}}),
+        json!("1.0"),
+        json!("date-time"),
+        json!("resource"),
         json!("*/ }} r#\"\"# {{"),
         json!("a[?b == `1`].c || d"),
     ];
