@@ -2,8 +2,10 @@
 //!
 //! Milliseconds are CPU time. It is made in memory and nothing of it is kept; with `--check-compile` cargo checks the crates
 //! in a workspace under `target/`, warnings denied, with the versions of this repository's lock
-//! file. docs/catalogue.md holds what it printed.
+//! file, and with `--call` a program in that workspace calls them over HTTP on loopback.
+//! docs/catalogue.md holds what it printed.
 
+mod call;
 mod check;
 
 use std::path::{Path, PathBuf};
@@ -12,10 +14,11 @@ use std::time::Instant;
 
 use clap::{Args, ValueEnum};
 use tinsmith_codegen::model::traits::ids;
-use tinsmith_codegen::model::{Model, Traits};
+use tinsmith_codegen::model::Traits;
 use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
-use tinsmith_codegen::{Error, Generated, generate, load};
+use tinsmith_codegen::{generate, load};
 
+use self::call::Calls;
 use self::check::Workspace;
 use crate::cpu::own_time;
 
@@ -36,6 +39,9 @@ pub struct Arguments {
     /// Let cargo check the crates, with warnings denied, and print the CPU seconds of each
     #[arg(long)]
     check_compile: bool,
+    /// Compile the crates and call an operation of each on loopback, and print what came of it
+    #[arg(long)]
+    call: bool,
 }
 
 /// The protocols that there are services of.
@@ -74,6 +80,7 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         named => named.to_vec(),
     };
     let workspace = arguments.check_compile.then(|| Workspace::create(root)).transpose()?;
+    let mut calls = arguments.call.then(Calls::default);
     let last = if workspace.is_some() { " check, CPU s |" } else { "" };
     println!(
         "| service | protocol | operations | shapes | lines | load, ms | generate, ms |{last}"
@@ -102,7 +109,7 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
             }
         };
         let loaded = own_time()?;
-        let generated = match service_crate(&model, service, root) {
+        let generated = match generate(&model, settings(service, root)) {
             Ok(generated) => generated,
             Err(error) => {
                 totals.failed += 1;
@@ -130,6 +137,14 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         for note in &generated.left_out {
             println!("| | left out: {note} |");
         }
+        if let Some(calls) = &mut calls {
+            if let Err(error) = calls.add(service, &model, settings(service, root), generated.files)
+            {
+                totals.failed += 1;
+                failed(&format_args!("{error:#}"));
+                continue;
+            }
+        }
         totals.made += 1;
         totals.operations += counts.operations;
         totals.shapes += counts.shapes;
@@ -143,17 +158,23 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         peak_memory()
             .map_or("peak memory unknown".to_owned(), |kib| format!("{} MiB at most", kib / 1024))
     );
-    Ok(if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let called = match calls {
+        Some(calls) if made > 0 => {
+            println!();
+            calls.run(&Workspace::create(root)?)?
+        }
+        _ => true,
+    };
+    Ok(if failed == 0 && called { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn service_crate(model: &Model, service: &str, root: &Path) -> Result<Generated, Error> {
-    let settings = CrateSettings {
+fn settings(service: &str, root: &Path) -> CrateSettings {
+    CrateSettings {
         name: format!("tinsmith-{service}"),
         command: COMMAND.to_owned(),
         runtime: RuntimeSource::Path(root.join("runtime").display().to_string()),
         own_workspace: false,
-    };
-    generate(model, settings)
+    }
 }
 
 /// The most memory that this process ever held, in KiB, from `/proc`; `None` where there is none.

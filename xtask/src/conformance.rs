@@ -5,7 +5,7 @@
 //! line of JSON a case, and decides nothing: what is right is decided here.
 
 mod endpoints;
-mod instantiate;
+pub mod instantiate;
 mod jmespath;
 mod json;
 mod program;

@@ -1,4 +1,4 @@
-//! Checks generated crates with cargo, one after the other.
+//! The workspace in which generated crates are checked with cargo, one after the other, or called.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,24 +44,38 @@ impl Workspace {
         result.map(|()| seconds)
     }
 
+    /// Writes crates and runs the program of one of them. Whether it succeeded; what it prints is
+    /// printed.
+    pub fn run(&self, package: &str, crates: &[(String, Vec<File>)]) -> anyhow::Result<bool> {
+        for (name, files) in crates {
+            write::write(&[(self.folder.join("crates").join(name).as_path(), files)])?;
+        }
+        let status = self.command("run", package).status().context("cannot run cargo")?;
+        Ok(status.success())
+    }
+
     fn cargo(&self, package: &str, targets: &[&str]) -> anyhow::Result<()> {
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let output = Command::new(cargo)
-            .args(["check", "--offline", "--quiet", "--package", package])
-            .args(targets)
-            .current_dir(&self.folder)
-            .env("RUSTFLAGS", "-D warnings")
-            .env("CARGO_TARGET_DIR", self.folder.join("target"))
-            // As for a user, whose crates come from a registry.
-            .env("CARGO_INCREMENTAL", "0")
-            .env_remove("CARGO_ENCODED_RUSTFLAGS")
-            .output()
-            .context("cannot run cargo")?;
+        let output =
+            self.command("check", package).args(targets).output().context("cannot run cargo")?;
         if output.status.success() {
             return Ok(());
         }
         let text = String::from_utf8_lossy(&output.stderr);
         let lines: Vec<&str> = text.lines().take(40).collect();
         bail!("{package} does not compile without warnings:\n{}", lines.join("\n"))
+    }
+
+    fn command(&self, task: &str, package: &str) -> Command {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let mut command = Command::new(cargo);
+        command
+            .args([task, "--offline", "--quiet", "--package", package])
+            .current_dir(&self.folder)
+            .env("RUSTFLAGS", "-D warnings")
+            .env("CARGO_TARGET_DIR", self.folder.join("target"))
+            // As for a user, whose crates come from a registry.
+            .env("CARGO_INCREMENTAL", "0")
+            .env_remove("CARGO_ENCODED_RUSTFLAGS");
+        command
     }
 }
