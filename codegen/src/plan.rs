@@ -222,22 +222,16 @@ fn service_docs(model: &Model, traits: &Traits) -> Docs {
 
 fn endpoints(model: &Model) -> Result<endpoint::EndpointPlan> {
     let traits = model.service().map(|(shape, _)| &shape.traits);
-    let Some(rules) = traits.and_then(|traits| traits.get(ids::ENDPOINT_RULE_SET)) else {
-        if traits.is_some_and(|traits| traits.has(ids::ENDPOINT_BDD)) {
-            return Err(Error::at(
-                &model.service,
-                "its endpoint rules are a decision diagram alone",
-            )
-            .in_trait([ids::ENDPOINT_BDD])
-            .help(format!("give them as `{}`, in an overlay", ids::ENDPOINT_RULE_SET)));
-        }
-        return Ok(endpoint::EndpointPlan::of_custom_endpoints());
+    let value = |id| traits.and_then(|traits| traits.get(id));
+    let (id, plan) = match (value(ids::ENDPOINT_RULE_SET), value(ids::ENDPOINT_BDD)) {
+        (Some(rules), _) => (ids::ENDPOINT_RULE_SET, endpoint::EndpointPlan::new(rules)),
+        (None, Some(diagram)) => (ids::ENDPOINT_BDD, endpoint::EndpointPlan::of_diagram(diagram)),
+        (None, None) => return Ok(endpoint::EndpointPlan::of_custom_endpoints()),
     };
-    endpoint::EndpointPlan::new(rules).map_err(|error| {
+    plan.map_err(|error| {
         let place = error.place().unwrap_or_default();
         let steps = place.split(['.', '[', ']']).filter(|step| !step.is_empty());
-        let part: Vec<String> =
-            [ids::ENDPOINT_RULE_SET].into_iter().chain(steps).map(str::to_owned).collect();
+        let part: Vec<String> = [id].into_iter().chain(steps).map(str::to_owned).collect();
         error.within("endpoint rules").placed(&model.service).in_trait(part)
     })
 }

@@ -21,7 +21,9 @@ pub use error::EndpointError;
 pub(crate) use functions::is_valid_host_label;
 pub use params::{BuiltIns, Params, Value};
 pub use partition::Partition;
-pub use table::{Attr, Condition, Expr, Function, Param, ParamType, Rule, RuleSet, Target};
+pub use table::{
+    Attr, Condition, Expr, Function, Node, Param, ParamType, RESULTS, Rule, RuleSet, Target,
+};
 
 /// A resolved endpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]

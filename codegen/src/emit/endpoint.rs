@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::plan::endpoint::{
-    Attr, Condition, EndpointPlan, Expr, Function, Param, Rule, Target, Type,
+    Attr, Condition, EndpointPlan, Expr, Function, Node, Param, Rule, Target, Type,
 };
 
 /// The content of a module that holds the rule set as `RULES`.
@@ -74,10 +74,20 @@ fn rule(rule: &Rule) -> TokenStream {
         Rule::Tree(conditions, size) => (quote!(Tree), conditions, size),
         Rule::Endpoint(conditions, target) => (quote!(Endpoint), conditions, target),
         Rule::Error(conditions, message) => (quote!(Error), conditions, message),
+        Rule::Diagram(root, nodes) => {
+            let (root, nodes) = (Literal::i32_unsuffixed(*root), nodes.iter().map(node));
+            return quote!(Rule::Diagram(#root, &[#(#nodes),*]));
+        }
     };
     let conditions = conditions.iter().map(|index| Literal::u16_unsuffixed(*index));
     let last = Literal::u16_unsuffixed(*last);
     quote!(Rule::#kind(&[#(#conditions),*], #last))
+}
+
+fn node(node: &Node) -> TokenStream {
+    let condition = Literal::u16_unsuffixed(node.condition);
+    let [high, low] = [node.high, node.low].map(Literal::i32_unsuffixed);
+    quote!(Node(#condition, #high, #low))
 }
 
 fn expr(value: &Expr) -> TokenStream {

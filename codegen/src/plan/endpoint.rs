@@ -2,10 +2,12 @@
 //!
 //! The format is the one of `smithy.rules#endpointRuleSet`
 //! (<https://smithy.io/2.0/additional-specs/rules-engine/specification.html>) and of botocore's
-//! `endpoint-rule-set-1.json`, which are the same. Names become slots, templates become parts,
+//! `endpoint-rule-set-1.json`, which are the same, or that of `smithy.rules#endpointBdd`, a
+//! decision diagram over the same conditions. Names become slots, templates become parts,
 //! every expression is type-checked, and what repeats (conditions, endpoints, messages) is kept
 //! once, so that the emitter only has to write it down.
 
+mod diagram;
 mod expr;
 mod function;
 mod params;
@@ -57,6 +59,20 @@ pub enum Rule {
     Endpoint(Vec<u16>, u16),
     /// The index of the message.
     Error(Vec<u16>, u16),
+    /// A decision diagram over the rules after it: the reference to its root, and its nodes
+    /// without the terminal.
+    Diagram(i32, Vec<Node>),
+}
+
+/// A node of a decision diagram. References are those of `smithy.rules#endpointBdd`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// The condition's index.
+    pub condition: u16,
+    /// The reference to follow if it holds.
+    pub high: i32,
+    /// The reference to follow if it does not.
+    pub low: i32,
 }
 
 /// A condition.
@@ -148,6 +164,26 @@ impl EndpointPlan {
         }
         let params = params::plan(rule_set)?;
         rules::plan(params, array(rule_set, "rules", "")?)
+    }
+
+    /// Plans a decision diagram.
+    ///
+    /// # Errors
+    ///
+    /// The value is not a diagram of version 1.1 or a later 1.x, a condition or a result in it is
+    /// as no rule set may have it, or a node refers to what is not there or to itself. The error's
+    /// place is a path within the diagram, `nodes[3]` for instance.
+    pub fn of_diagram(diagram: &Value) -> Result<Self> {
+        let Some(diagram) = diagram.as_object() else {
+            return Err(Error::new("a decision diagram of endpoints has to be a JSON object"));
+        };
+        let version = diagram.get("version").and_then(Value::as_str).unwrap_or_default();
+        let minor = version.strip_prefix("1.").and_then(|minor| minor.parse::<u32>().ok());
+        if minor.is_none_or(|minor| minor < 1) {
+            return Err(Error::at("version", format!("`{version}` is not a version 1.1 or later"))
+                .help("this generator knows the diagrams of version 1"));
+        }
+        diagram::plan(diagram)
     }
 
     /// The rules of a service whose model has none: the program's own URL, or an error that asks

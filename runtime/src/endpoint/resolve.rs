@@ -7,7 +7,7 @@ use super::error::{EndpointError, setting};
 use super::functions;
 use super::params::{Params, Value};
 use super::partition::{self, Partition};
-use super::table::{Attr, Condition, Expr, Function, Rule, RuleSet, Target};
+use super::table::{Attr, Condition, Expr, Function, Node, RESULTS, Rule, RuleSet, Target};
 use super::url::Url;
 use super::{Endpoint, Property};
 
@@ -112,9 +112,28 @@ impl<'a> Run<'a> {
                         });
                     }
                 }
+                Rule::Diagram(root, nodes) => {
+                    let result = self.walk(*root, nodes).and_then(|index| after.get(index..=index));
+                    return result.map_or(Ok(None), |result| self.rules(result));
+                }
             }
         }
         Ok(None)
+    }
+
+    /// The index of the result that a decision diagram leads to; `None` if it leads to none.
+    fn walk(&mut self, root: i32, nodes: &[Node]) -> Option<usize> {
+        let mut at = root;
+        // A path meets no node twice, so that a table which no generator made ends as well.
+        for _ in 0..=nodes.len() {
+            if at >= RESULTS {
+                return usize::try_from(at - RESULTS).ok()?.checked_sub(1);
+            }
+            let index = usize::try_from(at.unsigned_abs()).ok()?.checked_sub(2)?;
+            let Node(condition, high, low) = nodes.get(index)?;
+            at = if self.hold(&[*condition]) == (at > 0) { *high } else { *low };
+        }
+        None
     }
 
     fn hold(&mut self, conditions: &[u16]) -> bool {
@@ -130,7 +149,8 @@ impl<'a> Run<'a> {
             Condition::Assign(slot, expr) => (self.eval(expr), Some(usize::from(*slot))),
         };
         let holds = !matches!(value, None | Some(Datum::Flag(false)));
-        if let Some(slot) = target.and_then(|slot| self.slots.get_mut(slot)) {
+        // In a diagram two conditions may assign one variable, which keeps what held.
+        if let Some(slot) = target.filter(|_| holds).and_then(|slot| self.slots.get_mut(slot)) {
             *slot = value;
         }
         holds

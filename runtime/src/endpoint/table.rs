@@ -60,7 +60,22 @@ pub enum Rule {
     Endpoint(&'static [u16], u16),
     /// The message's index in [`RuleSet::errors`].
     Error(&'static [u16], u16),
+    /// A decision diagram: the reference to its root, and its nodes. The rules after it are its
+    /// results, of which it chooses one or none; none of them has conditions.
+    ///
+    /// References are those of `smithy.rules#endpointBdd`: `n` of 2 and more is the node at
+    /// `n - 2`, `-n` the same node with its branches swapped, [`RESULTS`] and `i` of 1 and more
+    /// the result at `i - 1`. All else is no match.
+    Diagram(i32, &'static [Node]),
 }
+
+/// A node of a [`Rule::Diagram`]: a condition by index, the reference to follow if it holds and
+/// the one if it does not.
+#[derive(Debug)]
+pub struct Node(pub u16, pub i32, pub i32);
+
+/// Where the references to results begin, with that to no match.
+pub const RESULTS: i32 = 100_000_000;
 
 /// A condition. It holds if its value is there and is not `false`.
 #[derive(Debug)]

@@ -1,7 +1,8 @@
 //! Endpoint rules: each rule set as the generator writes it, resolved with the cases' parameters,
-//! and by clients.
+//! as rules and as a decision diagram, and by clients.
 
 mod clients;
+mod diagrams;
 
 use std::path::Path;
 
@@ -18,22 +19,23 @@ use super::suite::{Case, Suite, differs};
 use super::{Wanted, json};
 
 const NAME: &str = "endpoint-rules";
+const DIAGRAMS: &str = "endpoint-rules-bdd";
 const CLIENTS: &str = "endpoint-rules-clients";
 /// The partitions that the cases are true for.
 const PARTITIONS: &str = "partitions.json";
 const RULE_SET: &str = "smithy.rules#endpointRuleSet";
 const TESTS: &str = "smithy.rules#endpointTests";
 
-/// The cases by their parameters, and those of them that say how a client arrives at these.
+/// The cases by their parameters, as rules and as diagrams, and those of them that say how a client arrives at these.
 pub fn suites(
     folder: &Path,
     wanted: Wanted<'_>,
     program: &mut Program,
 ) -> anyhow::Result<Vec<Suite>> {
-    if !wanted(NAME) && !wanted(CLIENTS) {
+    if ![NAME, DIAGRAMS, CLIENTS].into_iter().any(wanted) {
         return Ok(Vec::new());
     }
-    let (mut cases, mut clients) = (Vec::new(), Vec::new());
+    let (mut cases, mut diagrams, mut clients) = (Vec::new(), Vec::new(), Vec::new());
     let (mut modules, mut entries) = (Vec::new(), Vec::new());
     for path in super::json_files(folder)? {
         let short = path.strip_prefix(folder).unwrap_or(&path).display().to_string();
@@ -46,31 +48,38 @@ pub fn suites(
         if wanted(CLIENTS) {
             clients.extend(clients::cases(CLIENTS, &path, &short, &service, &tests, program));
         }
-        let ids = (0..tests.len()).map(|index| format!("{short}[{index}]"));
-        let plan = match EndpointPlan::new(&service[RULE_SET]) {
-            Ok(plan) => plan,
-            Err(error) => {
-                cases.extend(ids.map(|id| Case::failed(id, &error)));
-                continue;
+        let rules = EndpointPlan::new(&service[RULE_SET]);
+        let diagram = EndpointPlan::of_diagram(&diagrams::diagram(&service[RULE_SET]));
+        for (suite, plan, cases) in [(NAME, rules, &mut cases), (DIAGRAMS, diagram, &mut diagrams)]
+        {
+            let ids = (0..tests.len()).map(|index| format!("{short}[{index}]"));
+            let plan = match plan {
+                Ok(plan) => plan,
+                Err(error) => {
+                    cases.extend(ids.map(|id| Case::failed(id, &error)));
+                    continue;
+                }
+            };
+            let (rules, module) =
+                (emit::endpoint::rule_set(&plan), format_ident!("rules_{}", modules.len()));
+            modules.push(quote!(mod #module { #rules }));
+            for (id, test) in ids.zip(&tests) {
+                let params = test.get("params").cloned().unwrap_or(Value::Object(Map::new()));
+                let params = params.to_string();
+                entries.push(quote!((#suite, #id, &#module::RULES, #params)));
+                let expected = test["expect"].clone();
+                cases.push(Case::found(id, move |found| differences(&expected, found)));
             }
-        };
-        let (rules, module) =
-            (emit::endpoint::rule_set(&plan), format_ident!("rules_{}", modules.len()));
-        modules.push(quote!(mod #module { #rules }));
-        for (id, test) in ids.zip(tests) {
-            let params = test.get("params").cloned().unwrap_or(Value::Object(Map::new()));
-            let params = params.to_string();
-            entries.push(quote!((#id, &#module::RULES, #params)));
-            cases.push(Case::found(id, move |found| differences(&test["expect"], found)));
         }
     }
     let partitions = emit::partitions::partitions(&load::json_file(&folder.join(PARTITIONS))?)?;
     program.module("endpoint", include_str!("program/endpoint.rs"));
     program.items("endpoint_partitions", &partitions);
     program.items("endpoint_rules", &table(&modules, &entries));
-    program.call(format!("endpoint::cases(out, {NAME:?})"));
+    program.call("endpoint::cases(out)".to_owned());
     let mut suites = vec![
         Suite { name: NAME.to_owned(), cases },
+        Suite { name: DIAGRAMS.to_owned(), cases: diagrams },
         Suite { name: CLIENTS.to_owned(), cases: clients },
     ];
     suites.retain(|suite| wanted(&suite.name));
@@ -80,7 +89,9 @@ pub fn suites(
 fn table(modules: &[TokenStream], entries: &[TokenStream]) -> TokenStream {
     quote! {
         #(#modules)*
-        pub static CASES: &[(&str, &tinsmith_runtime::endpoint::RuleSet, &str)] = &[#(#entries),*];
+        /// The suite, the case, its rules and its parameters.
+        pub static CASES: &[(&str, &str, &tinsmith_runtime::endpoint::RuleSet, &str)] =
+            &[#(#entries),*];
     }
 }
 

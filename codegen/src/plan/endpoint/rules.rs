@@ -9,27 +9,36 @@ use crate::{Error, Result};
 
 /// The plan of a rule set with these parameters and rules.
 pub(super) fn plan(params: Vec<Param>, rules: &[Value]) -> Result<EndpointPlan> {
-    let mut scope = Scope::default();
-    for (index, param) in params.iter().enumerate() {
-        scope.add(&param.name, index16(index, "parameters")?, param.kind);
-    }
-    let mut planner = Planner {
-        plan: EndpointPlan { params, ..EndpointPlan::default() },
-        scope,
-        variable_types: Vec::new(),
-    };
+    let mut planner = Planner::new(params)?;
     planner.rules(rules, "rules")?;
     Ok(planner.plan)
 }
 
-struct Planner {
-    plan: EndpointPlan,
+/// A plan in the making.
+pub(super) struct Planner {
+    pub(super) plan: EndpointPlan,
     scope: Scope,
     /// The type of each variable, in parallel with the plan's names.
     variable_types: Vec<Type>,
+    /// Whether a variable may be assigned while it is in scope, always with one type: in a
+    /// diagram, paths that do not see each other share one list of conditions.
+    pub(super) assigned_again: bool,
 }
 
 impl Planner {
+    pub(super) fn new(params: Vec<Param>) -> Result<Self> {
+        let mut scope = Scope::default();
+        for (index, param) in params.iter().enumerate() {
+            scope.add(&param.name, index16(index, "parameters")?, param.kind);
+        }
+        Ok(Self {
+            plan: EndpointPlan { params, ..EndpointPlan::default() },
+            scope,
+            variable_types: Vec::new(),
+            assigned_again: false,
+        })
+    }
+
     fn rules(&mut self, rules: &[Value], place: &str) -> Result<()> {
         if rules.is_empty() {
             return Err(Error::at(place, "there are no rules"));
@@ -42,12 +51,18 @@ impl Planner {
         Ok(())
     }
 
-    fn rule(&mut self, rule: &Value, place: &str) -> Result<()> {
+    pub(super) fn rule(&mut self, rule: &Value, place: &str) -> Result<()> {
         let Some(object) = rule.as_object() else {
             return Err(Error::at(place, "a rule has to be an object"));
         };
         let kind = string(object, "type", place)?;
-        let conditions = self.conditions(object, place)?;
+        let conditions = match object.get("conditions") {
+            None => Vec::new(),
+            Some(_) => {
+                let conditions = array(object, "conditions", place)?;
+                self.conditions(conditions, &below(place, "conditions"))?
+            }
+        };
         let rule = match kind {
             "tree" => {
                 // The tree comes before its rules, whose number is known after them.
@@ -79,13 +94,7 @@ impl Planner {
         Ok(())
     }
 
-    fn conditions(&mut self, rule: &Map<String, Value>, place: &str) -> Result<Vec<u16>> {
-        let place = &below(place, "conditions");
-        let conditions = match rule.get("conditions") {
-            None => return Ok(Vec::new()),
-            Some(Value::Array(conditions)) => conditions,
-            Some(_) => return Err(Error::at(place, "has to be an array")),
-        };
+    pub(super) fn conditions(&mut self, conditions: &[Value], place: &str) -> Result<Vec<u16>> {
         let conditions = conditions.iter().enumerate();
         conditions.map(|(i, value)| self.condition(value, &format!("{place}[{i}]"))).collect()
     }
@@ -100,7 +109,8 @@ impl Planner {
             None => Condition::Test(value.expr),
             Some(_) => {
                 let name = string(object, "assign", place)?;
-                if self.scope.has(name) {
+                let again = self.assigned_again && self.position(name, value.kind).is_some();
+                if self.scope.has(name) && !again {
                     return Err(Error::at(place, format!("`{name}` is assigned already")));
                 }
                 let slot = self.variable(name, value.kind, place)?;
@@ -114,13 +124,17 @@ impl Planner {
     /// The slot of a variable. Rules that do not see each other share it if name and type are the
     /// same, so that their conditions are the same too.
     fn variable(&mut self, name: &str, kind: Type, place: &str) -> Result<u16> {
-        let mut known = self.plan.variables.iter().zip(&self.variable_types);
-        let index = known.position(|(n, k)| n == name && *k == kind).unwrap_or_else(|| {
+        let index = self.position(name, kind).unwrap_or_else(|| {
             self.plan.variables.push(name.to_owned());
             self.variable_types.push(kind);
             self.plan.variables.len() - 1
         });
         index16(self.plan.params.len() + index, place)
+    }
+
+    fn position(&self, name: &str, kind: Type) -> Option<usize> {
+        let mut known = self.plan.variables.iter().zip(&self.variable_types);
+        known.position(|(n, k)| n == name && *k == kind)
     }
 
     fn target(&self, rule: &Map<String, Value>, place: &str) -> Result<Target> {

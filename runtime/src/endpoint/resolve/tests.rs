@@ -147,6 +147,76 @@ fn a_tree_that_is_entered_has_to_decide() {
     assert_eq!(EXHAUSTED.resolve(&EXHAUSTED.default_params()), Err(EndpointError::NoRule));
 }
 
+/// A decision diagram: a custom endpoint, else one by partition where there is a region.
+static DIAGRAM: RuleSet = RuleSet {
+    rules: &[
+        Rule::Diagram(
+            2,
+            &[
+                // The branches of the next node are swapped: with an endpoint it takes the second.
+                Node(0, -3, 4),
+                Node(1, RESULTS + 1, RESULTS + 2),
+                Node(2, 5, -1),
+                Node(3, RESULTS + 3, RESULTS),
+            ],
+        ),
+        Rule::Error(&[], 0),
+        Rule::Endpoint(&[], 0),
+        Rule::Endpoint(&[], 2),
+    ],
+    ..RULES
+};
+
+#[test]
+fn a_diagram_is_walked_along_swapped_branches_too() {
+    let resolve = |built_ins: BuiltIns<'_>| DIAGRAM.resolve(&DIAGRAM.params(&built_ins));
+    let custom = BuiltIns { endpoint: Some("https://x"), ..BuiltIns::default() };
+    let fips = BuiltIns { use_fips: true, ..custom };
+    assert!(matches!(resolve(custom), Err(EndpointError::Rejected { .. })));
+    assert_eq!(resolve(fips).unwrap().url, "https://x");
+    assert_eq!(
+        resolve(in_region("cn-north-1")).unwrap().url,
+        "https://things.cn-north-1.amazonaws.com.cn"
+    );
+}
+
+#[test]
+fn a_diagram_may_lead_to_no_result() {
+    let resolve = |built_ins: BuiltIns<'_>| DIAGRAM.resolve(&DIAGRAM.params(&built_ins));
+    assert_eq!(resolve(BuiltIns::default()), Err(EndpointError::NoRule));
+    for (root, nodes) in [
+        (0, &[][..]),
+        (1, &[]),
+        (RESULTS, &[]),
+        (RESULTS + 2, &[]),
+        (i32::MIN, &[]),
+        // Round in circles, and on to a condition that is not there.
+        (2, &[Node(0, 2, 2)]),
+        (2, &[Node(9, RESULTS + 1, 7)]),
+    ] {
+        let set = RuleSet { params: &[], ..EXHAUSTED };
+        let mut run = Run { set: &set, slots: vec![], partitions: &[] };
+        let index = run.walk(root, nodes);
+        assert!(index.is_none_or(|index| index == 1), "{root} leads to {index:?}");
+    }
+}
+
+#[test]
+fn a_variable_keeps_what_held() {
+    static SET: RuleSet = RuleSet {
+        params: &[],
+        variables: &["it"],
+        conditions: &[Assign(0, Str("https://x")), Assign(0, Call(ParseUrl, &[Str("x")]))],
+        targets: &[Target::url(&[Ref(0)])],
+        errors: &[],
+        rules: &[
+            Rule::Diagram(2, &[Node(0, 3, 1), Node(1, 1, RESULTS + 1)]),
+            Rule::Endpoint(&[], 0),
+        ],
+    };
+    assert_eq!(SET.resolve(&SET.default_params()).unwrap().url, "https://x");
+}
+
 /// A table that no generator would write: every index leads nowhere.
 static BROKEN: RuleSet = RuleSet {
     params: &[],

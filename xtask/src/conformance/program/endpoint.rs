@@ -9,8 +9,8 @@ use crate::endpoint_partitions::PARTITIONS;
 use crate::endpoint_rules::CASES;
 use crate::output::Output;
 
-pub fn cases(out: &mut Output, suite: &str) {
-    for (id, rules, params) in CASES {
+pub fn cases(out: &mut Output) {
+    for (suite, id, rules, params) in CASES {
         out.case(suite, id, || match resolve(rules, &serde_json::from_str(params).unwrap()) {
             Ok(endpoint) => endpoint,
             Err(EndpointError::Rejected { message, .. }) => json!({ "error": message }),
