@@ -13,8 +13,8 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use clap::{Args, ValueEnum};
-use tinsmith_codegen::model::traits::ids;
 use tinsmith_codegen::model::Traits;
+use tinsmith_codegen::model::traits::ids;
 use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
 use tinsmith_codegen::{generate, load};
 
