@@ -119,8 +119,8 @@ fn an_endpoint_rule_with_an_unknown_function() {
 
 #[test]
 fn an_endpoint_rule_with_an_unknown_reference() {
-    let help = "help: a reference names a parameter, or a variable that an earlier condition of \
-                the same rule or of a tree around it assigns";
+    let help = "help: a reference names a parameter, or a variable that an earlier condition on \
+                the way to it assigns";
     assert_eq!(
         fault(RULES, "\"ref\": \"Region\"", "\"ref\": \"Regio\"", "Regio\""),
         format!(

@@ -72,6 +72,25 @@ pub(crate) static RULES: RuleSet = RuleSet {
     assert_eq!(text(&rule_set).unwrap(), expected);
 }
 
+#[test]
+fn a_diagram_stands_before_its_results() {
+    let diagram = json!({
+        "version": "1.1",
+        "parameters": {"Far": {"type": "boolean"}},
+        "conditions": [{"fn": "ite", "argv": [{"ref": "Far"}, "-far", ""], "assign": "end"}],
+        "results": [{"type": "endpoint", "endpoint": {"url": "https://moon{end}"}}],
+        "root": 2,
+        "nodeCount": 2,
+        "nodes": "/////wAAAAH/////AAAAAAX14QEF9eEA",
+    });
+    let plan = EndpointPlan::of_diagram(&diagram).unwrap();
+    let file = syn::parse2(rule_set(&plan)).unwrap();
+    let text = prettyplease::unparse(&file);
+    let expected =
+        "rules: &[Rule::Diagram(2, &[Node(0, 100000001, 100000000)]), Rule::Endpoint(&[], 0)],";
+    assert!(text.contains(expected), "{text}");
+}
+
 /// Every published rule set, where the folder of conformance data stands beside the repository.
 #[test]
 fn published_rule_sets_plan_and_emit() {

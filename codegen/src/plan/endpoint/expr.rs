@@ -48,8 +48,8 @@ impl Scope {
         match self.0.iter().find(|known| known.name == name) {
             Some(known) => Ok(Typed { expr: Expr::Ref(known.slot), kind: known.kind }),
             None => Err(Error::at(place, format!("nothing called `{name}` is in scope")).help(
-                "a reference names a parameter, or a variable that an earlier condition of \
-                 the same rule or of a tree around it assigns",
+                "a reference names a parameter, or a variable that an earlier condition on the \
+                 way to it assigns",
             )),
         }
     }

@@ -2,6 +2,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
+use crate::load::testing;
+use crate::model::Model;
+use crate::model::traits::ids;
 use crate::plan::endpoint::{Condition, EndpointPlan, Expr, Function, Node, Rule};
 
 const TERMINAL: [i32; 3] = [-1, 1, -1];
@@ -186,4 +189,38 @@ fn nodes_that_share_what_follows_are_no_cycle() {
     assert!(EndpointPlan::of_diagram(&diagram(&ladder(100_000_001))).is_ok());
     let fault = fault(&diagram(&ladder(-2)));
     assert_eq!(fault.lines().next(), Some("nodes[200]: leads back to nodes[1]"));
+}
+
+/// A model whose service has these traits.
+fn model(traits: &[(&str, Value)]) -> Model {
+    let mut model = testing::model(&testing::service(""));
+    let service = model.service.clone();
+    for (id, value) in traits {
+        model.shapes.get_mut(&service).unwrap().traits.set(id, value.clone());
+    }
+    model
+}
+
+#[test]
+fn a_model_with_a_diagram_alone_is_planned_by_it() {
+    let plan = crate::plan::endpoints(&model(&[(ids::ENDPOINT_BDD, diagram(&NODES))])).unwrap();
+    assert!(matches!(plan.rules[0], Rule::Diagram(2, _)));
+}
+
+#[test]
+fn a_model_with_both_is_planned_by_its_rule_set() {
+    let rules = json!({"version": "1.0", "parameters": {},
+        "rules": [{"conditions": [], "error": "none", "type": "error"}]});
+    let traits = [(ids::ENDPOINT_RULE_SET, rules), (ids::ENDPOINT_BDD, diagram(&NODES))];
+    let plan = crate::plan::endpoints(&model(&traits)).unwrap();
+    assert_eq!(plan.rules, [Rule::Error(vec![], 0)]);
+}
+
+#[test]
+fn a_fault_in_a_model_names_the_service_and_the_node() {
+    let fault = crate::plan::endpoints(&model(&[(ids::ENDPOINT_BDD, diagram(&[[0, 2, 1]]))]));
+    assert_eq!(
+        fault.unwrap_err().to_string().lines().next(),
+        Some("com.amazonaws.tinyone#TinyTarget: endpoint rules: nodes[1]: leads back to nodes[1]")
+    );
 }
