@@ -130,8 +130,9 @@ fn choose(plan: &Plan) -> Option<&Operation> {
         traits.auth == "SigV4" && traits.host_prefix.is_none() && traits.endpoint_member.is_none()
     };
     plan.operations.iter().filter(usual).min_by_key(|operation| {
-        let looks = ["List", "Describe"].iter().any(|verb| operation.name.starts_with(verb));
-        (required(plan, operation), !looks)
+        let verbs = ["List", "Describe"];
+        let verb = verbs.iter().position(|verb| operation.name.starts_with(verb));
+        (required(plan, operation), verb.unwrap_or(verbs.len()))
     })
 }
 
