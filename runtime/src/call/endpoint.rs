@@ -206,10 +206,21 @@ fn of_input(found: &Found<'_>) -> Option<Value> {
     texts.collect::<Option<_>>().map(Value::StringArray)
 }
 
+/// A URL as errors may show it: what stands before an `@` may be a password.
+fn without_user(url: &str) -> String {
+    let (scheme, rest) = url.split_once("://").unwrap_or(("", url));
+    match rest.rsplit_once('@') {
+        Some((_, host)) if scheme.is_empty() => format!("***@{host}"),
+        Some((_, host)) => format!("{scheme}://***@{host}"),
+        None => url.to_owned(),
+    }
+}
+
 /// Scheme, authority and path of a URL, the path without a slash at its end.
 fn parts(url: &str) -> Result<(Scheme, Authority, String), BoxError> {
+    let shown = without_user(url);
     let invalid =
-        |why: BoxError| Described::over(format!("the endpoint `{url}` is not a usable URL"), why);
+        |why: BoxError| Described::over(format!("the endpoint `{shown}` is not a usable URL"), why);
     let parts = url.parse::<Uri>().map_err(|error| invalid(error.into()))?.into_parts();
     let (Some(scheme), Some(authority)) = (parts.scheme, parts.authority) else {
         return Err(invalid("it has no scheme or no host".into()).into());
@@ -230,3 +241,17 @@ fn host_header(authority: &Authority) -> Result<HeaderValue, BoxError> {
 pub(super) const MISSING_REGION: &str = "no region is set: give one with \
     `Config::builder().region(Region::new(\"…\"))`, or load it with the environment variable \
     AWS_REGION";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_is_shown_without_user_and_password() {
+        assert_eq!(without_user("ftp://me:secret@host/a"), "ftp://***@host/a");
+        assert_eq!(without_user("me:secret@host"), "***@host");
+        assert_eq!(without_user("ftp://host/a"), "ftp://host/a");
+        let error = parts("ftp://me:secret@host/").unwrap_err().to_string();
+        assert!(!error.contains("secret"), "{error}");
+    }
+}
