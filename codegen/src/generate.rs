@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::emit;
+use crate::emit::{self, Source};
 use crate::error::{Error, Result};
 use crate::format;
 use crate::model::traits::ids;
@@ -35,11 +35,7 @@ impl Generated {
 
 /// Generates the crate of a model, without what cannot be generated yet: [`Generated::left_out`].
 pub fn generate(model: &Model, settings: CrateSettings) -> Result<Generated> {
-    let rest = streams::leave_out(model);
-    let model = rest.as_ref().unwrap_or(model);
-    let (plan, counts, command) = planned(model, settings)?;
-    let files = format::files(emit::files(&plan), &command)?;
-    Ok(Generated { files, counts, left_out: streams::left_out(model) })
+    made(model, settings, |plan| Ok(emit::files(plan)))
 }
 
 /// Generates a module of a model: what a crate holds, in one file `NAME.rs` that works in whichever
@@ -52,20 +48,24 @@ pub fn generate_module(model: &Model, name: &str, command: &str) -> Result<Gener
         runtime: RuntimeSource::Version(env!("CARGO_PKG_VERSION").to_owned()),
         own_workspace: false,
     };
-    let rest = streams::leave_out(model);
-    let model = rest.as_ref().unwrap_or(model);
-    let (plan, counts, command) = planned(model, settings)?;
-    let source = emit::module::module(emit::files(&plan), &format!("{name}.rs"))?;
-    let files = format::files(vec![source], &command)?;
-    Ok(Generated { files, counts, left_out: streams::left_out(model) })
+    made(model, settings, |plan| {
+        Ok(vec![emit::module::module(emit::files(plan), &format!("{name}.rs"))?])
+    })
 }
 
-fn planned(model: &Model, settings: CrateSettings) -> Result<(Plan, Counts, String)> {
+/// Runs the stages; `sources` is what is emitted of the plan.
+fn made(
+    model: &Model,
+    settings: CrateSettings,
+    sources: impl FnOnce(&Plan) -> Result<Vec<Source>>,
+) -> Result<Generated> {
+    let rest = streams::leave_out(model);
+    let model = rest.as_ref().unwrap_or(model);
     model::validate(model)?;
-    let command = settings.command.clone();
     let plan = plan::plan(model, settings)?;
     let counts = count(&plan, model)?;
-    Ok((plan, counts, command))
+    let files = format::files(sources(&plan)?, &plan.settings.command)?;
+    Ok(Generated { files, counts, left_out: streams::left_out(model) })
 }
 
 /// What the plan comes to; an error where that is not what the model comes to.
