@@ -181,6 +181,27 @@ macro_rules! __fluent {
     ($input:ident $members:tt $($fluent:ident)*) => {
         $($crate::__fluent!(@one $input $fluent $members);)*
     };
+    (@type $fluent:ident $builder:ident $(#[$doc:meta])*) => {
+        $(#[$doc])*
+        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
+        pub struct $fluent {
+            handle: $crate::client::Handle,
+            inner: $builder,
+        }
+
+        impl $fluent {
+            #[inline]
+            pub(crate) fn new(handle: $crate::client::Handle) -> Self {
+                Self { handle, inner: ::std::default::Default::default() }
+            }
+
+            /// The input as it is built so far.
+            #[inline]
+            pub fn as_input(&self) -> &$builder {
+                &self.inner
+            }
+        }
+    };
     (@one $input:ident $fluent:ident
      {$($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident: $p:ident $t:tt;)*}) => {
         impl $fluent {
@@ -199,25 +220,10 @@ macro_rules! operation {
         #[non_exhaustive]
         pub struct $name;
 
-        #[doc = concat!("Sets the members of a [`", stringify!($input), "`] and sends it.")]
-        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
-        pub struct $fluent {
-            handle: $crate::client::Handle,
-            inner: $builder,
-        }
+        $crate::__fluent!(@type $fluent $builder
+            #[doc = concat!("Sets the members of a [`", stringify!($input), "`] and sends it.")]);
 
         impl $fluent {
-            #[inline]
-            pub(crate) fn new(handle: $crate::client::Handle) -> Self {
-                Self { handle, inner: ::std::default::Default::default() }
-            }
-
-            /// The input as it is built so far.
-            #[inline]
-            pub fn as_input(&self) -> &$builder {
-                &self.inner
-            }
-
             /// Sends the request, retries where that helps, and returns the output.
             #[inline]
             pub async fn send(
@@ -408,25 +414,10 @@ macro_rules! paginator_items {
 macro_rules! waiter {
     ($operation:path, $table:path;
      $builder:ident $output:ident $error:ident $fluent:ident $poll:ident $failure:ident) => {
-        #[doc = concat!("Sets what to ask for, and waits. The last answer comes back as [`", stringify!($poll), "`].")]
-        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
-        pub struct $fluent {
-            handle: $crate::client::Handle,
-            inner: $builder,
-        }
+        $crate::__fluent!(@type $fluent $builder
+            #[doc = concat!("Sets what to ask for, and waits. The last answer comes back as [`", stringify!($poll), "`].")]);
 
         impl $fluent {
-            #[inline]
-            pub(crate) fn new(handle: $crate::client::Handle) -> Self {
-                Self { handle, inner: ::std::default::Default::default() }
-            }
-
-            /// The input as it is built so far.
-            #[inline]
-            pub fn as_input(&self) -> &$builder {
-                &self.inner
-            }
-
             /// Asks until one of the waiter's conditions ends it. No call is begun after
             /// `max_wait`; one that has begun is not cut off, but has the client's own limits.
             ///
