@@ -3,7 +3,7 @@
 //!
 //! These macros are the contract between the generator and this crate and are not meant to be
 //! called by hand. Types in their input are one token tree each: `text`, `bool`, `byte`, `short`,
-//! `int`, `long`, `float`, `double`, `bigint`, `bigdec`, `blob`, `time`, `document`, `[T]` a list,
+//! `int`, `long`, `float`, `double`, `bigint`, `bigdec`, `blob`, `stream`, `time`, `document`, `[T]` a list,
 //! `[? T]` a sparse one, `{K V}` and `{? K V}` maps, `(path)` a generated type and `(boxed path)`
 //! one that would contain itself. A member is `index field setter getter: presence type;`, where presence is
 //! `opt`, `req` (`smithy.api#required`), `def` (`smithy.api#default`, the blank of the type) or
@@ -34,6 +34,7 @@ macro_rules! __type {
     (bigint) => { $crate::primitives::BigInteger };
     (bigdec) => { $crate::primitives::BigDecimal };
     (blob) => { $crate::primitives::Blob };
+    (stream) => { $crate::primitives::ByteStream };
     (time) => { $crate::primitives::DateTime };
     (document) => { $crate::primitives::Document };
     ([? $t:tt]) => { ::std::vec::Vec<::std::option::Option<$crate::__type!($t)>> };

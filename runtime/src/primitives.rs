@@ -3,12 +3,14 @@
 
 mod big;
 mod blob;
+mod byte_stream;
 mod date_time;
 mod document;
 mod unknown;
 
 pub use big::{BigDecimal, BigInteger, InvalidNumber};
 pub use blob::Blob;
+pub use byte_stream::ByteStream;
 pub(crate) use date_time::BasicTime;
 pub use date_time::{DateTime, DateTimeError, DateTimeFormat};
 pub use document::{Document, Number};

@@ -40,4 +40,17 @@ pub trait Protocol: Send + Sync + 'static {
 
     /// Reads the members of a modelled error.
     fn error(&self, response: &Response, error: &mut dyn Shape) -> Result<(), DecodeError>;
+
+    /// Writes the members of an event that go into its payload together, or a member that is the
+    /// whole payload, and says the media type.
+    fn write_event(&self, shape: &dyn Shape) -> Result<(Vec<u8>, &'static str), EncodeError> {
+        let name = shape.schema().name;
+        Err(EncodeError::new(format!("{name}: the service's protocol has no event streams")))
+    }
+
+    /// Reads what [`write_event`](Self::write_event) writes.
+    fn read_event(&self, payload: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
+        let (_, name) = (payload, shape.schema().name);
+        Err(DecodeError::new(format!("{name}: the service's protocol has no event streams")))
+    }
 }

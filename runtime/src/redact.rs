@@ -61,6 +61,7 @@ impl fmt::Debug for Shown<'_> {
                 Err(_) => fmt::Debug::fmt(&time, f),
             },
             View::Document(document) => document.fmt(f),
+            View::Stream(stream) => stream.fmt(f),
             View::Shape(shape) => debug(shape, f),
             View::List(list) => {
                 // Without its table a list would be shown unchecked, so it is not shown at all.

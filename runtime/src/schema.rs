@@ -21,6 +21,27 @@ pub struct Schema {
     /// Members by index that the model gives a default other than the blank of their type, with
     /// that default as JSON; see [`default`](crate::default).
     pub defaults: &'static [(usize, &'static str)],
+    /// The element that the shape is where it is the whole of an XML document; `None` where that
+    /// is one of its own name, without a namespace.
+    pub xml: Option<&'static XmlRoot>,
+}
+
+/// The element at the root of an XML document.
+#[derive(Debug)]
+pub struct XmlRoot {
+    /// Its name (`smithy.api#xmlName`, else the name of the shape in the model).
+    pub name: &'static str,
+    /// Its namespace (`smithy.api#xmlNamespace` of the shape).
+    pub namespace: Option<&'static Namespace>,
+}
+
+/// An XML namespace (`smithy.api#xmlNamespace`).
+#[derive(Debug)]
+pub struct Namespace {
+    /// Its URI.
+    pub uri: &'static str,
+    /// The prefix it is declared under; empty for the default namespace.
+    pub prefix: &'static str,
 }
 
 /// What the model says of an error shape beside its members.
@@ -55,6 +76,74 @@ pub struct Member {
     pub kind: Kind,
     /// Facts about the member, a set of the constants in [`flags`].
     pub flags: u16,
+    /// What only some protocols ask for; most members have none of it.
+    pub extras: Option<&'static Extras>,
+}
+
+/// What a member has beside its name and type, for the protocols that ask for it.
+#[derive(Debug)]
+pub struct Extras {
+    /// Where it goes in an HTTP message.
+    pub http: Http,
+    /// Where it goes in an event of an event stream.
+    pub event: Event,
+    /// Its key in JSON (`smithy.api#jsonName`), where the protocol honours that.
+    pub json: Option<&'static str>,
+    /// The name of its element or attribute in XML, with its prefix where it has one
+    /// (`smithy.api#xmlName`), and in a query where [`query`](Self::query) says nothing else.
+    pub xml: Option<&'static str>,
+    /// Its name in a query (`aws.protocols#ec2QueryName`).
+    pub query: Option<&'static str>,
+    /// The namespace that its element declares (`smithy.api#xmlNamespace`).
+    pub namespace: Option<&'static Namespace>,
+    /// The media type of what it holds (`smithy.api#mediaType`).
+    pub media_type: Option<&'static str>,
+}
+
+/// Where a member of an input, output or error goes in an HTTP message:
+/// <https://smithy.io/2.0/spec/http-bindings.html>.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Http {
+    /// Into the body, together with others.
+    Body,
+    /// It is the whole body (`httpPayload`).
+    Payload,
+    /// Into a label of the path (`httpLabel`).
+    Label,
+    /// Into the query, under that name (`httpQuery`).
+    Query(&'static str),
+    /// A map, each entry of which is a parameter of the query (`httpQueryParams`).
+    QueryParams,
+    /// Into the header of that name (`httpHeader`).
+    Header(&'static str),
+    /// A map, each entry of which is a header whose name starts so (`httpPrefixHeaders`).
+    PrefixHeaders(&'static str),
+    /// It is the status of the response (`httpResponseCode`).
+    Status,
+}
+
+/// Where a member of an event goes: <https://smithy.io/2.0/spec/streaming.html>.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// Into the payload, together with others.
+    Body,
+    /// It is the whole payload (`eventPayload`).
+    Payload,
+    /// Into the header of its own name (`eventHeader`).
+    Header,
+}
+
+impl Extras {
+    /// Nothing of it.
+    pub const NONE: Self = Self {
+        http: Http::Body,
+        event: Event::Body,
+        json: None,
+        xml: None,
+        query: None,
+        namespace: None,
+        media_type: None,
+    };
 }
 
 /// The bits of [`Schema::flags`] and [`Member::flags`].
@@ -75,6 +164,12 @@ pub mod flags {
     pub const HTTP_DATE: u16 = 1 << 6;
     /// The schema is a union.
     pub const UNION: u16 = 1 << 7;
+    /// `smithy.api#xmlAttribute`: an attribute of its structure's element.
+    pub const XML_ATTRIBUTE: u16 = 1 << 8;
+    /// `smithy.api#xmlFlattened`: the elements of the list or map stand in its place.
+    pub const XML_FLATTENED: u16 = 1 << 9;
+    /// `smithy.api#requiresLength`: a stream that is sent has to say its length.
+    pub const REQUIRES_LENGTH: u16 = 1 << 10;
 }
 
 /// The type that a member targets.
@@ -108,6 +203,10 @@ pub enum Kind {
     Timestamp,
     /// `document`
     Document,
+    /// A `blob` with `smithy.api#streaming`.
+    Stream,
+    /// An event stream, a union of its events.
+    Events(&'static Schema),
     /// `list`
     List(&'static List),
     /// `map`
@@ -147,12 +246,12 @@ pub struct Enumeration {
 impl Schema {
     /// A structure's table.
     pub const fn structure(name: &'static str, members: &'static [Member]) -> Self {
-        Self { name, members, flags: 0, error: None, defaults: &[] }
+        Self { name, members, flags: 0, error: None, defaults: &[], xml: None }
     }
 
     /// A union's table.
     pub const fn union(name: &'static str, members: &'static [Member]) -> Self {
-        Self { name, members, flags: flags::UNION, error: None, defaults: &[] }
+        Self { name, members, flags: flags::UNION, error: None, defaults: &[], xml: None }
     }
 
     /// An error's table.
@@ -161,7 +260,7 @@ impl Schema {
         error: &'static ErrorTraits,
         members: &'static [Member],
     ) -> Self {
-        Self { name, members, flags: 0, error: Some(error), defaults: &[] }
+        Self { name, members, flags: 0, error: Some(error), defaults: &[], xml: None }
     }
 
     /// The same table with more [`flags`].
@@ -176,13 +275,28 @@ impl Schema {
         self
     }
 
+    /// The same table with the element that it is in [`xml`](Self::xml).
+    pub const fn root(mut self, xml: &'static XmlRoot) -> Self {
+        self.xml = Some(xml);
+        self
+    }
+
     /// Whether this is a union.
     pub fn is_union(&self) -> bool {
         self.flags & flags::UNION != 0
     }
 
-    /// The index of the member called `name` on the wire. `expected` is where to look first: a
+    /// The index of the member whose key in JSON is `name`. `expected` is where to look first: a
     /// reader passes the index after the last member it met, which is nearly always right.
+    pub fn find_json(&self, name: &[u8], expected: usize) -> Option<usize> {
+        match self.members.get(expected) {
+            Some(member) if member.json_name().as_bytes() == name => Some(expected),
+            _ => self.members.iter().position(|member| member.json_name().as_bytes() == name),
+        }
+    }
+
+    /// The index of the member called `name` in the model; `expected` as for
+    /// [`find_json`](Self::find_json).
     pub fn find(&self, name: &[u8], expected: usize) -> Option<usize> {
         match self.members.get(expected) {
             Some(member) if member.name.as_bytes() == name => Some(expected),
@@ -194,13 +308,52 @@ impl Schema {
 impl Member {
     /// A member without any flag.
     pub const fn new(name: &'static str, kind: Kind) -> Self {
-        Self { name, kind, flags: 0 }
+        Self { name, kind, flags: 0, extras: None }
     }
 
     /// The same member with more [`flags`].
     pub const fn with(mut self, flags: u16) -> Self {
         self.flags |= flags;
         self
+    }
+
+    /// The same member with [`extras`](Self::extras).
+    pub const fn extra(mut self, extras: &'static Extras) -> Self {
+        self.extras = Some(extras);
+        self
+    }
+
+    /// Where the member goes in an HTTP message.
+    pub fn http(&self) -> Http {
+        self.extras.map_or(Http::Body, |extras| extras.http)
+    }
+
+    /// Where the member goes in an event.
+    pub fn event(&self) -> Event {
+        self.extras.map_or(Event::Body, |extras| extras.event)
+    }
+
+    /// The member's key in JSON.
+    #[inline]
+    pub fn json_name(&self) -> &'static str {
+        match self.extras {
+            Some(Extras { json: Some(name), .. }) => name,
+            _ => self.name,
+        }
+    }
+
+    /// The name of the member's element or attribute in XML.
+    pub fn xml_name(&self) -> &'static str {
+        match self.extras {
+            Some(Extras { xml: Some(name), .. }) => name,
+            _ => self.name,
+        }
+    }
+
+    /// Whether the member goes into the body of a message, or the payload of an event, together
+    /// with others.
+    pub fn in_body(&self) -> bool {
+        self.extras.is_none_or(|it| it.http == Http::Body && it.event == Event::Body)
     }
 
     /// Whether `flag` of [`flags`] is set.
@@ -227,6 +380,8 @@ impl Kind {
             Kind::Blob => "blob",
             Kind::Timestamp => "timestamp",
             Kind::Document => "document",
+            Kind::Stream => "streaming blob",
+            Kind::Events(_) => "event stream",
             Kind::List(_) => "list",
             Kind::Map(_) => "map",
             Kind::Structure(_) => "structure",

@@ -8,7 +8,7 @@ use crate::endpoint::RuleSet;
 use crate::error::ErrorMetadata;
 use crate::jmespath::Expr;
 use crate::protocol::Protocol;
-use crate::schema::Schema;
+use crate::schema::{Namespace, Schema};
 
 /// A service: what its operations share.
 pub struct Service {
@@ -27,6 +27,29 @@ pub struct Service {
     pub query_compatible: bool,
     /// Where requests go.
     pub endpoints: &'static RuleSet,
+    /// What few services have.
+    pub traits: ServiceTraits,
+}
+
+/// What the model says of few services.
+#[derive(Debug)]
+pub struct ServiceTraits {
+    /// The namespace of the root elements of XML requests (`smithy.api#xmlNamespace`).
+    pub xml_namespace: Option<&'static Namespace>,
+    /// Headers that every request carries, with their values (`tinsmith.traits#headers`).
+    pub headers: &'static [(&'static str, &'static str)],
+    /// Whether each signed request says the hash of its body in `x-amz-content-sha256`
+    /// (`tinsmith.traits#contentSha256`).
+    pub content_sha256: bool,
+    /// Whether requests with a streaming body say its tree hash in `x-amz-sha256-tree-hash`
+    /// (`tinsmith.traits#treeHash`).
+    pub tree_hash: bool,
+}
+
+impl ServiceTraits {
+    /// What most services have: nothing special.
+    pub const NONE: Self =
+        Self { xml_namespace: None, headers: &[], content_sha256: false, tree_hash: false };
 }
 
 /// An operation.
@@ -53,8 +76,16 @@ pub struct Operation {
 /// What the model says of few operations.
 #[derive(Debug)]
 pub struct OperationTraits {
-    /// How requests are authenticated.
-    pub auth: Auth,
+    /// How requests may be authenticated, what the model prefers first.
+    pub auth: &'static [Auth],
+    /// Whether the body is left out of the signature (`aws.auth#unsignedPayload`).
+    pub unsigned_payload: bool,
+    /// The index of the input's member that is a stream, of bytes or of events.
+    pub input_stream: Option<usize>,
+    /// The index of the output's member that is a stream, of bytes or of events.
+    pub output_stream: Option<usize>,
+    /// What is asked for or offered in checksums.
+    pub checksum: Option<&'static HttpChecksum>,
     /// What goes before the endpoint's host, with the names of members of the input in braces
     /// (`smithy.api#endpoint`).
     pub host_prefix: Option<&'static str>,
@@ -68,15 +99,32 @@ pub struct OperationTraits {
     pub gzip: bool,
 }
 
-/// How the requests of an operation are authenticated.
+/// A way to authenticate requests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Auth {
-    /// By a signature.
+    /// By a signature (`aws.auth#sigv4`).
     SigV4,
-    /// By a signature where there are credentials, else not at all (`smithy.api#optionalAuth`).
-    Optional,
-    /// Not at all.
+    /// By a signature for several regions (`aws.auth#sigv4a`).
+    SigV4a,
+    /// By a bearer token (`smithy.api#httpBearerAuth`).
+    Bearer,
+    /// Not at all (`smithy.api#noAuth`, and last where there is `smithy.api#optionalAuth`).
     None,
+}
+
+/// Checksums of an operation: `aws.protocols#httpChecksum` and `smithy.api#httpChecksumRequired`.
+#[derive(Debug)]
+pub struct HttpChecksum {
+    /// Whether a request has to have one.
+    pub required: bool,
+    /// Whether that is an MD5 in `content-md5` (`smithy.api#httpChecksumRequired` alone).
+    pub md5: bool,
+    /// The index of the input's member that chooses the algorithm.
+    pub algorithm_member: Option<usize>,
+    /// The index of the input's member that asks for the check of the response.
+    pub validation_member: Option<usize>,
+    /// The algorithms that a response may have a checksum of, as the model names them.
+    pub response_algorithms: &'static [&'static str],
 }
 
 /// A parameter of the endpoint rules that an operation gives a value.
@@ -134,7 +182,11 @@ impl EndpointParam {
 impl OperationTraits {
     /// What most operations have: a signature and nothing special.
     pub const NONE: Self = Self {
-        auth: Auth::SigV4,
+        auth: &[Auth::SigV4],
+        unsigned_payload: false,
+        input_stream: None,
+        output_stream: None,
+        checksum: None,
         host_prefix: None,
         endpoint_member: None,
         endpoint_params: &[],

@@ -6,7 +6,7 @@
 //! for every shape.
 
 use crate::error::ErrorMetadata;
-use crate::primitives::{BigDecimal, BigInteger, Blob, DateTime, Document};
+use crate::primitives::{BigDecimal, BigInteger, Blob, ByteStream, DateTime, Document};
 use crate::schema::Schema;
 
 /// A structure or union whose members can be reached by index.
@@ -69,6 +69,8 @@ pub enum View<'a> {
     Timestamp(DateTime),
     /// A document.
     Document(&'a Document),
+    /// Bytes that may not be in memory.
+    Stream(&'a ByteStream),
     /// A list.
     List(&'a dyn ListView),
     /// A map.
@@ -107,6 +109,8 @@ pub enum Slot<'a> {
     Timestamp(&'a mut DateTime),
     /// A document.
     Document(&'a mut Document),
+    /// Bytes that may not be in memory.
+    Stream(&'a mut ByteStream),
     /// A list, empty or holding what it already held.
     List(&'a mut dyn ListSlot),
     /// A map, empty or holding what it already held.

@@ -6,7 +6,7 @@ use crate::endpoint::RuleSet;
 use crate::primitives::{Blob, DateTime, Document};
 use crate::protocol::AWS_JSON_1_1;
 use crate::schema::{Enumeration, Kind, List, Map, Member, Schema, flags};
-use crate::service::{Operation, OperationTraits, Service};
+use crate::service::{Operation, OperationTraits, Service, ServiceTraits};
 use crate::shape::{ABSENT, EnumSlot, Shape, Slot, Value, View};
 use crate::value::Key;
 
@@ -269,6 +269,7 @@ pub static SERVICE: Service = Service {
         errors: &[],
         rules: &[],
     },
+    traits: ServiceTraits::NONE,
 };
 
 /// An operation whose output has members.

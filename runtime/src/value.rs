@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use crate::primitives::{BigDecimal, BigInteger, Blob, DateTime, Document};
+use crate::primitives::{BigDecimal, BigInteger, Blob, ByteStream, DateTime, Document};
 use crate::shape::{ListSlot, ListView, MapSlot, MapView, Slot, Value, View};
 
 macro_rules! scalar {
@@ -63,6 +63,7 @@ plain! {
     Blob: self => View::Blob(self.as_ref()), Blob, Blob::new(Vec::new());
     DateTime: self => View::Timestamp(*self), Timestamp, DateTime::from_secs(0);
     Document: self => View::Document(self), Document, Document::Null;
+    ByteStream: self => View::Stream(self), Stream, ByteStream::default();
 }
 
 impl<T: Value> Value for Option<T> {

@@ -46,6 +46,7 @@ pub fn client(plan: &Plan) -> Source {
                     protocol: &::tinsmith_runtime::protocol::#protocol,
                     query_compatible: #query_compatible,
                     endpoints: &crate::endpoint::RULES,
+                    traits: ::tinsmith_runtime::service::ServiceTraits::NONE,
                 };
         },
     )

@@ -96,9 +96,9 @@ fn traits(traits: &OperationTraits) -> TokenStream {
         return quote!(::tinsmith_runtime::service::OperationTraits::NONE);
     }
     let mut fields = Vec::new();
-    if traits.auth != "SigV4" {
-        let auth = ident(traits.auth);
-        fields.push(quote!(auth: ::tinsmith_runtime::service::Auth::#auth));
+    if traits.auth != ["SigV4"] {
+        let auth = traits.auth.iter().map(|auth| ident(auth));
+        fields.push(quote!(auth: &[#(::tinsmith_runtime::service::Auth::#auth),*]));
     }
     if let Some(prefix) = &traits.host_prefix {
         fields.push(quote!(host_prefix: ::std::option::Option::Some(#prefix)));

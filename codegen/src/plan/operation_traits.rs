@@ -11,8 +11,8 @@ use crate::model::{self, Model, Shape, ShapeId};
 /// What the model says of few operations.
 #[derive(Debug, Clone, Default)]
 pub struct OperationTraits {
-    /// The variant of the runtime's `Auth`.
-    pub auth: &'static str,
+    /// The variants of the runtime's `Auth`, what is preferred first.
+    pub auth: Vec<&'static str>,
     /// What goes before the endpoint's host.
     pub host_prefix: Option<String>,
     /// The index of the input's member that holds the endpoint.
@@ -70,7 +70,7 @@ impl OperationTraits {
     /// Whether there is anything to say.
     pub fn is_usual(&self) -> bool {
         let Self { auth, host_prefix, endpoint_member, endpoint_params, gzip } = self;
-        *auth == "SigV4"
+        *auth == ["SigV4"]
             && host_prefix.is_none()
             && endpoint_member.is_none()
             && endpoint_params.is_empty()
@@ -80,8 +80,8 @@ impl OperationTraits {
 
 /// How an operation is authenticated, by <https://smithy.io/2.0/spec/authentication-traits.html>:
 /// the operation's list of schemes, else the service's, else all that stand on the service.
-fn auth(model: &Model, shape: &Shape) -> Result<&'static str> {
-    let Some((service, _)) = model.service() else { return Ok("None") };
+fn auth(model: &Model, shape: &Shape) -> Result<Vec<&'static str>> {
+    let Some((service, _)) = model.service() else { return Ok(vec!["None"]) };
     let listed = [shape, service].into_iter().find_map(|shape| shape.traits.get(ids::AUTH));
     let schemes: Vec<&str> = match listed {
         Some(list) => list.as_array().into_iter().flatten().filter_map(Value::as_str).collect(),
@@ -93,16 +93,27 @@ fn auth(model: &Model, shape: &Shape) -> Result<&'static str> {
             .collect(),
     };
     let optional = shape.traits.has(ids::OPTIONAL_AUTH) || schemes.contains(&ids::NO_AUTH);
-    if schemes.contains(&ids::SIGV4) {
-        return Ok(if optional { "Optional" } else { "SigV4" });
-    }
+    let mut known: Vec<&str> = schemes
+        .iter()
+        .filter_map(|scheme| match *scheme {
+            ids::SIGV4 => Some("SigV4"),
+            ids::SIGV4A => Some("SigV4a"),
+            ids::HTTP_BEARER_AUTH => Some("Bearer"),
+            _ => None,
+        })
+        .collect();
     if optional || schemes.is_empty() {
-        return Ok("None");
+        known.push("None");
+    }
+    if !known.is_empty() {
+        return Ok(known);
     }
     let message = format!("none of its auth schemes is supported: {}", schemes.join(", "));
     Err(Error::at(&shape.id, message).in_trait([ids::AUTH]).help(format!(
-        "supported are {} and {}",
+        "supported are {}, {}, {} and {}",
         ids::SIGV4,
+        ids::SIGV4A,
+        ids::HTTP_BEARER_AUTH,
         ids::NO_AUTH
     )))
 }
@@ -238,7 +249,7 @@ mod tests {
 
     fn auth(service: &[(&str, Value)], operation: &[(&str, Value)]) -> String {
         match planned(service, operation) {
-            Ok(traits) => traits.auth.to_owned(),
+            Ok(traits) => traits.auth.join(", "),
             Err(error) => error.to_string(),
         }
     }
@@ -250,12 +261,14 @@ mod tests {
         let unsigned = [(ids::AUTH, Value::Null), (ids::SIGV4, Value::Null)];
         assert_eq!(auth(&unsigned, &[]), "None");
         assert_eq!(auth(&[], &[(ids::AUTH, json!([]))]), "None");
-        assert_eq!(auth(&[], &[(ids::OPTIONAL_AUTH, json!({}))]), "Optional");
+        assert_eq!(auth(&[], &[(ids::OPTIONAL_AUTH, json!({}))]), "SigV4, None");
         assert_eq!(auth(&[(ids::AUTH, json!([]))], &[(ids::AUTH, json!([ids::SIGV4]))]), "SigV4");
-        let bearer = json!(["smithy.api#httpBearerAuth"]);
+        let both = json!([ids::HTTP_BEARER_AUTH, ids::SIGV4]);
+        assert_eq!(auth(&[], &[(ids::AUTH, both)]), "Bearer, SigV4");
+        let digest = json!(["smithy.api#httpDigestAuth"]);
         assert!(
-            auth(&[], &[(ids::AUTH, bearer)])
-                .contains("none of its auth schemes is supported: smithy.api#httpBearerAuth")
+            auth(&[], &[(ids::AUTH, digest)])
+                .contains("none of its auth schemes is supported: smithy.api#httpDigestAuth")
         );
     }
 

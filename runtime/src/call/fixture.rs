@@ -13,7 +13,7 @@ use crate::http::{HttpRequest, HttpResponse, request_id};
 use crate::identity::Credentials;
 use crate::protocol::Protocol;
 use crate::schema::{ErrorTraits, Kind, Member, RetryTrait, Schema, flags};
-use crate::service::{Operation, OperationTraits, Service};
+use crate::service::{Operation, OperationTraits, Service, ServiceTraits};
 use crate::shape::{ABSENT, Shape, Slot, Value, View};
 use crate::time::StaticTimeSource;
 
@@ -34,6 +34,7 @@ pub(crate) static SERVICE: Service = Service {
     protocol: &OneLine,
     query_compatible: false,
     endpoints: &RULES,
+    traits: ServiceTraits::NONE,
 };
 
 pub(crate) static OPERATION: Operation = Operation {

@@ -146,11 +146,19 @@ impl<'a> Call<'a> {
     }
 
     fn is_signed(&self) -> bool {
-        match self.operation.traits.auth {
-            Auth::SigV4 => true,
-            Auth::Optional => self.has_credentials(),
-            Auth::None => false,
-        }
+        self.auth() == Auth::SigV4
+    }
+
+    /// How the request is authenticated: by the first of the operation's schemes for which there
+    /// is what it takes, and where there is none by the first, which then says what is missing.
+    fn auth(&self) -> Auth {
+        let schemes = self.operation.traits.auth;
+        let usable = |auth: &&Auth| match auth {
+            Auth::SigV4 => self.has_credentials(),
+            Auth::None => true,
+            Auth::SigV4a | Auth::Bearer => false,
+        };
+        schemes.iter().find(usable).or(schemes.first()).copied().unwrap_or(Auth::None)
     }
 
     fn has_credentials(&self) -> bool {

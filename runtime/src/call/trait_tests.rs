@@ -12,7 +12,7 @@ use crate::identity::Credentials;
 use crate::jmespath;
 use crate::protocol::AWS_JSON_1_0;
 use crate::schema::{Kind, Member, Schema, flags};
-use crate::service::{Auth, EndpointParam, Operation, OperationTraits, Service};
+use crate::service::{Auth, EndpointParam, Operation, OperationTraits, Service, ServiceTraits};
 use crate::time::{AsyncSleep, SharedAsyncSleep, Sleep};
 
 #[derive(Debug)]
@@ -65,6 +65,7 @@ static LIBRARY: Service = Service {
     protocol: &AWS_JSON_1_0,
     query_compatible: true,
     endpoints: &RULES,
+    traits: ServiceTraits::NONE,
 };
 
 const LEND: Operation = Operation {
@@ -105,9 +106,11 @@ static FIXED: Operation = Operation {
 };
 static USUAL: Operation = LEND;
 static UNSIGNED: Operation =
-    Operation { traits: OperationTraits { auth: Auth::None, ..OperationTraits::NONE }, ..LEND };
-static OPTIONAL: Operation =
-    Operation { traits: OperationTraits { auth: Auth::Optional, ..OperationTraits::NONE }, ..LEND };
+    Operation { traits: OperationTraits { auth: &[Auth::None], ..OperationTraits::NONE }, ..LEND };
+static OPTIONAL: Operation = Operation {
+    traits: OperationTraits { auth: &[Auth::SigV4, Auth::None], ..OperationTraits::NONE },
+    ..LEND
+};
 
 fn sent(
     operation: &'static Operation,

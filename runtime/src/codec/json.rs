@@ -47,7 +47,23 @@ pub fn write_input(
     input: &dyn Shape,
     token: Option<&str>,
 ) -> Result<(), EncodeError> {
-    Writer::new(out, Unwritable::Refuse).input(input, token).map_err(|error| *error)
+    Writer::new(out, Unwritable::Refuse).input(input, token, |_| true).map_err(|error| *error)
+}
+
+/// Appends what of an input, or of an event, goes into its body together: as [`write_input`] does,
+/// without the members that the table puts elsewhere.
+///
+/// # Errors
+///
+/// As [`write()`].
+pub fn write_body(
+    out: &mut Vec<u8>,
+    shape: &dyn Shape,
+    token: Option<&str>,
+) -> Result<(), EncodeError> {
+    Writer::new(out, Unwritable::Refuse)
+        .input(shape, token, Member::in_body)
+        .map_err(|error| *error)
 }
 
 /// Writes a string with its quotes.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::record::Record;
-use crate::primitives::{BigDecimal, BigInteger, Blob, DateTime, Document};
+use crate::primitives::{BigDecimal, BigInteger, Blob, ByteStream, DateTime, Document};
 use crate::schema::{Kind, Member};
 use crate::shape::{EnumSlot, ListSlot, ListView, MapSlot, MapView, Slot, Value, View};
 
@@ -31,6 +31,7 @@ enum Data {
     Blob(Blob),
     Timestamp(DateTime),
     Document(Document),
+    Stream(ByteStream),
     List(Items),
     Map(Entries),
     Record(Record),
@@ -76,9 +77,12 @@ impl Data {
             Kind::Blob => Data::Blob(Blob::default()),
             Kind::Timestamp => Data::Timestamp(DateTime::from_secs(0)),
             Kind::Document => Data::Document(Document::Null),
+            Kind::Stream => Data::Stream(ByteStream::default()),
             Kind::List(list) => Data::List(Items { member: &list.member, items: Vec::new() }),
             Kind::Map(map) => Data::Map(Entries { value: &map.value, entries: BTreeMap::new() }),
-            Kind::Structure(schema) | Kind::Union(schema) => Data::Record(Record::new(schema)),
+            Kind::Structure(schema) | Kind::Union(schema) | Kind::Events(schema) => {
+                Data::Record(Record::new(schema))
+            }
         }
     }
 }
@@ -100,6 +104,7 @@ impl Value for Field {
             Some(Data::Blob(value)) => View::Blob(value.as_ref()),
             Some(Data::Timestamp(value)) => View::Timestamp(*value),
             Some(Data::Document(value)) => View::Document(value),
+            Some(Data::Stream(value)) => View::Stream(value),
             Some(Data::List(value)) => View::List(value),
             Some(Data::Map(value)) => View::Map(value),
             Some(Data::Record(value)) => View::Shape(value),
@@ -123,6 +128,7 @@ impl Value for Field {
             Data::Blob(value) => Slot::Blob(value),
             Data::Timestamp(value) => Slot::Timestamp(value),
             Data::Document(value) => Slot::Document(value),
+            Data::Stream(value) => Slot::Stream(value),
             Data::List(value) => Slot::List(value),
             Data::Map(value) => Slot::Map(value),
             Data::Record(value) => Slot::Shape(value),

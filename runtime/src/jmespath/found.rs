@@ -191,7 +191,10 @@ impl<'a> Found<'a> {
             Found::View(view) => match view {
                 View::Absent | View::Document(Document::Null) => "null",
                 View::Boolean(_) | View::Document(Document::Bool(_)) => "boolean",
-                View::Text(_) | View::Blob(_) | View::Document(Document::String(_)) => "string",
+                View::Text(_)
+                | View::Blob(_)
+                | View::Stream(_)
+                | View::Document(Document::String(_)) => "string",
                 View::List(_) | View::Document(Document::Array(_)) => "array",
                 View::Map(_) | View::Shape(_) | View::Document(Document::Object(_)) => "object",
                 View::Integer(_)

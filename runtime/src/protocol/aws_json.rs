@@ -116,6 +116,19 @@ impl Protocol for AwsJson {
             false => read(response, error),
         }
     }
+
+    fn write_event(&self, shape: &dyn Shape) -> Result<(Vec<u8>, &'static str), EncodeError> {
+        let mut payload = Vec::new();
+        json::write_body(&mut payload, shape, None)?;
+        Ok((payload, self.content_type))
+    }
+
+    fn read_event(&self, payload: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
+        match payload.is_empty() {
+            true => Ok(()),
+            false => json::read(payload, shape),
+        }
+    }
 }
 
 /// What the body of an error says of it.

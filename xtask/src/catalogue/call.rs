@@ -127,7 +127,7 @@ fn case(service: &str, plan: &Plan) -> Result<TokenStream> {
 fn choose(plan: &Plan) -> Option<&Operation> {
     let usual = |operation: &&Operation| {
         let traits = &operation.traits;
-        traits.auth == "SigV4" && traits.host_prefix.is_none() && traits.endpoint_member.is_none()
+        traits.auth == ["SigV4"] && traits.host_prefix.is_none() && traits.endpoint_member.is_none()
     };
     plan.operations.iter().filter(usual).min_by_key(|operation| {
         let verbs = ["List", "Describe"];

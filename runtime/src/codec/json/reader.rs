@@ -116,15 +116,15 @@ impl<'a> Reader<'a> {
     #[inline]
     fn member_key(&mut self, schema: &'static Schema, expected: usize) -> Fallible<Key> {
         let index = match schema.members.get(expected) {
-            Some(member) if self.scan.take_key(member.name)? => expected,
+            Some(member) if self.scan.take_key(member.json_name())? => expected,
             _ => {
                 let quoted = self.scan.key()?;
                 // The bytes of a key without escapes can be looked up without more ado.
-                match schema.find(quoted.raw, expected) {
+                match schema.find_json(quoted.raw, expected) {
                     Some(index) if !quoted.escaped => index,
                     _ => {
                         let name = self.scan.text(&quoted)?;
-                        match schema.find(name.as_bytes(), expected) {
+                        match schema.find_json(name.as_bytes(), expected) {
                             Some(index) => index,
                             None => return self.unknown_member(schema, &name),
                         }
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
             return Ok(Key::Type);
         }
         if self.unknown == Unknown::Refuse {
-            let names = near(name, schema.members.iter().map(|member| member.name));
+            let names = near(name, schema.members.iter().map(Member::json_name));
             let hint = match names.as_slice() {
                 [] => String::new(),
                 names => format!("; did you mean {}?", names.join(" or ")),
@@ -174,6 +174,7 @@ impl<'a> Reader<'a> {
             Slot::Timestamp(time) => *time = self.timestamp(member)?,
             Slot::Blob(blob) => *blob = self.blob()?,
             Slot::Document(document) => *document = self.document()?,
+            Slot::Stream(_) => return Err(inconsistent(member.name)),
             Slot::Shape(shape) => self.shape(shape)?,
             Slot::List(list) => match &member.kind {
                 Kind::List(table) => self.list(table, list)?,

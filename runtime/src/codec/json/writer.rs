@@ -38,21 +38,36 @@ impl<'o> Writer<'o> {
         self.shape(shape)
     }
 
-    pub fn input(&mut self, shape: &dyn Shape, token: Option<&str>) -> Fallible {
-        self.shape_with(shape, token)
+    /// Writes those members of `shape` that `goes` picks.
+    pub fn input(
+        &mut self,
+        shape: &dyn Shape,
+        token: Option<&str>,
+        goes: fn(&Member) -> bool,
+    ) -> Fallible {
+        self.shape_with(shape, token, goes)
     }
 
     fn shape(&mut self, shape: &dyn Shape) -> Fallible {
-        self.shape_with(shape, None)
+        self.shape_with(shape, None, |_| true)
     }
 
-    fn shape_with(&mut self, shape: &dyn Shape, token: Option<&str>) -> Fallible {
+    #[inline]
+    fn shape_with(
+        &mut self,
+        shape: &dyn Shape,
+        token: Option<&str>,
+        goes: fn(&Member) -> bool,
+    ) -> Fallible {
         let schema = shape.schema();
         if !self.enter(b'{')? {
             return Ok(());
         }
         let mut written = 0;
         for (index, member) in schema.members.iter().enumerate() {
+            if !goes(member) {
+                continue;
+            }
             let mut view = shape.member(index).view();
             if let View::Absent = view {
                 match token {
@@ -61,7 +76,7 @@ impl<'o> Writer<'o> {
                 }
             }
             self.comma(written);
-            self.string(member.name);
+            self.string(member.json_name());
             self.out.push(b':');
             self.view(member, view).map_err(|error| Box::new(error.within(member.name)))?;
             written += 1;
@@ -89,6 +104,7 @@ impl<'o> Writer<'o> {
             View::Blob(bytes) => return self.blob(bytes),
             View::Timestamp(time) => return self.timestamp(member, time),
             View::Document(document) => return self.document(document),
+            View::Stream(_) => return Err(inconsistent(member)),
             View::Shape(shape) => return self.shape(shape),
             View::List(list) => match &member.kind {
                 Kind::List(table) => return self.list(table, list),
