@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use crate::emit::{self, Source};
 use crate::error::{Error, Result};
 use crate::format;
+use crate::model::closure;
 use crate::model::traits::ids;
 use crate::model::{self, Model, ShapeKind};
-use crate::model::{closure, streams};
 use crate::plan::{self, Counts, CrateSettings, Plan, RuntimeSource};
 use crate::write::File;
 
@@ -33,7 +33,7 @@ impl Generated {
     }
 }
 
-/// Generates the crate of a model, without what cannot be generated yet: [`Generated::left_out`].
+/// Generates the crate of a model.
 pub fn generate(model: &Model, settings: CrateSettings) -> Result<Generated> {
     made(model, settings, |plan| Ok(emit::files(plan)))
 }
@@ -59,13 +59,11 @@ fn made(
     settings: CrateSettings,
     sources: impl FnOnce(&Plan) -> Result<Vec<Source>>,
 ) -> Result<Generated> {
-    let rest = streams::leave_out(model);
-    let model = rest.as_ref().unwrap_or(model);
     model::validate(model)?;
     let plan = plan::plan(model, settings)?;
     let counts = count(&plan, model)?;
     let files = format::files(sources(&plan)?, &plan.settings.command)?;
-    Ok(Generated { files, counts, left_out: streams::left_out(model) })
+    Ok(Generated { files, counts, left_out: model::left_out(model) })
 }
 
 /// What the plan comes to; an error where that is not what the model comes to.

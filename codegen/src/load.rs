@@ -7,6 +7,7 @@
 
 pub mod botocore;
 pub mod crate_config;
+mod customizations;
 mod detect;
 pub mod import;
 mod json;
@@ -33,6 +34,7 @@ pub use detect::{any, inputs, locate_any};
 /// The model is not yet checked as a whole, see [`crate::model::validate()`].
 pub fn service_dir(dir: &Path) -> Result<Model> {
     let mut model = botocore::lower(&source::in_dir(dir)?)?;
+    customizations::apply(&mut model);
     overlay::apply_dir(&mut model, &dir.join("overlay"))?;
     Ok(model)
 }
@@ -57,7 +59,9 @@ pub fn locate(error: Error, dir: &Path) -> Error {
 pub fn wheel_service(wheel: &Path, service: &str) -> Result<Model> {
     let mut wheel = wheel::Wheel::open(wheel)?;
     let folder = wheel.newest(service)?;
-    botocore::lower(&source::in_wheel(&mut wheel, &folder)?)
+    let mut model = botocore::lower(&source::in_wheel(&mut wheel, &folder)?)?;
+    customizations::apply(&mut model);
+    Ok(model)
 }
 
 /// The model in files of Smithy's JSON AST, plain or with `.gz` at the end, which together are
@@ -65,7 +69,9 @@ pub fn wheel_service(wheel: &Path, service: &str) -> Result<Model> {
 /// files have only one, it needs no name. Nothing is applied to it, and it holds what the service
 /// reaches.
 pub fn smithy_files(paths: &[PathBuf], service: Option<&str>) -> Result<Model> {
-    smithy::files(paths, service)
+    let mut model = smithy::files(paths, service)?;
+    customizations::apply(&mut model);
+    Ok(model)
 }
 
 /// Adds file and line to an error that a later stage has found in the model of

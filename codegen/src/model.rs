@@ -6,7 +6,6 @@
 pub mod closure;
 mod id;
 pub(crate) mod near;
-pub mod streams;
 pub mod traits;
 pub mod validate;
 mod walk;
@@ -132,6 +131,19 @@ pub struct Service {
     pub operations: Vec<ShapeId>,
     /// Errors that every operation can return.
     pub errors: Vec<ShapeId>,
+}
+
+/// What of the model the crate has not, each with the reason: what the service notes, then what
+/// its operations do.
+pub fn left_out(model: &Model) -> Vec<String> {
+    let Some((shape, service)) = model.service() else { return Vec::new() };
+    let operations = service.operations.iter().filter_map(|id| model.shape(id));
+    std::iter::once(shape)
+        .chain(operations)
+        .filter_map(|shape| shape.traits.get(traits::ids::LEFT_OUT)?.as_array())
+        .flatten()
+        .filter_map(|note| note.as_str().map(str::to_owned))
+        .collect()
 }
 
 impl Model {

@@ -6,12 +6,15 @@
 
 pub mod docs;
 pub mod endpoint;
+pub mod events;
 pub mod example;
+pub mod extras;
 pub mod names;
 pub mod operation_traits;
 pub mod operations;
 pub mod pages;
 pub mod partitions;
+pub mod protocol;
 mod recursion;
 mod runtime;
 pub mod structures;
@@ -23,12 +26,15 @@ pub mod waiters;
 use crate::Result;
 use crate::error::Error;
 use crate::model::traits::ids;
-use crate::model::{Model, Shape, ShapeId, ShapeKind, Traits, streams};
+use crate::model::{Model, Shape, ShapeId, ShapeKind, Traits};
 
 pub use docs::Docs;
-pub use operation_traits::{EndpointParam, EndpointValue, OperationTraits};
+pub use events::StreamError;
+pub use extras::{Extras, Namespace, XmlRoot};
+pub use operation_traits::{EndpointParam, EndpointValue, HttpChecksum, OperationTraits};
 pub use operations::{Operation, OperationError};
 pub use pages::{Items, Paginator};
+pub use protocol::Protocol;
 pub use runtime::RuntimeSource;
 pub use structures::{Enumeration, Field, Presence, Structure, Union, UnionMember, Variant};
 pub use tables::{Kind, Table, TableMember};
@@ -64,6 +70,8 @@ pub struct Plan {
     pub enums: Vec<Enumeration>,
     /// The errors under `types::error`, by name.
     pub errors: Vec<Structure>,
+    /// The errors of event streams, by name.
+    pub stream_errors: Vec<StreamError>,
     /// The operations, by name.
     pub operations: Vec<Operation>,
     /// The reflection tables, by name.
@@ -87,8 +95,18 @@ pub struct Service {
     pub signing_name: String,
     /// Whether the service asks for `x-amzn-query-mode`.
     pub query_compatible: bool,
-    /// The protocol's static in the runtime.
-    pub protocol: &'static str,
+    /// The protocol.
+    pub protocol: &'static Protocol,
+    /// The namespace of the root elements of XML requests.
+    pub xml_namespace: Option<Namespace>,
+    /// Headers that every request carries, with their values.
+    pub headers: Vec<(String, String)>,
+    /// Whether signed requests say the hash of their body.
+    pub content_sha256: bool,
+    /// Whether requests with a streaming body say its tree hash.
+    pub tree_hash: bool,
+    /// Whether an error may come with the status of a success.
+    pub errors_in_success: bool,
     /// The documentation.
     pub docs: Docs,
 }
@@ -118,7 +136,6 @@ impl std::fmt::Display for Counts {
 
 /// Plans the crate of a valid model.
 pub fn plan(model: &Model, settings: CrateSettings) -> Result<Plan> {
-    support::check(model)?;
     let types = Types::new(model)?;
     let service = service(model)?;
     let endpoints = endpoints(model)?;
@@ -129,7 +146,8 @@ pub fn plan(model: &Model, settings: CrateSettings) -> Result<Plan> {
         unions: structures::unions(model, &types)?,
         enums: structures::enums(model, &types),
         errors: structures::errors(model, &types)?,
-        tables: tables::tables(model, &types, &operations)?,
+        stream_errors: events::errors(model, &types),
+        tables: tables::tables(model, &types, service.protocol, &operations)?,
         endpoints,
         operations,
         service,
@@ -147,6 +165,21 @@ impl Plan {
     /// The name of the library crate.
     pub fn library(&self) -> String {
         self.settings.name.replace('-', "_")
+    }
+
+    /// The features of the runtime that the crate asks for.
+    pub fn features(&self) -> Vec<&'static str> {
+        let any = |test: &dyn Fn(&OperationTraits) -> bool| {
+            self.operations.iter().any(|operation| test(&operation.traits))
+        };
+        let streams = any(&|it| it.input_stream.is_some() || it.output_stream.is_some());
+        let mut features = vec!["client"];
+        features.extend(self.service.protocol.feature);
+        features.extend(any(&|it| it.gzip).then_some("compression"));
+        features.extend(any(&|it| it.checksum.is_some()).then_some("checksums"));
+        features.extend(streams.then_some("streaming"));
+        features.extend((!self.stream_errors.is_empty()).then_some("event-streams"));
+        features
     }
 
     /// Whether any operation has a waiter.
@@ -176,20 +209,9 @@ fn service(model: &Model) -> Result<Service> {
         .and_then(|sigv4| sigv4.get("name")?.as_str())
         .unwrap_or_default()
         .to_owned();
-    let protocol = if shape.traits.has(ids::AWS_JSON_1_1) {
-        "AWS_JSON_1_1"
-    } else if shape.traits.has(ids::AWS_JSON_1_0) {
-        "AWS_JSON_1_0"
-    } else {
-        let has: Vec<_> =
-            shape.traits.iter().map(|(id, _)| id).filter(|id| id.contains("protocols#")).collect();
-        return Err(Error::at(
-            &shape.id,
-            format!("none of the service's protocols is supported: {}", has.join(", ")),
-        )
-        .in_trait(has.first().copied())
-        .help(format!("supported are {} and {}", ids::AWS_JSON_1_0, ids::AWS_JSON_1_1)));
-    };
+    let protocol = Protocol::of(shape)?;
+    let headers = shape.traits.get(ids::HEADERS).and_then(serde_json::Value::as_object);
+    let headers = headers.into_iter().flatten();
     Ok(Service {
         title: shape.traits.str(ids::TITLE).unwrap_or(&id).to_owned(),
         docs: service_docs(model, &shape.traits),
@@ -197,6 +219,13 @@ fn service(model: &Model) -> Result<Service> {
         version: service.version.clone(),
         signing_name,
         query_compatible: shape.traits.has(ids::AWS_QUERY_COMPATIBLE),
+        xml_namespace: Namespace::of(shape.traits.get(ids::XML_NAMESPACE)).filter(|_| protocol.xml),
+        headers: headers
+            .filter_map(|(name, value)| Some((name.clone(), value.as_str()?.to_owned())))
+            .collect(),
+        content_sha256: shape.traits.has(ids::CONTENT_SHA256),
+        tree_hash: shape.traits.has(ids::TREE_HASH),
+        errors_in_success: shape.traits.has(ids::ERRORS_IN_SUCCESS),
         protocol,
         id,
     })
@@ -210,7 +239,7 @@ fn service_id(shape: &Shape) -> &str {
 /// What the model says of the service, and what of the model the crate has not.
 fn service_docs(model: &Model, traits: &Traits) -> Docs {
     let docs = Docs::of(traits);
-    let left_out = streams::left_out(model);
+    let left_out = crate::model::left_out(model);
     if left_out.is_empty() {
         return docs;
     }

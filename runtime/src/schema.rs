@@ -98,6 +98,8 @@ pub struct Extras {
     pub namespace: Option<&'static Namespace>,
     /// The media type of what it holds (`smithy.api#mediaType`).
     pub media_type: Option<&'static str>,
+    /// What is sent for it where it is not set or empty (`tinsmith.traits#blankMeans`).
+    pub blank_means: Option<&'static str>,
 }
 
 /// Where a member of an input, output or error goes in an HTTP message:
@@ -143,6 +145,7 @@ impl Extras {
         query: None,
         namespace: None,
         media_type: None,
+        blank_means: None,
     };
 }
 

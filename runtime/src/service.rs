@@ -44,12 +44,20 @@ pub struct ServiceTraits {
     /// Whether requests with a streaming body say its tree hash in `x-amz-sha256-tree-hash`
     /// (`tinsmith.traits#treeHash`).
     pub tree_hash: bool,
+    /// Whether an error may come with the status of a success
+    /// (`tinsmith.traits#errorsInSuccess`).
+    pub errors_in_success: bool,
 }
 
 impl ServiceTraits {
     /// What most services have: nothing special.
-    pub const NONE: Self =
-        Self { xml_namespace: None, headers: &[], content_sha256: false, tree_hash: false };
+    pub const NONE: Self = Self {
+        xml_namespace: None,
+        headers: &[],
+        content_sha256: false,
+        tree_hash: false,
+        errors_in_success: false,
+    };
 }
 
 /// An operation.
@@ -86,6 +94,9 @@ pub struct OperationTraits {
     pub output_stream: Option<usize>,
     /// What is asked for or offered in checksums.
     pub checksum: Option<&'static HttpChecksum>,
+    /// Whether the output's one member is the root of the document that is the answer, and not an
+    /// element below it (`aws.customizations#s3UnwrappedXmlOutput`).
+    pub unwrapped_output: bool,
     /// What goes before the endpoint's host, with the names of members of the input in braces
     /// (`smithy.api#endpoint`).
     pub host_prefix: Option<&'static str>,
@@ -187,6 +198,7 @@ impl OperationTraits {
         input_stream: None,
         output_stream: None,
         checksum: None,
+        unwrapped_output: false,
         host_prefix: None,
         endpoint_member: None,
         endpoint_params: &[],

@@ -3,15 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Source, ident, lines, rust};
-use crate::plan::Plan;
+use super::{Source, ident, lines, rust, schema};
+use crate::plan::{Plan, Service};
 
 /// The client.
 pub fn client(plan: &Plan) -> Source {
     let service = &plan.service;
     let (id, shape, version) = (&service.id, &service.shape, &service.version);
-    let (signing_name, protocol) = (&service.signing_name, ident(service.protocol));
+    let (signing_name, protocol) = (&service.signing_name, ident(service.protocol.name));
     let query_compatible = service.query_compatible;
+    let traits = traits(service);
     let docs = lines(&docs(plan));
     let waiters = plan.has_waiters().then(|| {
         quote!(
@@ -46,10 +47,31 @@ pub fn client(plan: &Plan) -> Source {
                     protocol: &::tinsmith_runtime::protocol::#protocol,
                     query_compatible: #query_compatible,
                     endpoints: &crate::endpoint::RULES,
-                    traits: ::tinsmith_runtime::service::ServiceTraits::NONE,
+                    traits: #traits,
                 };
         },
     )
+}
+
+/// What few services have.
+fn traits(service: &Service) -> TokenStream {
+    let none = quote!(::tinsmith_runtime::service::ServiceTraits::NONE);
+    let mut fields = Vec::new();
+    if let Some(namespace) = &service.xml_namespace {
+        let namespace = schema::namespace(namespace);
+        fields.push(quote!(xml_namespace: ::std::option::Option::Some(#namespace)));
+    }
+    if !service.headers.is_empty() {
+        let headers = service.headers.iter().map(|(name, value)| quote!((#name, #value)));
+        fields.push(quote!(headers: &[#(#headers),*]));
+    }
+    fields.extend(service.content_sha256.then(|| quote!(content_sha256: true)));
+    fields.extend(service.tree_hash.then(|| quote!(tree_hash: true)));
+    fields.extend(service.errors_in_success.then(|| quote!(errors_in_success: true)));
+    match fields.is_empty() {
+        true => none,
+        false => quote!(::tinsmith_runtime::service::ServiceTraits { #(#fields,)* ..#none }),
+    }
 }
 
 fn docs(plan: &Plan) -> Vec<String> {

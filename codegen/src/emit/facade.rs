@@ -7,7 +7,7 @@ use crate::plan::Plan;
 
 /// The files that do not depend on shapes.
 pub fn files(plan: &Plan) -> Vec<Source> {
-    vec![lib(plan), config(), error(plan), meta(), primitives()]
+    vec![lib(plan), config(), error(plan), meta(), primitives(plan)]
 }
 
 fn lib(plan: &Plan) -> Source {
@@ -159,7 +159,22 @@ fn meta() -> Source {
     )
 }
 
-fn primitives() -> Source {
+fn primitives(plan: &Plan) -> Source {
+    let streams = plan.features().contains(&"streaming").then(|| {
+        quote! {
+            pub use ::tinsmith_runtime::primitives::{AggregatedBytes, ByteStream, ByteStreamError};
+        }
+    });
+    let events = (!plan.stream_errors.is_empty()).then(|| {
+        quote! {
+            /// Streams of events.
+            pub mod event_stream {
+                pub use ::tinsmith_runtime::event_stream::{
+                    EventReceiver, EventStreamSender, RawMessage,
+                };
+            }
+        }
+    });
     rust(
         "src/primitives.rs",
         "the runtime",
@@ -169,6 +184,8 @@ fn primitives() -> Source {
                 BigDecimal, BigInteger, Blob, DateTime, DateTimeFormat, Document, Number,
                 UnknownVariantValue,
             };
+            #streams
+            #events
         },
     )
 }

@@ -12,10 +12,8 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 pub fn manifest(plan: &Plan) -> Source {
     let name = quoted(&plan.settings.name);
     let description = quoted(&format!("A light client of {}", plan.service.title));
-    let compression = match plan.operations.iter().any(|operation| operation.traits.gzip) {
-        true => ", \"compression\"",
-        false => "",
-    };
+    let features: Vec<String> = plan.features().into_iter().map(quoted).collect();
+    let features = features.join(", ");
     let (command, runtime) = (&plan.settings.command, runtime(&plan.settings.runtime));
     let workspace = if plan.settings.own_workspace { WORKSPACE } else { "" };
     let text = format!(
@@ -39,7 +37,7 @@ native-roots = ["tinsmith-runtime/native-roots"]
 http2 = ["tinsmith-runtime/http2"]
 
 [dependencies]
-tinsmith-runtime = {{ {runtime}, default-features = false, features = ["client"{compression}] }}
+tinsmith-runtime = {{ {runtime}, default-features = false, features = [{features}] }}
 
 [dev-dependencies]
 clap = {{ version = "4", features = ["derive"] }}

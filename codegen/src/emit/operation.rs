@@ -6,7 +6,8 @@ use quote::quote;
 use super::types::{structure, type_token};
 use super::{Source, docs, ident, jmespath, lines, path, rust, snippet, waiter};
 use crate::plan::{
-    EndpointParam, EndpointValue, Operation, OperationTraits, Paginator, Plan, Type,
+    EndpointParam, EndpointValue, HttpChecksum, Operation, OperationError, OperationTraits,
+    Paginator, Plan, Type,
 };
 
 /// The file of each operation, and the one that lists them.
@@ -104,15 +105,26 @@ fn traits(traits: &OperationTraits) -> TokenStream {
         fields.push(quote!(host_prefix: ::std::option::Option::Some(#prefix)));
     }
     if let Some(index) = traits.endpoint_member {
-        let index = Literal::usize_unsuffixed(index);
-        fields.push(quote!(endpoint_member: ::std::option::Option::Some(#index)));
+        let index = some_index(index);
+        fields.push(quote!(endpoint_member: #index));
     }
     if !traits.endpoint_params.is_empty() {
         let params = traits.endpoint_params.iter().map(endpoint_param);
         fields.push(quote!(endpoint_params: &[#(#params),*]));
     }
-    if traits.gzip {
-        fields.push(quote!(gzip: true));
+    fields.extend(traits.gzip.then(|| quote!(gzip: true)));
+    fields.extend(traits.unsigned_payload.then(|| quote!(unsigned_payload: true)));
+    fields.extend(traits.unwrapped_output.then(|| quote!(unwrapped_output: true)));
+    let streams = [("input_stream", traits.input_stream), ("output_stream", traits.output_stream)];
+    for (field, index) in streams {
+        if let Some(index) = index {
+            let (field, index) = (ident(field), some_index(index));
+            fields.push(quote!(#field: #index));
+        }
+    }
+    if let Some(of) = &traits.checksum {
+        let of = checksum(of);
+        fields.push(quote!(checksum: ::std::option::Option::Some(&#of)));
     }
     quote! {
         ::tinsmith_runtime::service::OperationTraits {
@@ -120,6 +132,30 @@ fn traits(traits: &OperationTraits) -> TokenStream {
             ..::tinsmith_runtime::service::OperationTraits::NONE
         }
     }
+}
+
+fn checksum(checksum: &HttpChecksum) -> TokenStream {
+    let HttpChecksum { required, md5, response_algorithms, .. } = checksum;
+    let index = |index: Option<usize>| match index {
+        Some(index) => some_index(index),
+        None => quote!(::std::option::Option::None),
+    };
+    let (algorithm, validation) =
+        (index(checksum.algorithm_member), index(checksum.validation_member));
+    quote! {
+        ::tinsmith_runtime::service::HttpChecksum {
+            required: #required,
+            md5: #md5,
+            algorithm_member: #algorithm,
+            validation_member: #validation,
+            response_algorithms: &[#(#response_algorithms),*],
+        }
+    }
+}
+
+fn some_index(index: usize) -> TokenStream {
+    let index = Literal::usize_unsuffixed(index);
+    quote!(::std::option::Option::Some(#index))
 }
 
 fn endpoint_param(param: &EndpointParam) -> TokenStream {
@@ -164,9 +200,14 @@ fn shapes(operation: &Operation) -> TokenStream {
 }
 
 fn errors(operation: &Operation) -> TokenStream {
-    let name = ident(&operation.error());
-    let docs = lines(&[format!("The errors of `{}`.", operation.name)]);
-    let errors = operation.errors.iter().enumerate().map(|(index, error)| {
+    let text = format!("The errors of `{}`.", operation.name);
+    error_enum(&operation.error(), &text, &operation.errors)
+}
+
+/// The enum called `name` of these errors.
+pub fn error_enum(name: &str, text: &str, errors: &[OperationError]) -> TokenStream {
+    let (name, docs) = (ident(name), lines(&[text]));
+    let errors = errors.iter().enumerate().map(|(index, error)| {
         let index = Literal::usize_unsuffixed(index);
         let (variant, is, path) = (ident(&error.variant), ident(&error.is), path(&error.path));
         quote!(#index #variant #is #path;)

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::{Source, ident, rust};
 use crate::plan::tables::TableKind;
-use crate::plan::{Kind, Plan, Table, TableMember};
+use crate::plan::{Extras, Kind, Namespace, Plan, Table, TableMember, XmlRoot};
 
 /// The tables, a line a member.
 pub fn schema(plan: &Plan) -> Source {
@@ -18,7 +18,8 @@ pub fn schema(plan: &Plan) -> Source {
             #![allow(unused_imports)]
             use ::tinsmith_runtime::schema::flags::*;
             use ::tinsmith_runtime::schema::{
-                Enumeration, ErrorTraits, Kind, List, Map, Member, RetryTrait, Schema,
+                Enumeration, ErrorTraits, Event, Extras, Http, Kind, List, Map, Member, RetryTrait,
+                Schema, XmlRoot,
             };
             #(#tables)*
         },
@@ -27,18 +28,21 @@ pub fn schema(plan: &Plan) -> Source {
 
 fn table(table: &Table) -> TokenStream {
     let (name, shape) = (ident(&table.name), &table.shape);
+    let root = table.root.as_ref().map(root);
     match &table.kind {
         TableKind::Structure(members) => {
             let defaults = defaults(members);
             let members = members.iter().map(member);
             quote! {
                 pub(crate) static #name: Schema =
-                    Schema::structure(#shape, &[#(#members),*]) #defaults;
+                    Schema::structure(#shape, &[#(#members),*]) #defaults #root;
             }
         }
         TableKind::Union(members) => {
             let members = members.iter().map(member);
-            quote!(pub(crate) static #name: Schema = Schema::union(#shape, &[#(#members),*]);)
+            quote! {
+                pub(crate) static #name: Schema = Schema::union(#shape, &[#(#members),*]) #root;
+            }
         }
         TableKind::Error { members, code, status, retry } => {
             let members = members.iter().map(member);
@@ -90,9 +94,57 @@ fn member(member: &TableMember) -> TokenStream {
             quote!(Kind::#kind(&#table))
         }
     };
-    if member.flags.is_empty() {
-        return quote!(Member::new(#name, #kind));
-    }
     let flags = member.flags.iter().map(|flag| ident(flag));
-    quote!(Member::new(#name, #kind).with(#(#flags)|*))
+    let with = (!member.flags.is_empty()).then(|| quote!(.with(#(#flags)|*)));
+    let extra = member.extras.as_ref().map(extras);
+    quote!(Member::new(#name, #kind) #with #extra)
+}
+
+fn extras(extras: &Extras) -> TokenStream {
+    let Extras { http, event, json, xml, query, namespace, media_type, blank_means } = extras;
+    let mut fields = Vec::new();
+    if let Some((variant, name)) = http {
+        let (variant, name) = (ident(variant), name.iter());
+        fields.push(quote!(http: Http::#variant #((#name))*));
+    }
+    if let Some(variant) = event {
+        let variant = ident(variant);
+        fields.push(quote!(event: Event::#variant));
+    }
+    let texts = [
+        ("json", json),
+        ("xml", xml),
+        ("query", query),
+        ("media_type", media_type),
+        ("blank_means", blank_means),
+    ];
+    for (field, text) in texts {
+        if let Some(text) = text {
+            let field = ident(field);
+            fields.push(quote!(#field: Some(#text)));
+        }
+    }
+    if let Some(of) = namespace {
+        let of = self::namespace(of);
+        fields.push(quote!(namespace: Some(#of)));
+    }
+    quote!(.extra(&Extras { #(#fields,)* ..Extras::NONE }))
+}
+
+fn root(root: &XmlRoot) -> TokenStream {
+    let name = &root.name;
+    let namespace = match &root.namespace {
+        Some(of) => {
+            let of = namespace(of);
+            quote!(Some(#of))
+        }
+        None => quote!(None),
+    };
+    quote!(.root(&XmlRoot { name: #name, namespace: #namespace }))
+}
+
+/// A reference to a namespace, by its path from anywhere.
+pub fn namespace(namespace: &Namespace) -> TokenStream {
+    let Namespace { uri, prefix } = namespace;
+    quote!(&::tinsmith_runtime::schema::Namespace { uri: #uri, prefix: #prefix })
 }

@@ -3,6 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::operation::error_enum;
 use super::{Source, docs, ident, path, rust};
 use crate::plan::{Enumeration, Field, Plan, Presence, Structure, Type, Union};
 
@@ -86,6 +87,10 @@ fn file(name: &str, items: TokenStream) -> Source {
 fn errors(plan: &Plan) -> Source {
     let errors =
         plan.errors.iter().map(|item| structure(item, &quote!(error), &TokenStream::new()));
+    let streams = plan.stream_errors.iter().map(|item| {
+        let text = format!("What the event stream `{}` can end with.", item.stream);
+        error_enum(&item.name, &text, &item.errors)
+    });
     let builders = plan.errors.iter().map(|item| ident(&item.builder));
     rust(
         "src/types/error.rs",
@@ -93,6 +98,7 @@ fn errors(plan: &Plan) -> Source {
         &["The errors that the model names."],
         quote! {
             #(#errors)*
+            #(#streams)*
 
             /// The builders of the errors.
             pub mod builders {
@@ -178,6 +184,7 @@ pub fn type_token(ty: &Type) -> TokenStream {
         Type::BigInteger => quote!(bigint),
         Type::BigDecimal => quote!(bigdec),
         Type::Blob => quote!(blob),
+        Type::Stream => quote!(stream),
         Type::Timestamp => quote!(time),
         Type::Document => quote!(document),
         Type::List { element, sparse } => {
@@ -196,6 +203,14 @@ pub fn type_token(ty: &Type) -> TokenStream {
         Type::Boxed(name) => {
             let name = path(name);
             quote!((boxed #name))
+        }
+        Type::EventReceiver(event, error) => {
+            let (event, error) = (path(event), path(error));
+            quote!((receiver #event, #error))
+        }
+        Type::EventSender(event) => {
+            let event = path(event);
+            quote!((sender #event))
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Model, ShapeId, ShapeKind, near, streams};
+use super::{Model, ShapeId, ShapeKind, near};
 use crate::error::{Error, Result};
 
 /// The ids of the shapes that the service reaches, itself included.
@@ -31,8 +31,7 @@ pub fn close(model: &Model) -> Model {
 
 /// The model with the named operations alone, in the model's order, and what they reach.
 ///
-/// An empty list is an error, as is a name that the service does not have, and an operation that
-/// no crate can have: here it is asked for by its name.
+/// An empty list is an error, as is a name that the service does not have.
 pub fn slice<S: AsRef<str>>(model: &Model, operations: &[S]) -> Result<Model> {
     let mut sliced = model.clone();
     let Some(ShapeKind::Service(service)) =
@@ -54,12 +53,6 @@ pub fn slice<S: AsRef<str>>(model: &Model, operations: &[S]) -> Result<Model> {
         }
     }
     service.operations.retain(|id| operations.iter().any(|name| name.as_ref() == id.name()));
-    for id in &service.operations {
-        if let Some(what) = streams::found(model, id) {
-            return Err(Error::at(id, format!("{what} are not supported yet"))
-                .help("leave the operation out of the list"));
-        }
-    }
     Ok(close(&sliced))
 }
 

@@ -74,6 +74,7 @@ pub mod ids {
     pub const REQUEST_COMPRESSION: &str = "smithy.api#requestCompression";
     pub const REQUIRED: &str = "smithy.api#required";
     pub const RETRYABLE: &str = "smithy.api#retryable";
+    pub const REQUIRES_LENGTH: &str = "smithy.api#requiresLength";
     pub const SENSITIVE: &str = "smithy.api#sensitive";
     pub const SPARSE: &str = "smithy.api#sparse";
     pub const STREAMING: &str = "smithy.api#streaming";
@@ -91,8 +92,49 @@ pub mod ids {
     pub const HTTP_BEARER_AUTH: &str = "smithy.api#httpBearerAuth";
     pub const AWS_JSON_1_0: &str = "aws.protocols#awsJson1_0";
     pub const AWS_JSON_1_1: &str = "aws.protocols#awsJson1_1";
+    pub const AWS_QUERY: &str = "aws.protocols#awsQuery";
+    pub const EC2_QUERY: &str = "aws.protocols#ec2Query";
+    pub const EC2_QUERY_NAME: &str = "aws.protocols#ec2QueryName";
+    pub const REST_JSON_1: &str = "aws.protocols#restJson1";
+    pub const REST_XML: &str = "aws.protocols#restXml";
+    pub const RPC_V2_CBOR: &str = "smithy.protocols#rpcv2Cbor";
+    pub const RPC_V2_JSON: &str = "smithy.protocols#rpcv2Json";
+    pub const HTTP_CHECKSUM: &str = "aws.protocols#httpChecksum";
+    pub const UNSIGNED_PAYLOAD: &str = "aws.auth#unsignedPayload";
+    pub const EVENT_HEADER: &str = "smithy.api#eventHeader";
+    pub const EVENT_PAYLOAD: &str = "smithy.api#eventPayload";
+    pub const HTTP_HEADER: &str = "smithy.api#httpHeader";
+    pub const HTTP_LABEL: &str = "smithy.api#httpLabel";
+    pub const HTTP_PAYLOAD: &str = "smithy.api#httpPayload";
+    pub const HTTP_PREFIX_HEADERS: &str = "smithy.api#httpPrefixHeaders";
+    pub const HTTP_QUERY: &str = "smithy.api#httpQuery";
+    pub const HTTP_QUERY_PARAMS: &str = "smithy.api#httpQueryParams";
+    pub const HTTP_RESPONSE_CODE: &str = "smithy.api#httpResponseCode";
+    pub const JSON_NAME: &str = "smithy.api#jsonName";
+    pub const MEDIA_TYPE: &str = "smithy.api#mediaType";
+    pub const XML_ATTRIBUTE: &str = "smithy.api#xmlAttribute";
+    pub const XML_FLATTENED: &str = "smithy.api#xmlFlattened";
+    pub const XML_NAME: &str = "smithy.api#xmlName";
+    pub const XML_NAMESPACE: &str = "smithy.api#xmlNamespace";
     pub const AWS_QUERY_COMPATIBLE: &str = "aws.protocols#awsQueryCompatible";
     pub const AWS_QUERY_ERROR: &str = "aws.protocols#awsQueryError";
+    /// Ours, of a service: its protocols in the order of its preference, a list of trait ids.
+    pub const PROTOCOLS: &str = "tinsmith.traits#protocols";
+    /// Ours, of a service: headers that every request carries, an object of their values.
+    pub const HEADERS: &str = "tinsmith.traits#headers";
+    /// Ours, of a service: signed requests say the hash of their body in `x-amz-content-sha256`.
+    pub const CONTENT_SHA256: &str = "tinsmith.traits#contentSha256";
+    /// Ours, of a service: requests with a streaming body say its tree hash.
+    pub const TREE_HASH: &str = "tinsmith.traits#treeHash";
+    /// Ours, of a service: an error may come with the status of a success.
+    pub const ERRORS_IN_SUCCESS: &str = "tinsmith.traits#errorsInSuccess";
+    /// Ours: a member of inputs that the endpoint rules put into the endpoint, so that the label
+    /// of the URI that it is bound to goes.
+    pub const IN_ENDPOINT: &str = "tinsmith.traits#inEndpoint";
+    /// Ours: what stands for a member of an input that is not set or empty.
+    pub const BLANK_MEANS: &str = "tinsmith.traits#blankMeans";
+    /// The output's one member is the root of the document, and not an element below it.
+    pub const UNWRAPPED_OUTPUT: &str = "aws.customizations#s3UnwrappedXmlOutput";
     /// Ours: a member of an input whose value is the URL that the request goes to.
     pub const ENDPOINT_MEMBER: &str = "tinsmith.traits#endpointMember";
     /// Ours: an error that no retry can help, whatever its code or status suggests.

@@ -85,11 +85,31 @@ fn check_operation(model: &Model, shape: &Shape, operation: &Operation) -> Resul
     expect(model, shape, &operation.input, "a structure, as input", is_structure)?;
     expect(model, shape, &operation.output, "a structure, as output", is_structure)?;
     errors(model, shape, &operation.errors)?;
+    labels(model, shape, operation)?;
     if let Some(paginated) = shape.traits.get(ids::PAGINATED) {
         Paginator { model, shape, operation }.check(paginated)?;
     }
     if let Some(waitable) = shape.traits.get(ids::WAITABLE) {
         waiters(shape, waitable)?;
+    }
+    Ok(())
+}
+
+/// Each label of the URI is a member of the input that is bound to it.
+fn labels(model: &Model, shape: &Shape, operation: &Operation) -> Result<()> {
+    let uri = shape.traits.get(ids::HTTP).and_then(|http| http.get("uri")?.as_str());
+    let input = model.shape(&operation.input);
+    for part in uri.unwrap_or_default().split('{').skip(1) {
+        let label = part.split('}').next().unwrap_or_default().trim_end_matches('+');
+        let member = input.and_then(|input| input.member(label));
+        if !member.is_some_and(|member| member.traits.has(ids::HTTP_LABEL)) {
+            let message = format!(
+                "the URI has the label `{label}`, and `{}` no member of this name with `{}`",
+                operation.input,
+                ids::HTTP_LABEL
+            );
+            return Err(Error::at(&shape.id, message).in_trait([ids::HTTP, "uri"]));
+        }
     }
     Ok(())
 }

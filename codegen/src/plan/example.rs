@@ -333,6 +333,8 @@ fn own_scalar(ty: &Type) -> String {
         Type::Blob => format!("{LIBRARY}::primitives::Blob::new(\"…\")"),
         Type::Timestamp => format!("{LIBRARY}::primitives::DateTime::from_secs(0)"),
         Type::Document => format!("{LIBRARY}::primitives::Document::Null"),
+        Type::Stream => format!("{LIBRARY}::primitives::ByteStream::from_static(b\"...\")"),
+        Type::EventReceiver(..) | Type::EventSender(_) => "Default::default()".to_owned(),
         _ => "1".to_owned(),
     }
 }

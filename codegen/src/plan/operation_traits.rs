@@ -6,10 +6,10 @@ use crate::Result;
 use crate::error::Error;
 use crate::jmespath::{self, Expr, Type};
 use crate::model::traits::ids;
-use crate::model::{self, Model, Shape, ShapeId};
+use crate::model::{self, Member, Model, Shape, ShapeId};
 
 /// What the model says of few operations.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct OperationTraits {
     /// The variants of the runtime's `Auth`, what is preferred first.
     pub auth: Vec<&'static str>,
@@ -21,10 +21,35 @@ pub struct OperationTraits {
     pub endpoint_params: Vec<EndpointParam>,
     /// Whether requests may be compressed with gzip.
     pub gzip: bool,
+    /// Whether the body is left out of the signature.
+    pub unsigned_payload: bool,
+    /// The index of the input's member that is a stream.
+    pub input_stream: Option<usize>,
+    /// The index of the output's member that is a stream.
+    pub output_stream: Option<usize>,
+    /// What is asked for or offered in checksums.
+    pub checksum: Option<HttpChecksum>,
+    /// Whether the output's one member is the root of its document.
+    pub unwrapped_output: bool,
+}
+
+/// Checksums of an operation. The indices are of members of the input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HttpChecksum {
+    /// Whether a request has to have one.
+    pub required: bool,
+    /// Whether that is an MD5 and nothing else.
+    pub md5: bool,
+    /// The member that chooses the algorithm.
+    pub algorithm_member: Option<usize>,
+    /// The member that asks for the check of the response.
+    pub validation_member: Option<usize>,
+    /// The algorithms that a response may have a checksum of.
+    pub response_algorithms: Vec<String>,
 }
 
 /// A parameter of the endpoint rules that an operation gives a value.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct EndpointParam {
     /// The name in the rule set.
     pub name: String,
@@ -33,7 +58,7 @@ pub struct EndpointParam {
 }
 
 /// The value of an endpoint parameter.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum EndpointValue {
     /// A string.
     Text(String),
@@ -64,17 +89,17 @@ impl OperationTraits {
             endpoint_member: members.iter().position(|m| m.traits.has(ids::ENDPOINT_MEMBER)),
             endpoint_params: endpoint_params(model, shape, &operation.input, rules)?,
             gzip: gzip(shape),
+            unsigned_payload: shape.traits.has(ids::UNSIGNED_PAYLOAD),
+            input_stream: stream(model, input),
+            output_stream: stream(model, model.shape(&operation.output)),
+            checksum: checksum(shape, members)?,
+            unwrapped_output: shape.traits.has(ids::UNWRAPPED_OUTPUT),
         })
     }
 
     /// Whether there is anything to say.
     pub fn is_usual(&self) -> bool {
-        let Self { auth, host_prefix, endpoint_member, endpoint_params, gzip } = self;
-        *auth == ["SigV4"]
-            && host_prefix.is_none()
-            && endpoint_member.is_none()
-            && endpoint_params.is_empty()
-            && !gzip
+        *self == Self { auth: vec!["SigV4"], ..Self::default() }
     }
 }
 
@@ -210,6 +235,44 @@ fn gzip(shape: &Shape) -> bool {
     let encodings = shape.traits.get(ids::REQUEST_COMPRESSION).and_then(|c| c.get("encodings"));
     let encodings = encodings.and_then(Value::as_array).into_iter().flatten();
     encodings.filter_map(Value::as_str).any(|encoding| encoding == "gzip")
+}
+
+/// The index of the member that is a stream.
+fn stream(model: &Model, shape: Option<&Shape>) -> Option<usize> {
+    let members = shape?.members();
+    members.iter().position(|member| model.member_trait(member, ids::STREAMING).is_some())
+}
+
+/// What `aws.protocols#httpChecksum` and `smithy.api#httpChecksumRequired` say; the first goes
+/// before the second. <https://smithy.io/2.0/aws/aws-core.html#aws-protocols-httpchecksum-trait>
+fn checksum(shape: &Shape, members: &[Member]) -> Result<Option<HttpChecksum>> {
+    let md5 = HttpChecksum {
+        required: true,
+        md5: true,
+        algorithm_member: None,
+        validation_member: None,
+        response_algorithms: Vec::new(),
+    };
+    let Some(checksum) = shape.traits.get(ids::HTTP_CHECKSUM) else {
+        return Ok(shape.traits.has(ids::HTTP_CHECKSUM_REQUIRED).then_some(md5));
+    };
+    let member = |key: &str| -> Result<Option<usize>> {
+        let Some(name) = checksum.get(key).and_then(Value::as_str) else { return Ok(None) };
+        let index = members.iter().position(|member| member.name == name);
+        index.map(Some).ok_or_else(|| {
+            Error::at(&shape.id, format!("`{key}` names `{name}`, which the input has not"))
+                .in_trait([ids::HTTP_CHECKSUM, key])
+        })
+    };
+    let algorithms = checksum.get("responseAlgorithms").and_then(Value::as_array);
+    let algorithms = algorithms.into_iter().flatten().filter_map(Value::as_str);
+    Ok(Some(HttpChecksum {
+        required: checksum.get("requestChecksumRequired") == Some(&Value::Bool(true)),
+        md5: false,
+        algorithm_member: member("requestAlgorithmMember")?,
+        validation_member: member("requestValidationModeMember")?,
+        response_algorithms: algorithms.map(str::to_owned).collect(),
+    }))
 }
 
 #[cfg(test)]

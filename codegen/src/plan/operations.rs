@@ -135,7 +135,7 @@ fn plan_operation(
         name: name.to_owned(),
         file: method.trim_start_matches("r#").to_owned(),
         http_method: part("method", "POST"),
-        uri: part("uri", "/"),
+        uri: without_label(&part("uri", "/"), model.shape(&operation.input)),
         input_shape: operation.input.clone(),
         output_shape: operation.output.clone(),
         errors: Vec::new(),
@@ -154,6 +154,19 @@ fn plan_operation(
     planned.example = example::example(model, types, shape, &planned)?;
     planned.paginator = pages::paginator(model, types, shape, operation, &planned)?;
     Ok(planned)
+}
+
+/// The URI pattern without the label of a member that the endpoint rules put into the endpoint,
+/// where it is the first segment.
+fn without_label(uri: &str, input: Option<&Shape>) -> String {
+    let members = input.map(Shape::members).unwrap_or_default();
+    let mut placed = members.iter().filter(|member| member.traits.has(ids::IN_ENDPOINT));
+    let rest = placed.find_map(|member| uri.strip_prefix(&format!("/{{{}}}", member.name)));
+    match rest {
+        None => uri.to_owned(),
+        Some("") => "/".to_owned(),
+        Some(rest) => rest.to_owned(),
+    }
 }
 
 fn operation_errors<'a>(

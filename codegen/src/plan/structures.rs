@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::names::{self, MemberNames, Scope};
-use super::{Docs, Type, Types, docs};
+use super::{Docs, Type, Types, docs, events, types};
 use crate::Result;
 use crate::model::traits::ids;
 use crate::model::{Member, Model, Shape, ShapeId, ShapeKind, Simple};
@@ -197,7 +197,7 @@ pub fn structure(
             Ok(Field {
                 names: names::member(&member.name, &mut scope),
                 presence: presence(model, member, role),
-                ty: types.member(model, owner, member)?,
+                ty: placed(types.member(model, owner, member)?, owner, member, role)?,
                 docs: docs::member(model, member),
             })
         })
@@ -209,6 +209,18 @@ pub fn structure(
         fields,
         name,
     })
+}
+
+/// The type of a member in a structure of that role: events are sent in an input and received in
+/// an output, and streams are nowhere else.
+fn placed(ty: Type, owner: &ShapeId, member: &Member, role: Role) -> Result<Type> {
+    match (ty, role) {
+        (Type::EventReceiver(event, _), Role::Input) => Ok(Type::EventSender(event)),
+        (Type::Stream | Type::EventReceiver(..), Role::Data | Role::Error) => {
+            Err(types::misplaced(owner, member))
+        }
+        (ty, _) => Ok(ty),
+    }
 }
 
 fn named(model: &Model, types: &Types, shape: &Shape, role: Role) -> Result<Structure> {
@@ -223,7 +235,7 @@ fn named(model: &Model, types: &Types, shape: &Shape, role: Role) -> Result<Stru
 pub fn union(model: &Model, types: &Types, shape: &Shape) -> Result<Union> {
     let mut scope = Scope::default();
     let mut methods = Scope::with(&["is_unknown"]);
-    let members = shape.members().iter().enumerate().map(|(index, member)| {
+    let members = events::values(model, shape).into_iter().enumerate().map(|(index, member)| {
         let method = methods.claim_group(names::snake(&member.name), |name| {
             vec![names::prefixed("is", name), names::prefixed("as", name)]
         });
@@ -255,6 +267,10 @@ fn data_shapes<'a>(model: &'a Model, types: &'a Types) -> impl Iterator<Item = &
 pub(super) fn presence(model: &Model, member: &Member, role: Role) -> Presence {
     if matches!(role, Role::Input | Role::Error) || member.traits.has(ids::CLIENT_OPTIONAL) {
         return Presence::Optional;
+    }
+    // A stream that is received is always there, if only to end at once.
+    if role == Role::Output && model.member_trait(member, ids::STREAMING).is_some() {
+        return Presence::Defaulted;
     }
     let target = model.shape(&member.target).map(|shape| &shape.kind);
     let blankless = matches!(target, Some(ShapeKind::Structure(_) | ShapeKind::Union(_)));

@@ -1,14 +1,9 @@
-//! Which traits the generator knows: those that it reads, those that say nothing to a client of
-//! the protocols it knows, and those that a client would have to honour and cannot yet.
+//! Which traits the generator knows: those that it reads, and those that say nothing to a client.
 //!
 //! A trait that is in none of the tables is ignored; [`unknown`] names them.
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
-use crate::error::{Error, Result};
-use crate::model::traits::ids;
 use crate::model::{Model, ShapeKind, Traits, closure};
 
 /// What becomes of a trait.
@@ -18,8 +13,6 @@ pub enum Standing {
     Read,
     /// It says nothing that changes what a client does.
     Ignored,
-    /// A client would have to honour it, and cannot: an error where it is met.
-    Unsupported,
     /// Nobody has decided.
     Unknown,
 }
@@ -36,13 +29,26 @@ const READ: &[&str] = &[
     "enum",
     "enumValue",
     "error",
+    "eventHeader",
+    "eventPayload",
     "examples",
     "hostLabel",
     "http",
+    "httpBearerAuth",
+    "httpChecksumRequired",
     "httpError",
+    "httpHeader",
+    "httpLabel",
+    "httpPayload",
+    "httpPrefixHeaders",
+    "httpQuery",
+    "httpQueryParams",
+    "httpResponseCode",
     "idempotencyToken",
     "input",
+    "jsonName",
     "length",
+    "mediaType",
     "mixin",
     "noAuth",
     "optionalAuth",
@@ -51,22 +57,37 @@ const READ: &[&str] = &[
     "range",
     "requestCompression",
     "required",
+    "requiresLength",
     "retryable",
     "sensitive",
     "sparse",
     "streaming",
     "timestampFormat",
     "title",
+    "xmlAttribute",
+    "xmlFlattened",
+    "xmlName",
+    "xmlNamespace",
 ];
 
 /// The same of other namespaces, as whole ids.
 const READ_ELSEWHERE: &[&str] = &[
     "aws.api#service",
     "aws.auth#sigv4",
+    "aws.auth#sigv4a",
+    "aws.auth#unsignedPayload",
     "aws.protocols#awsJson1_0",
     "aws.protocols#awsJson1_1",
+    "aws.protocols#awsQuery",
     "aws.protocols#awsQueryCompatible",
     "aws.protocols#awsQueryError",
+    "aws.protocols#ec2Query",
+    "aws.protocols#ec2QueryName",
+    "aws.protocols#httpChecksum",
+    "aws.protocols#restJson1",
+    "aws.protocols#restXml",
+    "smithy.protocols#rpcv2Cbor",
+    "smithy.protocols#rpcv2Json",
     "smithy.rules#contextParam",
     "smithy.rules#endpointBdd",
     "smithy.rules#endpointRuleSet",
@@ -83,25 +104,13 @@ const IGNORED: &[&str] = &[
     "authDefinition",
     "cors",
     "dataExamples",
-    "eventHeader",
-    "eventPayload",
     "externalDocumentation",
     "httpApiKeyAuth",
     "httpBasicAuth",
-    "httpBearerAuth",
     "httpDigestAuth",
-    "httpHeader",
-    "httpLabel",
-    "httpPayload",
-    "httpPrefixHeaders",
-    "httpQuery",
-    "httpQueryParams",
-    "httpResponseCode",
     "idRef",
     "idempotent",
     "internal",
-    "jsonName",
-    "mediaType",
     "nestedProperties",
     "noReplace",
     "notProperty",
@@ -112,7 +121,6 @@ const IGNORED: &[&str] = &[
     "readonly",
     "recommended",
     "references",
-    "requiresLength",
     "resourceIdentifier",
     "since",
     "suppress",
@@ -121,10 +129,6 @@ const IGNORED: &[&str] = &[
     "uniqueItems",
     "unitType",
     "unstable",
-    "xmlAttribute",
-    "xmlFlattened",
-    "xmlName",
-    "xmlNamespace",
 ];
 
 /// The same of other namespaces: whole ids, or namespaces with the `#` at their end.
@@ -136,11 +140,6 @@ const IGNORED_ELSEWHERE: &[&str] = &[
     "aws.customizations#",
     "aws.endpoints#",
     "aws.iam#",
-    "aws.protocols#ec2Query",
-    "aws.protocols#ec2QueryName",
-    "aws.protocols#awsQuery",
-    "aws.protocols#restJson1",
-    "aws.protocols#restXml",
     "smithy.openapi#",
     "smithy.protocols#",
     "smithy.rules#clientContextParams",
@@ -149,32 +148,8 @@ const IGNORED_ELSEWHERE: &[&str] = &[
     "tinsmith.traits#",
 ];
 
-/// A trait that cannot be honoured: its id, whether this value asks for anything, and what it
-/// asks for.
-struct Unsupported {
-    id: &'static str,
-    asks: fn(&Value) -> bool,
-    what: &'static str,
-}
-
-const UNSUPPORTED: &[Unsupported] = &[
-    Unsupported {
-        id: "aws.protocols#httpChecksum",
-        // Checking the checksum of a response is for the client to choose.
-        asks: |value| {
-            value.get("requestAlgorithmMember").is_some()
-                || value.get("requestChecksumRequired") == Some(&Value::Bool(true))
-        },
-        what: "checksums of requests",
-    },
-    Unsupported { id: ids::HTTP_CHECKSUM_REQUIRED, asks: |_| true, what: "checksums of requests" },
-];
-
 /// What becomes of the trait `id`.
 pub fn standing(id: &str) -> Standing {
-    if UNSUPPORTED.iter().any(|entry| entry.id == id) {
-        return Standing::Unsupported;
-    }
     let api =
         |names: &[&str]| id.strip_prefix("smithy.api#").is_some_and(|name| names.contains(&name));
     if api(READ) || READ_ELSEWHERE.contains(&id) {
@@ -185,20 +160,6 @@ pub fn standing(id: &str) -> Standing {
         return Standing::Ignored;
     }
     Standing::Unknown
-}
-
-/// Checks that what the service reaches asks for nothing that no client can do yet.
-pub fn check(model: &Model) -> Result<()> {
-    for (place, traits) in all(model) {
-        for entry in UNSUPPORTED {
-            if traits.get(entry.id).is_some_and(entry.asks) {
-                return Err(Error::at(place, format!("{} are not supported yet", entry.what))
-                    .in_trait([entry.id])
-                    .help("leave the operation out of the crate's `operations`"));
-            }
-        }
-    }
-    Ok(())
 }
 
 /// The traits of what the service reaches that are in none of the tables, by id.
@@ -230,7 +191,7 @@ fn all(model: &Model) -> Vec<(String, &Traits)> {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
     use crate::load::testing;
@@ -243,22 +204,6 @@ mod tests {
             }
         }
         model
-    }
-
-    #[test]
-    fn a_trait_that_a_client_cannot_honour_is_an_error_that_names_it() {
-        let required = model("smithy.api#httpChecksumRequired", json!({}));
-        let fault = check(&required).unwrap_err();
-        assert_eq!(fault.part(), ["smithy.api#httpChecksumRequired"]);
-        assert_eq!(
-            fault.to_string(),
-            "com.amazonaws.tinyone#Get: checksums of requests are not supported yet\n  \
-             help: leave the operation out of the crate's `operations`"
-        );
-        let checksum = |value| check(&model("aws.protocols#httpChecksum", value)).is_ok();
-        assert!(!checksum(json!({"requestAlgorithmMember": "a"})));
-        assert!(!checksum(json!({"requestChecksumRequired": true})));
-        assert!(checksum(json!({"requestValidationModeMember": "a"})));
     }
 
     #[test]
@@ -275,12 +220,11 @@ mod tests {
         let whole = |id: &&str| (*id).to_owned();
         let mut ids: Vec<String> = READ.iter().chain(IGNORED).map(api).collect();
         ids.extend(READ_ELSEWHERE.iter().chain(IGNORED_ELSEWHERE).map(whole));
-        ids.extend(UNSUPPORTED.iter().map(|entry| entry.id.to_owned()));
         let all: BTreeSet<&String> = ids.iter().collect();
         assert_eq!(all.len(), ids.len());
         assert_eq!(standing("aws.auth#sigv4"), Standing::Read);
-        assert_eq!(standing("aws.auth#sigv4a"), Standing::Ignored);
-        assert_eq!(standing("aws.protocols#httpChecksum"), Standing::Unsupported);
+        assert_eq!(standing("aws.auth#other"), Standing::Ignored);
+        assert_eq!(standing("aws.protocols#httpChecksum"), Standing::Read);
         assert_eq!(standing("aws.protocols#new"), Standing::Unknown);
     }
 }

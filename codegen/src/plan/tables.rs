@@ -3,7 +3,7 @@
 
 use super::operations::Operation;
 use super::structures::{self, Role};
-use super::{Types, names};
+use super::{Extras, Protocol, Types, XmlRoot, events, names};
 use crate::Result;
 use crate::error::Error;
 use crate::model::traits::ids;
@@ -18,6 +18,8 @@ pub struct Table {
     pub shape: String,
     /// What the table says.
     pub kind: TableKind,
+    /// The element that it is at the root of an XML document, where that is not one of its name.
+    pub root: Option<XmlRoot>,
 }
 
 /// What a table says.
@@ -58,6 +60,15 @@ pub struct TableMember {
     /// The default, as JSON, where it is not the blank of its type and the structure has it
     /// always.
     pub preset: Option<String>,
+    /// What only some protocols ask for.
+    pub extras: Option<Extras>,
+}
+
+/// What the tables of a crate are made of.
+struct Tables<'a> {
+    model: &'a Model,
+    types: &'a Types,
+    protocol: &'a Protocol,
 }
 
 /// What a member targets.
@@ -70,12 +81,19 @@ pub enum Kind {
 }
 
 /// All tables, by name.
-pub fn tables(model: &Model, types: &Types, operations: &[Operation]) -> Result<Vec<Table>> {
+pub fn tables(
+    model: &Model,
+    types: &Types,
+    protocol: &Protocol,
+    operations: &[Operation],
+) -> Result<Vec<Table>> {
+    let of = Tables { model, types, protocol };
     let mut tables = Vec::new();
     for shape in types.reachable().filter_map(|id| model.shape(id)) {
         let name = types.table(&shape.id).to_owned();
         tables.push(Table {
-            kind: kind(model, types, shape)?,
+            kind: of.kind(shape)?,
+            root: of.root(shape, shape.id.name()),
             shape: shape.id.name().to_owned(),
             name,
         });
@@ -85,11 +103,16 @@ pub fn tables(model: &Model, types: &Types, operations: &[Operation]) -> Result<
             (&operation.input_shape, &operation.input, Role::Input),
             (&operation.output_shape, &operation.output, Role::Output),
         ] {
-            let members = model.shape(id).map(Shape::members).unwrap_or_default();
+            let shape = model.shape(id);
+            let members = shape.map(Shape::members).unwrap_or_default();
             tables.push(Table {
                 name: structure.table.clone(),
+                // Outputs are never written.
+                root: shape
+                    .filter(|_| role == Role::Input)
+                    .and_then(|shape| of.root(shape, &structure.name)),
                 shape: structure.name.clone(),
-                kind: TableKind::Structure(table_members(model, types, id, members, role)?),
+                kind: TableKind::Structure(of.members(id, members, role)?),
             });
         }
     }
@@ -110,82 +133,117 @@ pub(super) fn name(model: &Model, id: &ShapeId, type_name: &str) -> String {
     format!("{kind}_{}", names::constant(type_name))
 }
 
-fn kind(model: &Model, types: &Types, shape: &Shape) -> Result<TableKind> {
-    let members = |role| table_members(model, types, &shape.id, shape.members(), role);
-    Ok(match &shape.kind {
-        ShapeKind::List(member) => TableKind::List(table_member(model, types, shape, member)?),
-        ShapeKind::Map(key, value) => TableKind::Map(
-            TableMember {
-                flags: flags(model, key),
-                ..table_member_of(model, types, &shape.id, key)?
+impl Tables<'_> {
+    fn kind(&self, shape: &Shape) -> Result<TableKind> {
+        let members = |role| self.members(&shape.id, shape.members(), role);
+        Ok(match &shape.kind {
+            ShapeKind::List(member) => TableKind::List(self.element(shape, member)?),
+            ShapeKind::Map(key, value) => TableKind::Map(
+                self.member(&shape.id, key, Role::Data)?,
+                self.element(shape, value)?,
+            ),
+            ShapeKind::Enum(values) => {
+                TableKind::Enum(values.iter().map(|value| value.value.clone()).collect())
+            }
+            ShapeKind::Union(_) => {
+                let ordered = events::ordered(self.model, shape);
+                TableKind::Union(self.members(&shape.id, &ordered, Role::Data)?)
+            }
+            _ if super::is_error(self.model, &shape.id) => TableKind::Error {
+                members: members(Role::Error)?,
+                code: code(shape),
+                status: status(shape)?,
+                retry: retry(shape),
             },
-            table_member(model, types, shape, value)?,
-        ),
-        ShapeKind::Enum(values) => {
-            TableKind::Enum(values.iter().map(|value| value.value.clone()).collect())
-        }
-        ShapeKind::Union(_) => TableKind::Union(members(Role::Error)?),
-        _ if super::is_error(model, &shape.id) => TableKind::Error {
-            members: members(Role::Error)?,
-            code: code(shape),
-            status: status(shape)?,
-            retry: retry(shape),
-        },
-        _ => TableKind::Structure(members(Role::Data)?),
-    })
-}
-
-fn table_members(
-    model: &Model,
-    types: &Types,
-    owner: &ShapeId,
-    members: &[Member],
-    role: Role,
-) -> Result<Vec<TableMember>> {
-    let planned = members.iter().map(|member| {
-        let preset = structures::preset(model, member, role);
-        Ok(TableMember { preset, ..table_member_of(model, types, owner, member)? })
-    });
-    planned.collect()
-}
-
-/// The element of a list or the value of a map, which may be null where the shape is sparse.
-fn table_member(
-    model: &Model,
-    types: &Types,
-    shape: &Shape,
-    member: &Member,
-) -> Result<TableMember> {
-    let mut table = table_member_of(model, types, &shape.id, member)?;
-    if shape.traits.has(ids::SPARSE) {
-        table.flags.push("SPARSE");
+            _ => TableKind::Structure(members(Role::Data)?),
+        })
     }
-    Ok(table)
-}
 
-fn table_member_of(
-    model: &Model,
-    types: &Types,
-    owner: &ShapeId,
-    member: &Member,
-) -> Result<TableMember> {
-    let shape = model.shape(&member.target).ok_or_else(|| {
-        Error::at(
-            format!("{owner}${}", member.name),
-            format!("targets {}, which is not in the model", member.target),
-        )
-    })?;
-    let table = |variant| Kind::Table(variant, types.table(&shape.id).to_owned());
-    let kind = match &shape.kind {
-        ShapeKind::Simple(simple) => Kind::Simple(simple_kind(*simple)),
-        ShapeKind::IntEnum(_) => Kind::Simple(simple_kind(Simple::Integer)),
-        ShapeKind::Enum(_) => table("Enum"),
-        ShapeKind::List(_) => table("List"),
-        ShapeKind::Map(..) => table("Map"),
-        ShapeKind::Union(_) => table("Union"),
-        _ => table("Structure"),
-    };
-    Ok(TableMember { name: member.name.clone(), kind, flags: flags(model, member), preset: None })
+    /// The element that the shape is at the root of a document.
+    fn root(&self, shape: &Shape, table: &str) -> Option<XmlRoot> {
+        let is_structure = matches!(shape.kind, ShapeKind::Structure(_) | ShapeKind::Union(_));
+        let is_written = is_structure && !super::is_error(self.model, &shape.id);
+        is_written.then(|| XmlRoot::of(self.protocol, shape, table)).flatten()
+    }
+
+    fn members(&self, owner: &ShapeId, members: &[Member], role: Role) -> Result<Vec<TableMember>> {
+        let planned = members.iter().map(|member| {
+            let preset = structures::preset(self.model, member, role);
+            Ok(TableMember { preset, ..self.member(owner, member, role)? })
+        });
+        planned.collect()
+    }
+
+    /// The element of a list or the value of a map, which may be null where the shape is sparse.
+    fn element(&self, shape: &Shape, member: &Member) -> Result<TableMember> {
+        let mut table = self.member(&shape.id, member, Role::Data)?;
+        if shape.traits.has(ids::SPARSE) {
+            table.flags.push("SPARSE");
+        }
+        Ok(table)
+    }
+
+    fn member(&self, owner: &ShapeId, member: &Member, role: Role) -> Result<TableMember> {
+        let shape = self.model.shape(&member.target).ok_or_else(|| {
+            Error::at(
+                format!("{owner}${}", member.name),
+                format!("targets {}, which is not in the model", member.target),
+            )
+        })?;
+        let table = |variant| Kind::Table(variant, self.types.table(&shape.id).to_owned());
+        let streams = self.model.member_trait(member, ids::STREAMING).is_some();
+        let kind = match &shape.kind {
+            ShapeKind::Simple(Simple::Blob) if streams => Kind::Simple("Stream"),
+            ShapeKind::Simple(simple) => Kind::Simple(simple_kind(*simple)),
+            ShapeKind::IntEnum(_) => Kind::Simple(simple_kind(Simple::Integer)),
+            ShapeKind::Enum(_) => table("Enum"),
+            ShapeKind::List(_) => table("List"),
+            ShapeKind::Map(..) => table("Map"),
+            ShapeKind::Union(_) if streams => table("Events"),
+            ShapeKind::Union(_) => table("Union"),
+            _ => table("Structure"),
+        };
+        Ok(TableMember {
+            name: member.name.clone(),
+            kind,
+            flags: self.flags(member),
+            preset: None,
+            extras: Extras::of(self.model, self.protocol, member, role),
+        })
+    }
+
+    fn flags(&self, member: &Member) -> Vec<&'static str> {
+        let model = self.model;
+        let mut flags = Vec::new();
+        // What stands for it where it is not set makes it complete.
+        if member.traits.has(ids::REQUIRED) && !member.traits.has(ids::BLANK_MEANS) {
+            flags.push("REQUIRED");
+        }
+        if model.member_trait(member, ids::SENSITIVE).is_some() {
+            flags.push("SENSITIVE");
+        }
+        if member.traits.has(ids::IDEMPOTENCY_TOKEN) {
+            flags.push("IDEMPOTENCY_TOKEN");
+        }
+        match model.member_trait(member, ids::TIMESTAMP_FORMAT).and_then(|format| format.as_str()) {
+            Some("epoch-seconds") => flags.push("EPOCH_SECONDS"),
+            Some("date-time") => flags.push("DATE_TIME"),
+            Some("http-date") => flags.push("HTTP_DATE"),
+            _ => {}
+        }
+        if self.protocol.xml {
+            if member.traits.has(ids::XML_ATTRIBUTE) {
+                flags.push("XML_ATTRIBUTE");
+            }
+            if model.member_trait(member, ids::XML_FLATTENED).is_some() {
+                flags.push("XML_FLATTENED");
+            }
+        }
+        if model.member_trait(member, ids::REQUIRES_LENGTH).is_some() {
+            flags.push("REQUIRES_LENGTH");
+        }
+        flags
+    }
 }
 
 fn simple_kind(simple: Simple) -> &'static str {
@@ -204,26 +262,6 @@ fn simple_kind(simple: Simple) -> &'static str {
         Simple::BigDecimal => "BigDecimal",
         Simple::String => "String",
     }
-}
-
-fn flags(model: &Model, member: &Member) -> Vec<&'static str> {
-    let mut flags = Vec::new();
-    if member.traits.has(ids::REQUIRED) {
-        flags.push("REQUIRED");
-    }
-    if model.member_trait(member, ids::SENSITIVE).is_some() {
-        flags.push("SENSITIVE");
-    }
-    if member.traits.has(ids::IDEMPOTENCY_TOKEN) {
-        flags.push("IDEMPOTENCY_TOKEN");
-    }
-    match model.member_trait(member, ids::TIMESTAMP_FORMAT).and_then(|format| format.as_str()) {
-        Some("epoch-seconds") => flags.push("EPOCH_SECONDS"),
-        Some("date-time") => flags.push("DATE_TIME"),
-        Some("http-date") => flags.push("HTTP_DATE"),
-        _ => {}
-    }
-    flags
 }
 
 fn code(shape: &Shape) -> String {

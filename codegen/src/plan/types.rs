@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::names::{self, Scope};
-use super::{recursion, tables};
+use super::{events, recursion, tables};
 use crate::Result;
 use crate::error::Error;
 use crate::model::traits::ids;
@@ -24,6 +24,8 @@ pub enum Type {
     BigInteger,
     BigDecimal,
     Blob,
+    /// A blob that may not be in memory.
+    Stream,
     Timestamp,
     Document,
     List {
@@ -39,6 +41,10 @@ pub enum Type {
     Named(String),
     /// The same, in a box.
     Boxed(String),
+    /// Events that are received, by the paths of the union and of the errors' enum.
+    EventReceiver(String, String),
+    /// Events that are sent, by the path of the union.
+    EventSender(String),
 }
 
 /// The types of a model.
@@ -46,6 +52,7 @@ pub enum Type {
 pub struct Types {
     names: BTreeMap<ShapeId, String>,
     tables: BTreeMap<ShapeId, String>,
+    stream_errors: BTreeMap<ShapeId, String>,
     reachable: BTreeSet<ShapeId>,
     boxed: BTreeSet<(ShapeId, String)>,
 }
@@ -57,6 +64,7 @@ impl Types {
         let (mut types, mut errors) = (names::type_scope(), names::error_scope());
         let mut table_scope = Scope::default();
         let (mut names, mut tables) = (BTreeMap::new(), BTreeMap::new());
+        let mut streams = Vec::new();
         for id in &reachable {
             let name = names::type_name(id.name());
             let name = if !is_named(model, id) {
@@ -68,12 +76,20 @@ impl Types {
             };
             let table = table_scope.claim(tables::name(model, id, &name));
             tables.insert(id.clone(), table);
+            if model.shape(id).is_some_and(events::is_stream) {
+                streams.push((id.clone(), format!("{name}Error")));
+            }
             if is_named(model, id) {
                 names.insert(id.clone(), name);
             }
         }
+        // After the model's own errors, which are to have their names.
+        let stream_errors = streams
+            .into_iter()
+            .map(|(id, name)| (id, names::claim_error(name, &mut errors)))
+            .collect();
         let boxed = recursion::boxed(model, &reachable);
-        Ok(Self { names, tables, reachable, boxed })
+        Ok(Self { names, tables, stream_errors, reachable, boxed })
     }
 
     /// Structures, unions, enums, errors, lists and maps that members and operations lead to, in
@@ -85,6 +101,11 @@ impl Types {
     /// The name of the type of a structure, union, enum or error.
     pub fn name<'a>(&'a self, id: &'a ShapeId) -> &'a str {
         self.names.get(id).map_or(id.name(), String::as_str)
+    }
+
+    /// The name of the enum of the errors of an event stream.
+    pub fn stream_error<'a>(&'a self, id: &'a ShapeId) -> &'a str {
+        self.stream_errors.get(id).map_or(id.name(), String::as_str)
     }
 
     /// The name of a reachable shape's table in `crate::schema`.
@@ -122,12 +143,10 @@ impl Types {
                 Simple::Float => Type::Float,
                 Simple::Double => Type::Double,
                 Simple::String => Type::Text,
-                Simple::Blob => {
-                    if model.member_trait(member, ids::STREAMING).is_some() {
-                        return Err(unsupported(owner, member, "streaming blobs"));
-                    }
-                    Type::Blob
+                Simple::Blob if model.member_trait(member, ids::STREAMING).is_some() => {
+                    Type::Stream
                 }
+                Simple::Blob => Type::Blob,
                 Simple::Timestamp => Type::Timestamp,
                 Simple::Document => Type::Document,
                 Simple::BigInteger => Type::BigInteger,
@@ -135,16 +154,17 @@ impl Types {
             },
             ShapeKind::IntEnum(_) => Type::Integer,
             ShapeKind::List(element) => {
-                Type::List { element: Box::new(self.target(model, &shape.id, element)?), sparse }
+                Type::List { element: Box::new(self.element(model, &shape.id, element)?), sparse }
             }
             ShapeKind::Map(key, value) => Type::Map {
-                key: Box::new(self.target(model, &shape.id, key)?),
-                value: Box::new(self.target(model, &shape.id, value)?),
+                key: Box::new(self.element(model, &shape.id, key)?),
+                value: Box::new(self.element(model, &shape.id, value)?),
                 sparse,
             },
-            ShapeKind::Union(_) if shape.traits.has(ids::STREAMING) => {
-                return Err(unsupported(owner, member, "event streams"));
-            }
+            ShapeKind::Union(_) if events::is_stream(shape) => Type::EventReceiver(
+                self.path(model, &shape.id),
+                format!("crate::types::error::{}", self.stream_error(&shape.id)),
+            ),
             ShapeKind::Enum(_) | ShapeKind::Structure(_) | ShapeKind::Union(_) => {
                 Type::Named(self.path(model, &shape.id))
             }
@@ -158,16 +178,27 @@ impl Types {
     }
 }
 
+impl Types {
+    /// The type of a list's element, or of a map's key or value.
+    fn element(&self, model: &Model, owner: &ShapeId, member: &Member) -> Result<Type> {
+        match self.target(model, owner, member)? {
+            Type::Stream | Type::EventReceiver(..) => Err(misplaced(owner, member)),
+            ty => Ok(ty),
+        }
+    }
+}
+
+/// A stream where none can be.
+pub(super) fn misplaced(owner: &ShapeId, member: &Member) -> Error {
+    let message = "a stream can only be a member of an operation's input or output";
+    Error::at(format!("{owner}${}", member.name), message)
+}
+
 fn missing(owner: &ShapeId, member: &Member) -> Error {
     Error::at(
         format!("{owner}${}", member.name),
         format!("targets {}, which is not in the model", member.target),
     )
-}
-
-fn unsupported(owner: &ShapeId, member: &Member, what: &str) -> Error {
-    Error::at(format!("{owner}${}", member.name), format!("{what} are not supported yet"))
-        .help("leave the operation out of the crate's `operations`")
 }
 
 /// Whether the shape has a type of its own in the generated crate.

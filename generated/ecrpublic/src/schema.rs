@@ -6,7 +6,8 @@
 
 use ::tinsmith_runtime::schema::flags::*;
 use ::tinsmith_runtime::schema::{
-    Enumeration, ErrorTraits, Kind, List, Map, Member, RetryTrait, Schema,
+    Enumeration, ErrorTraits, Event, Extras, Http, Kind, List, Map, Member, RetryTrait,
+    Schema, XmlRoot,
 };
 
 pub(crate) static ENUM_IMAGE_FAILURE_CODE: Enumeration = Enumeration {

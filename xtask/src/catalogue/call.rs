@@ -6,7 +6,7 @@
 use anyhow::{Context, Result};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
-use tinsmith_codegen::model::{Model, streams};
+use tinsmith_codegen::model::Model;
 use tinsmith_codegen::plan::tables::TableKind;
 use tinsmith_codegen::plan::{self, CrateSettings, Operation, Plan, RuntimeSource};
 use tinsmith_codegen::write::File;
@@ -36,8 +36,7 @@ impl Calls {
         settings: CrateSettings,
         files: Vec<File>,
     ) -> Result<()> {
-        let rest = streams::leave_out(model);
-        let plan = plan::plan(rest.as_ref().unwrap_or(model), settings)?;
+        let plan = plan::plan(model, settings)?;
         let RuntimeSource::Path(runtime) = &plan.settings.runtime else {
             anyhow::bail!("the crate's runtime is not in a folder");
         };
@@ -105,7 +104,7 @@ fn case(service: &str, plan: &Plan) -> Result<TokenStream> {
     let name = &operation.name;
     let target = format!("{}.{name}", plan.service.shape);
     let signing_name = &plan.service.signing_name;
-    let version = plan.service.protocol.trim_start_matches("AWS_JSON_").replace('_', ".");
+    let version = plan.service.protocol.name.trim_start_matches("AWS_JSON_").replace('_', ".");
     let content_type = format!("application/x-amz-json-{version}");
     Ok(quote! {
         wire::calls(

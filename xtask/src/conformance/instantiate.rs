@@ -129,6 +129,12 @@ impl<'a> Instantiator<'a> {
                 let text = value.as_str().with_context(fault)?;
                 quote!(tinsmith_runtime::primitives::Blob::new(#text))
             }
+            Type::Stream => {
+                let text = value.as_str().with_context(fault)?;
+                quote!(tinsmith_runtime::primitives::ByteStream::from(Vec::from(#text)))
+            }
+            // What is in them is sent and received apart.
+            Type::EventReceiver(..) | Type::EventSender(_) => quote!(Default::default()),
             Type::Timestamp => timestamp(value).with_context(fault)?,
             Type::Document => {
                 let text = value.to_string();

@@ -46,17 +46,17 @@ fn traits(context: &Context, name: &str, node: &Node<'_>) -> Result<Traits> {
                 traits.set(ids::TIMESTAMP_FORMAT, timestamp_format(&value)?);
             }
             "contextParam" => {
-                traits.set("smithy.rules#contextParam", value.value().clone());
+                traits.set(ids::CONTEXT_PARAM, value.value().clone());
             }
             "queryName" => {
-                traits.set("aws.protocols#ec2QueryName", value.str()?.into());
+                traits.set(ids::EC2_QUERY_NAME, value.str()?.into());
             }
             "xmlNamespace" => {
-                traits.set("smithy.api#xmlNamespace", xml_namespace(&value));
+                traits.set(ids::XML_NAMESPACE, xml_namespace(&value));
             }
             "jsonvalue" => {
                 if value.bool()? {
-                    traits.set("smithy.api#mediaType", "application/json".into());
+                    traits.set(ids::MEDIA_TYPE, "application/json".into());
                 }
             }
             // Read above.
@@ -77,12 +77,12 @@ fn flag(key: &str) -> Option<&'static str> {
         "idempotencyToken" => ids::IDEMPOTENCY_TOKEN,
         "sensitive" => ids::SENSITIVE,
         "streaming" => ids::STREAMING,
-        "box" => "smithy.api#box",
-        "hostLabel" => "smithy.api#hostLabel",
-        "eventpayload" => "smithy.api#eventPayload",
-        "eventheader" => "smithy.api#eventHeader",
-        "flattened" => "smithy.api#xmlFlattened",
-        "xmlAttribute" => "smithy.api#xmlAttribute",
+        "box" => ids::BOX,
+        "hostLabel" => ids::HOST_LABEL,
+        "eventpayload" => ids::EVENT_PAYLOAD,
+        "eventheader" => ids::EVENT_HEADER,
+        "flattened" => ids::XML_FLATTENED,
+        "xmlAttribute" => ids::XML_ATTRIBUTE,
         "endpointdiscoveryid" => "aws.api#clientEndpointDiscoveryId",
         _ => return None,
     })
@@ -100,23 +100,23 @@ fn location(context: &Context, name: &str, node: &Node<'_>, traits: &mut Traits)
     let wire_name = wire.unwrap_or(name);
     match location.str()? {
         "header" => {
-            traits.set("smithy.api#httpHeader", wire_name.into());
+            traits.set(ids::HTTP_HEADER, wire_name.into());
         }
         "headers" => {
             // Without a name, every header is meant.
-            traits.set("smithy.api#httpPrefixHeaders", wire.unwrap_or("").into());
+            traits.set(ids::HTTP_PREFIX_HEADERS, wire.unwrap_or("").into());
         }
-        "querystring" if context.is_map(node) => traits.mark("smithy.api#httpQueryParams"),
+        "querystring" if context.is_map(node) => traits.mark(ids::HTTP_QUERY_PARAMS),
         "querystring" => {
-            traits.set("smithy.api#httpQuery", wire_name.into());
+            traits.set(ids::HTTP_QUERY, wire_name.into());
         }
         "uri" => {
-            traits.mark("smithy.api#httpLabel");
+            traits.mark(ids::HTTP_LABEL);
             if wire_name != name {
                 traits.set(LABEL_NAME, wire_name.into());
             }
         }
-        "statusCode" => traits.mark("smithy.api#httpResponseCode"),
+        "statusCode" => traits.mark(ids::HTTP_RESPONSE_CODE),
         _ => keep_unknown(traits, "location", &location),
     }
     Ok(())
@@ -125,10 +125,10 @@ fn location(context: &Context, name: &str, node: &Node<'_>, traits: &mut Traits)
 fn body_name(context: &Context, wire: &str, traits: &mut Traits) {
     match context.wire {
         Wire::RestJson => {
-            traits.set("smithy.api#jsonName", wire.into());
+            traits.set(ids::JSON_NAME, wire.into());
         }
         Wire::Xml => {
-            traits.set("smithy.api#xmlName", wire.into());
+            traits.set(ids::XML_NAME, wire.into());
         }
         Wire::Plain => {
             traits.set("tinsmith.unknown#locationName", wire.into());

@@ -70,10 +70,10 @@ fn errors(
 fn input_root(node: &Node<'_>, input: &ShapeId, model: &mut Model) -> Result<()> {
     let Some(shape) = model.shapes.get_mut(input) else { return Ok(()) };
     if let Some(name) = node.str_of("locationName")? {
-        shape.traits.set("smithy.api#xmlName", name.into());
+        shape.traits.set(ids::XML_NAME, name.into());
     }
     if let Some(namespace) = node.get("xmlNamespace") {
-        shape.traits.set("smithy.api#xmlNamespace", xml_namespace(&namespace));
+        shape.traits.set(ids::XML_NAMESPACE, xml_namespace(&namespace));
     }
     Ok(())
 }
@@ -93,11 +93,11 @@ fn traits(node: &Node<'_>, input: &ShapeId, model: &Model) -> Result<Traits> {
             "idempotent" => mark_if(&mut traits, "smithy.api#idempotent", &value)?,
             "readonly" => mark_if(&mut traits, "smithy.api#readonly", &value)?,
             "httpChecksumRequired" => {
-                mark_if(&mut traits, "smithy.api#httpChecksumRequired", &value)?;
+                mark_if(&mut traits, ids::HTTP_CHECKSUM_REQUIRED, &value)?;
             }
             "endpoint" => {
                 if let Some(prefix) = value.str_of("hostPrefix")? {
-                    traits.set("smithy.api#endpoint", object("hostPrefix", prefix));
+                    traits.set(ids::ENDPOINT, object("hostPrefix", prefix));
                 }
             }
             "httpChecksum"
@@ -119,11 +119,11 @@ fn traits(node: &Node<'_>, input: &ShapeId, model: &Model) -> Result<Traits> {
 /// The trait whose value is what botocore has.
 fn as_is(key: &str) -> &'static str {
     match key {
-        "httpChecksum" => "aws.protocols#httpChecksum",
-        "requestcompression" => "smithy.api#requestCompression",
+        "httpChecksum" => ids::HTTP_CHECKSUM,
+        "requestcompression" => ids::REQUEST_COMPRESSION,
         "endpointdiscovery" => "aws.api#clientDiscoveredEndpoint",
-        "staticContextParams" => "smithy.rules#staticContextParams",
-        _ => "smithy.rules#operationContextParams",
+        "staticContextParams" => ids::STATIC_CONTEXT_PARAMS,
+        _ => ids::OPERATION_CONTEXT_PARAMS,
     }
 }
 

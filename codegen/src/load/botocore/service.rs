@@ -28,10 +28,10 @@ pub(super) fn lower(
         traits.set("smithy.rules#clientContextParams", params.value().clone());
     }
     if let Some(namespace) = metadata.get("xmlNamespace") {
-        traits.set("smithy.api#xmlNamespace", xml_namespace(&namespace));
+        traits.set(ids::XML_NAMESPACE, xml_namespace(&namespace));
     }
     if let Some(node) = metadata.get("awsQueryCompatible") {
-        traits.set("aws.protocols#awsQueryCompatible", node.value().clone());
+        traits.set(ids::AWS_QUERY_COMPATIBLE, node.value().clone());
     }
     if let Some(document) = endpoints {
         traits.set(ids::ENDPOINT_RULE_SET, document.root().value().clone());
@@ -70,7 +70,7 @@ fn auth(metadata: &Node<'_>, traits: &mut Traits) -> Result<()> {
         Some(auth) => auth.strings()?,
         // Models older than the list of schemes name the version of the signature.
         None => match metadata.str_of("signatureVersion")? {
-            Some("bearer") => vec!["smithy.api#httpBearerAuth"],
+            Some("bearer") => vec![ids::HTTP_BEARER_AUTH],
             _ => vec![ids::SIGV4],
         },
     };
@@ -80,7 +80,7 @@ fn auth(metadata: &Node<'_>, traits: &mut Traits) -> Result<()> {
     };
     for scheme in &schemes {
         match *scheme {
-            ids::SIGV4 | "aws.auth#sigv4a" => {
+            ids::SIGV4 | ids::SIGV4A => {
                 traits.set(scheme, object("name", name));
             }
             "smithy.api#noAuth" => {}
@@ -97,6 +97,7 @@ fn protocols(metadata: &Node<'_>, traits: &mut Traits) -> Result<()> {
         Some(list) => list.items()?,
         None => vec![metadata.need("protocol")?],
     };
+    let mut order = Vec::new();
     for node in &nodes {
         let id = match node.str()? {
             "json" => match metadata.str_of("jsonVersion")? {
@@ -109,11 +110,11 @@ fn protocols(metadata: &Node<'_>, traits: &mut Traits) -> Result<()> {
                         .help("known are 1.0 and 1.1"));
                 }
             },
-            "rest-json" => "aws.protocols#restJson1",
-            "rest-xml" => "aws.protocols#restXml",
-            "query" => "aws.protocols#awsQuery",
-            "ec2" => "aws.protocols#ec2Query",
-            "smithy-rpc-v2-cbor" => "smithy.protocols#rpcv2Cbor",
+            "rest-json" => ids::REST_JSON_1,
+            "rest-xml" => ids::REST_XML,
+            "query" => ids::AWS_QUERY,
+            "ec2" => ids::EC2_QUERY,
+            "smithy-rpc-v2-cbor" => ids::RPC_V2_CBOR,
             other => {
                 return Err(node
                     .fault(format!("unknown protocol `{other}`"))
@@ -121,6 +122,10 @@ fn protocols(metadata: &Node<'_>, traits: &mut Traits) -> Result<()> {
             }
         };
         traits.mark(id);
+        order.push(id);
+    }
+    if order.len() > 1 {
+        traits.set(ids::PROTOCOLS, json!(order));
     }
     Ok(())
 }
@@ -140,14 +145,14 @@ pub(super) fn operation_auth(node: &Node<'_>, traits: &mut Traits) -> Result<()>
     }
     match node.str_of("authtype")? {
         Some("none") => traits.mark("smithy.api#optionalAuth"),
-        Some("v4-unsigned-body") => traits.mark("aws.auth#unsignedPayload"),
+        Some("v4-unsigned-body") => traits.mark(ids::UNSIGNED_PAYLOAD),
         Some("bearer") if !traits.has(ids::AUTH) => {
-            traits.set(ids::AUTH, json!(["smithy.api#httpBearerAuth"]));
+            traits.set(ids::AUTH, json!([ids::HTTP_BEARER_AUTH]));
         }
         _ => {}
     }
     if let Some(unsigned) = node.get("unsignedPayload") {
-        mark_if(traits, "aws.auth#unsignedPayload", &unsigned)?;
+        mark_if(traits, ids::UNSIGNED_PAYLOAD, &unsigned)?;
     }
     Ok(())
 }

@@ -71,7 +71,7 @@ fn structure(context: &Context, id: &ShapeId, node: &Node<'_>) -> Result<ShapeKi
         find(id, &mut all, &required)?.traits.mark(ids::REQUIRED);
     }
     if let Some(payload) = node.get("payload") {
-        find(id, &mut all, &payload)?.traits.mark("smithy.api#httpPayload");
+        find(id, &mut all, &payload)?.traits.mark(ids::HTTP_PAYLOAD);
     }
     // An event stream is a union of its events.
     let is_union = node.flag("union")? || node.flag("eventstream")?;
@@ -115,14 +115,14 @@ fn traits(node: &Node<'_>, kind: &ShapeKind) -> Result<Traits> {
             "sensitive" => mark_if(&mut traits, ids::SENSITIVE, &value)?,
             "streaming" | "eventstream" => mark_if(&mut traits, ids::STREAMING, &value)?,
             "sparse" => mark_if(&mut traits, ids::SPARSE, &value)?,
-            "box" => mark_if(&mut traits, "smithy.api#box", &value)?,
-            "requiresLength" => mark_if(&mut traits, "smithy.api#requiresLength", &value)?,
-            "flattened" => mark_if(&mut traits, "smithy.api#xmlFlattened", &value)?,
+            "box" => mark_if(&mut traits, ids::BOX, &value)?,
+            "requiresLength" => mark_if(&mut traits, ids::REQUIRES_LENGTH, &value)?,
+            "flattened" => mark_if(&mut traits, ids::XML_FLATTENED, &value)?,
             "locationName" => {
-                traits.set("smithy.api#xmlName", value.str()?.into());
+                traits.set(ids::XML_NAME, value.str()?.into());
             }
             "xmlNamespace" => {
-                traits.set("smithy.api#xmlNamespace", super::xml_namespace(&value));
+                traits.set(ids::XML_NAMESPACE, super::xml_namespace(&value));
             }
             // Read above, or by the kind.
             "type" | "members" | "member" | "key" | "value" | "required" | "enum" | "payload"

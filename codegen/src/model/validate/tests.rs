@@ -205,3 +205,12 @@ fn a_waiter_must_have_known_matchers_and_succeed() {
     let sound = json!({"W": {"acceptors": [{"state": "success", "matcher": {"success": true}}]}});
     assert_eq!(validate(&model(ids::WAITABLE, sound)), Ok(()));
 }
+
+#[test]
+fn a_label_of_the_uri_that_no_member_is_bound_to_is_an_error() {
+    let mut model = testing::model(&testing::service(""));
+    let id = ShapeId::new(model.service.namespace(), "Get");
+    let http = json!({"method": "GET", "uri": "/a/{b+}/c"});
+    model.shapes.get_mut(&id).unwrap().traits.set(ids::HTTP, http);
+    assert!(validate(&model).unwrap_err().to_string().contains("the URI has the label `b`"));
+}
