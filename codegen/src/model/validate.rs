@@ -196,15 +196,19 @@ impl<'a> Paginator<'a> {
         Ok(())
     }
 
-    /// A token is a string, or a map, which is copied as a whole.
+    /// A token is a string, seldom a number, or a map, which is copied as a whole.
     fn token(&self, start: &'a ShapeId, side: &str, path: &str) -> Result<()> {
         let member = self.member(start, &format!("{side} token"), path)?;
-        if is_string(self.model, member) || matches!(self.kind(member), Some(ShapeKind::Map(..))) {
+        let is_copied = |kind: &ShapeKind| {
+            matches!(kind, ShapeKind::Map(..) | ShapeKind::Simple(Simple::Integer | Simple::Long))
+        };
+        if is_string(self.model, member) || self.kind(member).is_some_and(is_copied) {
             return Ok(());
         }
         let target = &member.target;
-        let message =
-            format!("the {side} token `{path}` must be a string or a map, and `{target}` is none");
+        let message = format!(
+            "the {side} token `{path}` must be a string, a number or a map, and `{target}` is none"
+        );
         Err(self.error(message).help(TAKE_AWAY))
     }
 
@@ -213,7 +217,9 @@ impl<'a> Paginator<'a> {
         let one = self.member(&self.operation.input, "input token", input)?;
         let other = self.member(&self.operation.output, "output token", output)?;
         let strings = is_string(self.model, one) && is_string(self.model, other);
-        if strings || one.target == other.target {
+        let simple = |member| self.kind(member).filter(|kind| matches!(kind, ShapeKind::Simple(_)));
+        let numbers = simple(one).is_some() && simple(one) == simple(other);
+        if strings || numbers || one.target == other.target {
             return Ok(());
         }
         let message = format!("the tokens `{input}` and `{output}` must be of the same type");

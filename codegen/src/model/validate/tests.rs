@@ -156,9 +156,9 @@ fn result_keys_and_flags_are_checked_beside_the_paginator() {
         "com.amazonaws.tinyone#Get: paginator: the flag for more results `next` must be a boolean"
     );
     assert_eq!(
-        check(ids::TOKENS, json!({"input": ["token", "size"]})),
-        "com.amazonaws.tinyone#Get: paginator: the input token `size` must be a string or a \
-         map, and `com.amazonaws.tinyone#Number` is none\n  \
+        check(ids::TOKENS, json!({"input": ["token", "key"]})),
+        "com.amazonaws.tinyone#Get: paginator: the input token `key` must be a string, a number \
+         or a map, and `com.amazonaws.tinyone#Things` is none\n  \
          help: take the paginator away: set `smithy.api#paginated` to null in an overlay"
     );
 }
@@ -167,8 +167,8 @@ fn result_keys_and_flags_are_checked_beside_the_paginator() {
 fn the_paths_of_a_paginator_must_have_the_right_types() {
     assert_eq!(
         fault(ids::PAGINATED, json!({"inputToken": "key"})),
-        "com.amazonaws.tinyone#Get: paginator: the input token `key` must be a string or a \
-         map, and `com.amazonaws.tinyone#Things` is none\n  \
+        "com.amazonaws.tinyone#Get: paginator: the input token `key` must be a string, a number \
+         or a map, and `com.amazonaws.tinyone#Things` is none\n  \
          help: take the paginator away: set `smithy.api#paginated` to null in an overlay"
     );
     assert_eq!(
