@@ -4,6 +4,7 @@
 //! links the others.
 
 mod aws_json;
+mod error_metadata;
 
 pub use aws_json::{AWS_JSON_1_0, AWS_JSON_1_1, AwsJson};
 
