@@ -3,9 +3,13 @@
 //! They stand between [`protocol`](crate::protocol), which knows HTTP, and
 //! [`shape`](crate::shape), which hands out members.
 
+#[cfg(feature = "rpc-v2-cbor")]
+pub mod cbor;
 pub mod json;
 #[cfg(feature = "xml")]
 pub mod xml;
+#[cfg(test)]
+mod testing;
 
 use std::fmt;
 

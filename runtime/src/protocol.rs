@@ -4,8 +4,17 @@
 //! links the others.
 
 mod aws_json;
+mod error_metadata;
+#[cfg(any(feature = "rpc-v2-cbor", feature = "rpc-v2-json"))]
+mod rpc_v2;
 
 pub use aws_json::{AWS_JSON_1_0, AWS_JSON_1_1, AwsJson};
+#[cfg(feature = "rpc-v2-cbor")]
+pub use rpc_v2::RPC_V2_CBOR;
+#[cfg(feature = "rpc-v2-json")]
+pub use rpc_v2::RPC_V2_JSON;
+#[cfg(any(feature = "rpc-v2-cbor", feature = "rpc-v2-json"))]
+pub use rpc_v2::RpcV2;
 
 use crate::codec::{DecodeError, EncodeError};
 use crate::error::ErrorMetadata;
