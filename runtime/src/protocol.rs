@@ -4,8 +4,14 @@
 //! links the others.
 
 mod aws_json;
+#[cfg(feature = "http-bindings")]
+pub mod http_binding;
+#[cfg(feature = "rest-json")]
+mod rest_json;
 
 pub use aws_json::{AWS_JSON_1_0, AWS_JSON_1_1, AwsJson};
+#[cfg(feature = "rest-json")]
+pub use rest_json::{REST_JSON_1, RestJson1};
 
 use crate::codec::{DecodeError, EncodeError};
 use crate::error::ErrorMetadata;

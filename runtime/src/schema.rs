@@ -356,6 +356,12 @@ impl Member {
         self.extras.is_none_or(|it| it.http == Http::Body && it.event == Event::Body)
     }
 
+    /// Whether the member, of an output or error, is in the body together with others. What binds
+    /// it to a part that only requests have means nothing there.
+    pub fn in_response_body(&self) -> bool {
+        matches!(self.http(), Http::Body | Http::Label | Http::Query(_) | Http::QueryParams)
+    }
+
     /// Whether `flag` of [`flags`] is set.
     pub const fn has(&self, flag: u16) -> bool {
         self.flags & flag != 0

@@ -144,12 +144,17 @@ struct Found {
 fn read(response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError> {
     match json::other_than_object(response.body()) {
         None => json::read(response.body(), shape),
-        Some(found) => Err(DecodeError::new(format!(
-            "expected a JSON object, found {found} (status {}, content-type {})",
-            response.status().as_u16(),
-            content_type(response)
-        ))),
+        Some(found) => Err(no_object(response, found)),
     }
+}
+
+/// The error for a body that is no JSON object but what `found` says.
+pub(super) fn no_object(response: &Response, found: &str) -> DecodeError {
+    DecodeError::new(format!(
+        "expected a JSON object, found {found} (status {}, content-type {})",
+        response.status().as_u16(),
+        content_type(response)
+    ))
 }
 
 /// The name of an error's shape in what may be `namespace#Name:uri`.
