@@ -4,6 +4,8 @@
 //! [`shape`](crate::shape), which hands out members.
 
 pub mod json;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 use std::fmt;
 
