@@ -8,10 +8,14 @@ mod aws_json;
 pub mod http_binding;
 #[cfg(feature = "rest-json")]
 mod rest_json;
+#[cfg(feature = "rest-xml")]
+mod rest_xml;
 
 pub use aws_json::{AWS_JSON_1_0, AWS_JSON_1_1, AwsJson};
 #[cfg(feature = "rest-json")]
 pub use rest_json::{REST_JSON_1, RestJson1};
+#[cfg(feature = "rest-xml")]
+pub use rest_xml::{REST_XML, REST_XML_UNWRAPPED_ERRORS, RestXml};
 
 use crate::codec::{DecodeError, EncodeError};
 use crate::error::ErrorMetadata;

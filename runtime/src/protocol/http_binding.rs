@@ -35,7 +35,7 @@ pub trait WriteBody {
     /// # Errors
     ///
     /// Values that the format cannot hold.
-    fn members(
+    fn write_members(
         &self,
         operation: &Operation,
         input: &dyn Shape,
@@ -48,7 +48,7 @@ pub trait WriteBody {
     /// # Errors
     ///
     /// Values that the format cannot hold.
-    fn payload(
+    fn write_payload(
         &self,
         operation: &Operation,
         member: &Member,
@@ -68,7 +68,7 @@ pub trait ReadBody {
     /// # Errors
     ///
     /// A body that is no such document.
-    fn members(&self, response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError>;
+    fn read_members(&self, response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError>;
 
     /// Reads the value of the member that is the whole body, which is not empty. The member is
     /// neither a blob nor a string nor a stream.
@@ -76,7 +76,7 @@ pub trait ReadBody {
     /// # Errors
     ///
     /// A body that is no such document.
-    fn payload(
+    fn read_payload(
         &self,
         response: &Response,
         member: &'static Member,
@@ -137,7 +137,7 @@ pub fn response(
             .map_err(|error| error.within(member.name));
     }
     match schema.members.iter().any(Member::in_response_body) {
-        true => format.members(response, shape),
+        true => format.read_members(response, shape),
         false => Ok(()),
     }
 }
@@ -156,7 +156,7 @@ fn body(
     }
     // Also where none of them is set: the service expects a document.
     if members.iter().any(Member::in_body) {
-        let body = format.members(operation, input, token)?;
+        let body = format.write_members(operation, input, token)?;
         return Ok(Some((body.into(), format.media_type())));
     }
     Ok(None)
@@ -186,7 +186,7 @@ fn write_payload(
             Some((Bytes::copy_from_slice(text.as_bytes()), typed("text/plain")))
         }
         (_, value) => {
-            let body = format.payload(operation, member, value)?;
+            let body = format.write_payload(operation, member, value)?;
             Some((body.into(), format.media_type()))
         }
     })
@@ -205,7 +205,7 @@ fn read_payload(
     match member.kind {
         Kind::Stream | Kind::Events(_) => return Ok(()),
         Kind::Blob | Kind::String | Kind::Enum(_) => {}
-        _ => return format.payload(response, member, value),
+        _ => return format.read_payload(response, member, value),
     }
     match value.slot() {
         Slot::Blob(blob) => *blob = Blob::new(response.body().as_ref()),

@@ -69,7 +69,7 @@ impl WriteBody for Json {
         MEDIA_TYPE
     }
 
-    fn members(
+    fn write_members(
         &self,
         _operation: &Operation,
         input: &dyn Shape,
@@ -80,7 +80,7 @@ impl WriteBody for Json {
         Ok(body)
     }
 
-    fn payload(
+    fn write_payload(
         &self,
         _operation: &Operation,
         member: &Member,
@@ -97,14 +97,14 @@ impl WriteBody for Json {
 }
 
 impl ReadBody for Json {
-    fn members(&self, response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError> {
+    fn read_members(&self, response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError> {
         match json::other_than_object(response.body()) {
             None => json::read_body(response.body(), shape),
             Some(found) => Err(aws_json::no_object(response, found)),
         }
     }
 
-    fn payload(
+    fn read_payload(
         &self,
         response: &Response,
         member: &'static Member,

@@ -83,11 +83,11 @@ fn read(
 struct Document;
 
 impl ReadBody for Document {
-    fn members(&self, response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError> {
+    fn read_members(&self, response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError> {
         crate::codec::json::read_body(response.body(), shape)
     }
 
-    fn payload(
+    fn read_payload(
         &self,
         response: &Response,
         member: &'static Member,
