@@ -67,7 +67,7 @@ fn read_header(
         }
         return Ok(());
     }
-    let is_encoded = matches!(member.kind, Kind::String)
+    let is_encoded = matches!(member.kind, Kind::String | Kind::Enum(_))
         && member.extras.is_some_and(|extras| extras.media_type.is_some());
     let text = match is_encoded {
         true => {

@@ -116,6 +116,7 @@ fn labels_are_encoded_and_greedy_ones_keep_their_slashes() {
         uri(&PATH, r#"{"a":"a/b ü%","b":"c/../d e//."}"#),
         "/x/a%2Fb%20%C3%BC%25/(y+)/c/../d%20e//.?fixed"
     );
+    assert_eq!(uri(&PATH, r#"{"a":"..","b":"/c"}"#), "/x/../(y+)//c?fixed");
     let values = operation("/{time}/{date}/{number}/{flag}", &IN_PATH);
     assert_eq!(
         uri(
