@@ -376,6 +376,21 @@ mod tests {
     }
 
     #[test]
+    fn what_only_requests_have_does_not_bind_members_of_an_output() {
+        static ASKED: Schema = Schema::structure(
+            "Asked",
+            &[
+                Member::new("query", Kind::String)
+                    .extra(&Extras { http: Http::Query("q"), ..Extras::NONE }),
+                Member::new("head", Kind::String)
+                    .extra(&Extras { http: Http::Header("X-Head"), ..Extras::NONE }),
+            ],
+        );
+        let body = "<Asked><head>h</head><query>q</query></Asked>";
+        assert_eq!(read(&ASKED, body).unwrap(), r#"{"query":"q"}"#);
+    }
+
+    #[test]
     fn a_list_cannot_be_the_whole_document() {
         static LIST: crate::schema::List =
             crate::schema::List { name: "List", member: Member::new("member", Kind::String) };
