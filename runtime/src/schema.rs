@@ -170,6 +170,9 @@ pub mod flags {
     pub const XML_FLATTENED: u16 = 1 << 9;
     /// `smithy.api#requiresLength`: a stream that is sent has to say its length.
     pub const REQUIRES_LENGTH: u16 = 1 << 10;
+    /// The schema stands for `smithy.api#Unit`: the operation has no input, which some protocols
+    /// tell from one without members.
+    pub const UNIT: u16 = 1 << 11;
 }
 
 /// The type that a member targets.
@@ -284,6 +287,11 @@ impl Schema {
     /// Whether this is a union.
     pub fn is_union(&self) -> bool {
         self.flags & flags::UNION != 0
+    }
+
+    /// Whether this stands for `smithy.api#Unit`.
+    pub fn is_unit(&self) -> bool {
+        self.flags & flags::UNIT != 0
     }
 
     /// The index of the member whose key in JSON is `name`. `expected` is where to look first: a

@@ -1,9 +1,9 @@
 //! AWS restJson1: operations with methods and paths of their own, JSON in bodies.
 //! <https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html>
 
-use super::aws_json;
+use super::Protocol;
+use super::error_metadata::{Told, error_metadata, foreign_body};
 use super::http_binding::{self, ReadBody, WriteBody};
-use super::{AWS_JSON_1_1, Protocol};
 use crate::codec::{DecodeError, EncodeError, json};
 use crate::error::ErrorMetadata;
 use crate::http::{Request, Response};
@@ -39,9 +39,11 @@ impl Protocol for RestJson1 {
         http_binding::response(response, output, &Json)
     }
 
-    /// As AWS JSON does, which puts code and message into the same places.
     fn error_metadata(&self, response: &Response) -> ErrorMetadata {
-        AWS_JSON_1_1.error_metadata(response)
+        let mut told = Told::default();
+        json::for_each_string(response.body(), &mut |key, text| told.take(key, &text));
+        let foreign = json::other_than_object(response.body()).is_some();
+        error_metadata(response, told, foreign)
     }
 
     fn error(&self, response: &Response, error: &mut dyn Shape) -> Result<(), DecodeError> {
@@ -100,7 +102,7 @@ impl ReadBody for Json {
     fn read_members(&self, response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError> {
         match json::other_than_object(response.body()) {
             None => json::read_body(response.body(), shape),
-            Some(found) => Err(aws_json::no_object(response, found)),
+            Some(found) => Err(foreign_body("a JSON object", found, response)),
         }
     }
 

@@ -2,6 +2,7 @@
 //! <https://smithy.io/2.0/aws/protocols/aws-restxml-protocol.html>
 
 use super::Protocol;
+use super::error_metadata::{content_type, header};
 use super::http_binding::{self, ReadBody, WriteBody};
 use crate::codec::{DecodeError, EncodeError, xml};
 use crate::error::ErrorMetadata;
@@ -48,7 +49,7 @@ impl Protocol for RestXml {
     /// headers.
     fn error_metadata(&self, response: &Response) -> ErrorMetadata {
         let body = response.body();
-        let header = |name| header(response, name);
+        let header = |name| header(response.headers(), name).map(str::to_owned);
         let Found { path, code } = self.find(body);
         let told = |name| child(body, path, name);
         let mut metadata = ErrorMetadata::builder();
@@ -68,7 +69,7 @@ impl Protocol for RestXml {
             metadata = metadata.request_id(id);
         }
         if !body.is_empty() && xml::root(body).is_none() {
-            metadata = metadata.custom("content_type", media_type(response));
+            metadata = metadata.custom("content_type", content_type(response));
         }
         metadata.build()
     }
@@ -130,19 +131,6 @@ impl RestXml {
 fn child(body: &[u8], path: &[&'static str], name: &'static str) -> Option<String> {
     let path: Vec<&str> = path.iter().copied().chain([name]).collect();
     xml::text(body, &path).filter(|text| !text.is_empty())
-}
-
-fn header(response: &Response, name: &'static str) -> Option<String> {
-    let text = response.headers().get(name)?.to_str().ok()?.trim();
-    (!text.is_empty()).then(|| text.to_owned())
-}
-
-/// The media type for a message, kept short: whatever answered may not be the service.
-fn media_type(response: &Response) -> String {
-    match header(response, "content-type") {
-        Some(text) => text.chars().take(100).collect(),
-        None => "unknown".to_owned(),
-    }
 }
 
 struct Xml;

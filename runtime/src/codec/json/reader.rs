@@ -6,8 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::number::{self, Floating};
-use super::other_than_object;
 use super::scan::{Fallible, Number, Scanner, error};
+use super::{Dialect, other_than_object};
 use crate::codec::DecodeError;
 use crate::near::near;
 use crate::primitives::{Blob, DateTime, DateTimeFormat, Document};
@@ -26,11 +26,17 @@ pub(super) enum Unknown {
 pub(super) struct Reader<'a> {
     scan: Scanner<'a>,
     unknown: Unknown,
+    dialect: Dialect,
 }
 
 impl<'a> Reader<'a> {
     pub fn new(input: &'a [u8], unknown: Unknown) -> Self {
-        Self { scan: Scanner::new(input), unknown }
+        Self { scan: Scanner::new(input), unknown, dialect: Dialect::Aws }
+    }
+
+    /// The same reader for another dialect.
+    pub fn dialect(self, dialect: Dialect) -> Self {
+        Self { dialect, ..self }
     }
 
     /// Reads the one object that is the whole text.
@@ -277,6 +283,11 @@ impl<'a> Reader<'a> {
 
     /// Reads a number as it is written.
     fn big<T: std::str::FromStr>(&mut self, expected: &str) -> Fallible<T> {
+        if self.dialect == Dialect::RpcV2 && self.scan.peek() == Some(b'"') {
+            let at = self.scan.offset();
+            let otherwise = |_| error(format!("expected {expected}, found another string"), at);
+            return self.scan.string()?.parse().map_err(otherwise);
+        }
         let number = self.scan.number(expected)?;
         let otherwise = || error(format!("expected {expected}, found another number"), number.at);
         number.text.parse().map_err(|_| otherwise())
@@ -301,10 +312,11 @@ impl<'a> Reader<'a> {
     }
 
     fn timestamp(&mut self, member: &Member) -> Fallible<DateTime> {
-        let (format, name) = if member.has(flags::DATE_TIME) {
+        let in_text = self.dialect == Dialect::Aws;
+        let (format, name) = if in_text && member.has(flags::DATE_TIME) {
             // A service may write an offset, though none should.
             (DateTimeFormat::DateTimeWithOffset, "a date-time such as \"2000-01-02T20:34:56Z\"")
-        } else if member.has(flags::HTTP_DATE) {
+        } else if in_text && member.has(flags::HTTP_DATE) {
             (DateTimeFormat::HttpDate, "an HTTP date such as \"Sun, 02 Jan 2000 20:34:56 GMT\"")
         } else {
             let number = self.scan.number("a timestamp as a number of seconds since the epoch")?;
