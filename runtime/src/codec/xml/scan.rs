@@ -349,7 +349,7 @@ mod tests {
             ("<a><b></a></b>", "the end of an element other than the innermost one (byte 8)"),
             ("<a></A>", "the end of an element other than the innermost one (byte 5)"),
             ("<a></x:a>", "the end of an element other than the innermost one (byte 5)"),
-            ("<a></a b='1'>", "expected the end of a tag, found another character (byte 8)"),
+            ("<a></a b='1'>", "expected the end of a tag, found another character (byte 7)"),
             ("< a/>", "expected a name, found another character (byte 1)"),
             ("<1/>", "expected a name, found another character (byte 1)"),
             ("<a b/>", "expected '=' and an attribute's value, found another character (byte 4)"),
