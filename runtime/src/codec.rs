@@ -6,10 +6,10 @@
 #[cfg(feature = "rpc-v2-cbor")]
 pub mod cbor;
 pub mod json;
-#[cfg(feature = "xml")]
-pub mod xml;
 #[cfg(test)]
 mod testing;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 use std::fmt;
 

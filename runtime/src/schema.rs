@@ -367,6 +367,14 @@ impl Member {
         self.extras.is_none_or(|it| it.http == Http::Body && it.event == Event::Body)
     }
 
+    /// Whether the member, of an output, error or event that is read, is in the body or payload
+    /// together with others. What binds it to a part that only requests have means nothing there.
+    pub fn in_response_body(&self) -> bool {
+        let with_others =
+            |http| matches!(http, Http::Body | Http::Label | Http::Query(_) | Http::QueryParams);
+        self.extras.is_none_or(|it| with_others(it.http) && it.event == Event::Body)
+    }
+
     /// Whether `flag` of [`flags`] is set.
     pub const fn has(&self, flag: u16) -> bool {
         self.flags & flag != 0

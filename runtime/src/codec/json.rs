@@ -16,6 +16,8 @@ use std::borrow::Cow;
 
 use super::{DecodeError, EncodeError};
 use crate::schema::Member;
+#[cfg(feature = "rest-json")]
+use crate::shape::View;
 use crate::shape::{Shape, Value};
 use reader::{Reader, Unknown};
 use scan::Scanner;
@@ -77,6 +79,16 @@ pub fn write_body(
         .map_err(|error| *error)
 }
 
+/// Appends one value of the table's type.
+#[cfg(feature = "rest-json")]
+pub(crate) fn write_value(
+    out: &mut Vec<u8>,
+    member: &Member,
+    value: View<'_>,
+) -> Result<(), EncodeError> {
+    Writer::new(out, Unwritable::Refuse).view(member, value).map_err(|error| *error)
+}
+
 /// Appends the same as [`write_body`] in that dialect.
 ///
 /// # Errors
@@ -118,6 +130,18 @@ pub(crate) fn write_leniently(out: &mut Vec<u8>, shape: &dyn Shape) {
 /// read until then stays in `shape`.
 pub fn read(input: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
     Reader::new(input, Unknown::Skip).top(shape).map_err(|error| *error)
+}
+
+/// Reads what of an output or error is in its body together: as [`read`] does, save that members
+/// that the table puts elsewhere are skipped as unknown ones are.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_body(input: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
+    Reader::new(input, Unknown::Skip)
+        .members(shape, Member::in_response_body)
+        .map_err(|error| *error)
 }
 
 /// Reads the same as [`read`] in that dialect. In [`Dialect::RpcV2`] a number of any size may also

@@ -41,12 +41,22 @@ impl<'a> Reader<'a> {
 
     /// Reads the one object that is the whole text.
     pub fn top(&mut self, shape: &mut dyn Shape) -> Fallible<()> {
-        if let Some(found) = other_than_object(self.scan.input) {
-            self.scan.peek();
-            return Err(self.scan.fail(format!("expected a JSON object, found {found}")));
-        }
+        self.begin()?;
         self.shape(shape)?;
         self.scan.finish()
+    }
+
+    /// Reads those members that `takes` picks of the structure that is the whole text.
+    pub fn members(&mut self, shape: &mut dyn Shape, takes: fn(&Member) -> bool) -> Fallible<()> {
+        self.begin()?;
+        self.structure_with(shape.schema(), shape, takes)?;
+        self.scan.finish()
+    }
+
+    fn begin(&mut self) -> Fallible<()> {
+        let Some(found) = other_than_object(self.scan.input) else { return Ok(()) };
+        self.scan.peek();
+        Err(self.scan.fail(format!("expected a JSON object, found {found}")))
     }
 
     /// Reads the one value that is the whole text.
@@ -64,6 +74,16 @@ impl<'a> Reader<'a> {
     }
 
     fn structure(&mut self, schema: &'static Schema, shape: &mut dyn Shape) -> Fallible<()> {
+        self.structure_with(schema, shape, |_| true)
+    }
+
+    #[inline]
+    fn structure_with(
+        &mut self,
+        schema: &'static Schema,
+        shape: &mut dyn Shape,
+        takes: fn(&Member) -> bool,
+    ) -> Fallible<()> {
         let mut expected = 0;
         // Members from here on have not been met, so that they hold nothing to clear.
         let mut fresh = 0;
@@ -71,13 +91,17 @@ impl<'a> Reader<'a> {
         while more {
             if let Key::Known { index, null } = self.member_key(schema, expected)? {
                 let (member, value) = place(schema, shape, index)?;
-                // Null says no more than a member that is not there, which has its default.
-                if index < fresh && !(null && has_default(schema, index)) {
-                    value.clear();
-                }
-                if !null {
-                    self.value(member, value)
-                        .map_err(|error| Box::new(error.within(member.name)))?;
+                if takes(member) {
+                    // Null says no more than a member that is not there, which has its default.
+                    if index < fresh && !(null && has_default(schema, index)) {
+                        value.clear();
+                    }
+                    if !null {
+                        self.value(member, value)
+                            .map_err(|error| Box::new(error.within(member.name)))?;
+                    }
+                } else if !null {
+                    self.scan.skip()?;
                 }
                 expected = index + 1;
                 fresh = fresh.max(expected);

@@ -96,7 +96,7 @@ impl<'o> Writer<'o> {
         Ok(())
     }
 
-    fn view(&mut self, member: &Member, view: View<'_>) -> Fallible {
+    pub fn view(&mut self, member: &Member, view: View<'_>) -> Fallible {
         match view {
             View::Absent => self.out.extend_from_slice(b"null"),
             View::Boolean(true) => self.out.extend_from_slice(b"true"),

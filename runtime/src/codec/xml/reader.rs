@@ -22,7 +22,7 @@ impl<'a> Reader<'a> {
     /// Reads the element that `path` leads to, and checks the rest of the document.
     pub fn document(&mut self, path: &[&str], shape: &mut dyn Shape) -> Fallible<()> {
         if let Some(tag) = self.element_at(path)? {
-            self.shape(&tag, shape, Member::in_body)?;
+            self.shape(&tag, shape, Member::in_response_body)?;
         }
         self.scan.finish()
     }
