@@ -7,9 +7,11 @@ mod aws_json;
 
 pub use aws_json::{AWS_JSON_1_0, AWS_JSON_1_1, AwsJson};
 
+use std::borrow::Cow;
+
 use crate::codec::{DecodeError, EncodeError};
 use crate::error::ErrorMetadata;
-use crate::http::{Request, Response};
+use crate::http::{self, Request, Response};
 use crate::service::Operation;
 use crate::shape::Shape;
 
@@ -33,6 +35,12 @@ pub trait Protocol: Send + Sync + 'static {
         response: &Response,
         output: &mut dyn Shape,
     ) -> Result<(), DecodeError>;
+
+    /// Finds the id that the service gave the request of a successful response: in the headers,
+    /// unless the protocol has another place for it. Never fails.
+    fn request_id<'r>(&self, response: &'r Response) -> Option<Cow<'r, str>> {
+        http::request_id(response.headers()).map(Cow::Borrowed)
+    }
 
     /// Finds code, message and request id of an error response. Never fails: what is not there
     /// stays unset, so that a retry can be decided whatever the body holds.
