@@ -4,6 +4,10 @@
 //! [`shape`](crate::shape), which hands out members.
 
 pub mod json;
+#[cfg(feature = "query")]
+pub mod query;
+#[cfg(all(test, feature = "query"))]
+mod testing;
 #[cfg(feature = "xml")]
 pub mod xml;
 
