@@ -4,8 +4,12 @@
 //! links the others.
 
 mod aws_json;
+#[cfg(feature = "query")]
+mod query;
 
 pub use aws_json::{AWS_JSON_1_0, AWS_JSON_1_1, AwsJson};
+#[cfg(feature = "query")]
+pub use query::{AWS_QUERY, EC2_QUERY, Query};
 
 use std::borrow::Cow;
 

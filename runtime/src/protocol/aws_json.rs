@@ -165,7 +165,7 @@ fn header<'h>(headers: &'h HeaderMap, name: &'static str) -> Option<&'h str> {
 }
 
 /// The media type for a message, kept short: whatever answered may not be the service.
-fn content_type(response: &Response) -> String {
+pub(super) fn content_type(response: &Response) -> String {
     match header(response.headers(), "content-type") {
         Some(text) => text.chars().take(100).collect(),
         None => "unknown".to_owned(),
