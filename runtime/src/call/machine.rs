@@ -11,7 +11,7 @@ use crate::config::Intercept;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
 };
-use crate::http::{HttpRequest, HttpResponse, request_id};
+use crate::http::{HttpRequest, HttpResponse};
 use crate::identity::{Credentials, CredentialsError};
 use crate::primitives::{DateTime, DateTimeFormat};
 use crate::retry::{
@@ -296,9 +296,10 @@ impl<'a> Call<'a> {
 
     fn succeeded(&mut self, response: HttpResponse) -> Step {
         self.shared.learnt.bucket.succeeded(self.cost);
-        let request_id = request_id(response.headers());
+        let protocol = self.operation.service.protocol;
+        let request_id = protocol.request_id(&response);
         let meta = request_id.map(|id| ErrorMetadata::builder().request_id(id).build());
-        match self.operation.service.protocol.output(self.operation, &response, self.output) {
+        match protocol.output(self.operation, &response, self.output) {
             Ok(()) => {
                 if let Some(meta) = meta {
                     self.output.attach(&meta);
