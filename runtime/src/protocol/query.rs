@@ -8,7 +8,7 @@ use http::header::{CONTENT_TYPE, HeaderValue};
 use http::{Method, Uri};
 
 use super::Protocol;
-use super::error_metadata::content_type;
+use super::error_metadata::{content_type, foreign_body};
 use crate::codec::query::{self, Dialect};
 use crate::codec::{DecodeError, EncodeError, xml};
 use crate::error::ErrorMetadata;
@@ -197,11 +197,7 @@ fn unexpected(response: &Response, expected: &str, is_xml: bool) -> DecodeError 
         (false, true) => "nothing",
         (false, false) => "no XML",
     };
-    DecodeError::new(format!(
-        "expected the element {expected}, found {found} (status {}, content-type {})",
-        response.status().as_u16(),
-        content_type(response)
-    ))
+    foreign_body(&format!("the element {expected}"), found, response)
 }
 
 #[cfg(test)]
