@@ -17,7 +17,7 @@ mod host;
 mod machine;
 mod shared;
 mod stream;
-#[cfg(test)]
+#[cfg(all(test, feature = "streaming"))]
 pub(crate) mod stream_fixture;
 #[cfg(all(test, feature = "streaming"))]
 mod stream_tests;
