@@ -328,6 +328,14 @@ impl Member {
         self.extras.map_or(Http::Body, |extras| extras.http)
     }
 
+    /// What an error shape adds, where the member targets one, as members of event streams do.
+    pub fn error(&self) -> Option<&'static ErrorTraits> {
+        match self.kind {
+            Kind::Structure(schema) => schema.error,
+            _ => None,
+        }
+    }
+
     /// Where the member goes in an event.
     pub fn event(&self) -> Event {
         self.extras.map_or(Event::Body, |extras| extras.event)

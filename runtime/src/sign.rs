@@ -14,6 +14,8 @@
 
 mod canonical;
 mod error;
+#[cfg(feature = "event-streams")]
+mod events;
 mod key;
 mod presign;
 mod signature;
@@ -30,6 +32,8 @@ use ::http::uri::Scheme;
 use ring::digest;
 
 pub use error::SigningError;
+#[cfg(feature = "event-streams")]
+pub use events::{EVENTS_PAYLOAD, EventSigner};
 pub use key::SigningKeyCache;
 pub use presign::presign;
 

@@ -32,6 +32,18 @@ impl From<Vec<u8>> for ByteStream {
     }
 }
 
+impl futures_core::Stream for ByteStream {
+    type Item = Result<Bytes, crate::error::BoxError>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        _: &mut std::task::Context<'_>,
+    ) -> std::task::Poll<Option<Self::Item>> {
+        let bytes = std::mem::take(&mut self.0);
+        std::task::Poll::Ready((!bytes.is_empty()).then_some(Ok(bytes)))
+    }
+}
+
 /// Shows the length alone: the bytes may be private.
 impl fmt::Debug for ByteStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
