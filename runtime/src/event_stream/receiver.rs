@@ -126,7 +126,10 @@ impl Reader {
             match ready!(Pin::new(&mut self.body.bytes).poll_next(context)) {
                 Some(Ok(piece)) => self.decoder.push(&piece),
                 Some(Err(error)) => {
-                    let error = ConnectorError::io(error);
+                    let error = match error.is_timeout() {
+                        true => ConnectorError::timeout(error),
+                        false => ConnectorError::io(error),
+                    };
                     return Poll::Ready(Some(Err(ProblemKind::Dispatch(error))));
                 }
                 None => {

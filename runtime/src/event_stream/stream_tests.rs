@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::future::poll_fn;
 use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
@@ -14,12 +15,17 @@ use crate::error::{
     BoxError, CallContext, DisplayErrorContext, ProvideErrorMetadata, RequestId, SdkError,
 };
 use crate::identity::Credentials;
+use crate::primitives::ByteStream;
 use crate::shape::{EventsBody, EventsView, Slot, Value, View};
 use crate::sign::EventSigner;
 
 type Receiver = EventReceiver<Signals, SignalsError>;
 
-fn receiver(bytes: impl Into<Bytes>) -> Receiver {
+fn receiver(bytes: Bytes) -> Receiver {
+    receiver_of(bytes.into())
+}
+
+fn receiver_of(bytes: ByteStream) -> Receiver {
     let mut receiver = Receiver::blank();
     let Slot::Events(slot) = receiver.slot() else { panic!("no slot for events") };
     let context = CallContext {
@@ -30,7 +36,7 @@ fn receiver(bytes: impl Into<Bytes>) -> Receiver {
         ..CallContext::default()
     };
     let request_id = Some("1234".to_owned());
-    slot.receive(EventsBody { bytes: bytes.into().into(), operation: &WATCH, context, request_id });
+    slot.receive(EventsBody { bytes, operation: &WATCH, context, request_id });
     receiver
 }
 
@@ -59,6 +65,40 @@ async fn events_are_received_one_after_the_other() {
     assert_eq!(next.unwrap().unwrap(), note("two"));
     assert_eq!(receiver.recv().await.unwrap(), None);
     assert_eq!(receiver.recv().await.unwrap(), None);
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_event_may_come_in_pieces_and_is_not_lost_where_nobody_waits_for_its_end() {
+    let (pieces, arrived) = tokio::sync::mpsc::unbounded_channel();
+    let mut receiver = receiver_of(ByteStream::from_stream(Arriving(arrived)));
+    let bytes = wire(&[message("event", "note", "one"), message("event", "note", "two")]);
+    for at in 0..20 {
+        pieces.send(Ok(bytes.slice(at..at + 1))).unwrap();
+    }
+    let patience = Duration::from_secs(1);
+    assert!(tokio::time::timeout(patience, receiver.recv()).await.is_err());
+    pieces.send(Ok(bytes.slice(20..))).unwrap();
+    assert_eq!(receiver.recv().await.unwrap(), Some(note("one")));
+    pieces.send(Err("reset")).unwrap();
+    assert_eq!(receiver.recv().await.unwrap(), Some(note("two")));
+    let failure = receiver.recv().await.unwrap_err();
+    assert!(matches!(failure, SdkError::DispatchFailure(_)));
+    assert_eq!(
+        failure.to_string(),
+        "Lookout Watch: no complete answer: the stream failed: reset (status 200, 1 attempt)"
+    );
+    assert_eq!(receiver.recv().await.unwrap(), None);
+}
+
+/// What is put into a channel.
+struct Arriving(tokio::sync::mpsc::UnboundedReceiver<Result<Bytes, &'static str>>);
+
+impl Stream for Arriving {
+    type Item = Result<Bytes, &'static str>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        self.0.poll_recv(context)
+    }
 }
 
 #[tokio::test]
