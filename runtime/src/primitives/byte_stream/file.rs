@@ -1,6 +1,5 @@
 //! Streams of files.
 
-use std::future::Future;
 use std::io::SeekFrom;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
@@ -15,6 +14,7 @@ use tokio::io::{AsyncReadExt as _, AsyncSeekExt as _, Take};
 use super::reader::{BUFFER_SIZE, Parts};
 use super::source::{self, Source};
 use super::{ByteStream, ByteStreamError};
+use crate::http::BoxFuture;
 
 impl ByteStream {
     /// The file at `path`, whole. Its length is found now and has to stay; the file is opened
@@ -154,7 +154,7 @@ impl PartialEq for FilePart {
 }
 
 enum FileParts {
-    Opening(Pin<Box<dyn Future<Output = Result<Parts<Take<File>>, ByteStreamError>> + Send>>),
+    Opening(BoxFuture<'static, Result<Parts<Take<File>>, ByteStreamError>>),
     Open(Parts<Take<File>>),
 }
 
