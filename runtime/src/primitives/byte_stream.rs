@@ -106,6 +106,11 @@ impl ByteStream {
         }
     }
 
+    /// How many bytes there are from the start, where it is known.
+    pub(crate) fn length(&self) -> Option<u64> {
+        self.source.length()
+    }
+
     /// How many bytes are left to read, at least and at most. Where both are the same, the length
     /// is known.
     pub fn size_hint(&self) -> (u64, Option<u64>) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
-use crate::error::BoxError;
+use crate::error::{BoxError, ConnectorError};
 
 /// A stream could not be read to its end: its source failed, it had another length than it said,
 /// it can be read only once and was read before, or no bytes came in time.
@@ -24,12 +24,32 @@ impl ByteStreamError {
         Self { text: text.into(), timeout: false, source: Some(source.into()) }
     }
 
-    /// What the stream that a program brought failed with; where that is an error of this type
-    /// already, that error.
+    /// What a stream that was brought failed with; where that is an error of this type already,
+    /// that error.
     pub(super) fn of_stream(error: impl Into<BoxError>) -> Self {
         match error.into().downcast::<Self>() {
             Ok(error) => *error,
-            Err(error) => Self::over("the stream failed", error),
+            Err(error) => {
+                let cause = error.downcast_ref::<ConnectorError>();
+                let timeout = cause.is_some_and(ConnectorError::is_timeout);
+                Self { timeout, ..Self::over("the stream failed", error) }
+            }
+        }
+    }
+
+    /// No bytes came in time.
+    #[cfg(feature = "streaming")]
+    pub(crate) fn timed_out(text: impl Into<Cow<'static, str>>) -> Self {
+        Self { timeout: true, ..Self::new(text) }
+    }
+
+    /// The failure of the transport that was the cause, if it was one.
+    #[cfg(feature = "streaming")]
+    pub(crate) fn into_connector(mut self) -> Result<ConnectorError, Self> {
+        match self.source.take().map(|source| source.downcast()) {
+            Some(Ok(error)) => Ok(*error),
+            Some(Err(error)) => Err(Self { source: Some(error), ..self }),
+            None => Err(self),
         }
     }
 
