@@ -19,6 +19,7 @@
 
 mod decode;
 mod encoder;
+mod initial;
 mod message;
 mod problem;
 mod raw;
@@ -36,6 +37,7 @@ mod tests;
 
 pub use decode::Decoder;
 pub use encoder::Encoder;
+pub(crate) use initial::take_initial;
 pub(crate) use message::write_headers;
 pub use message::{Header, HeaderValue, MAX_HEADERS, MAX_MESSAGE, Message};
 pub use raw::RawMessage;

@@ -33,7 +33,7 @@ use ring::digest;
 
 pub use error::SigningError;
 #[cfg(feature = "event-streams")]
-pub use events::{EVENTS_PAYLOAD, EventSigner};
+pub use events::EventSigner;
 pub use key::SigningKeyCache;
 pub use presign::presign;
 
@@ -91,6 +91,8 @@ pub enum Payload<'a> {
     Body,
     /// Not at all: `UNSIGNED-PAYLOAD`. Only some services take that.
     Unsigned,
+    /// By the signatures of the events that it holds: `STREAMING-AWS4-HMAC-SHA256-EVENTS`.
+    Events,
     /// By the SHA-256 given, in lower-case hex, or another of the specification's markers.
     Precomputed(&'a str),
 }
@@ -207,6 +209,7 @@ impl<'a> Payload<'a> {
                 Cow::Owned(hash)
             }
             Payload::Unsigned => Cow::Borrowed("UNSIGNED-PAYLOAD"),
+            Payload::Events => Cow::Borrowed("STREAMING-AWS4-HMAC-SHA256-EVENTS"),
             Payload::Precomputed(hash) => Cow::Borrowed(hash),
         }
     }
@@ -391,6 +394,7 @@ mod tests {
             "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
         );
         assert_eq!(header(Payload::Unsigned), "UNSIGNED-PAYLOAD");
+        assert_eq!(header(Payload::Events), "STREAMING-AWS4-HMAC-SHA256-EVENTS");
         assert_eq!(header(Payload::Precomputed("abc")), "abc");
     }
 

@@ -70,6 +70,11 @@ impl Decoder {
         }
     }
 
+    /// How many bytes the messages took that were read.
+    pub(super) fn consumed(&self) -> usize {
+        self.offset
+    }
+
     fn read(&mut self) -> Result<Option<Message>, DecodeError> {
         let Some(prelude) = self.buffer.first_chunk::<PRELUDE>() else { return Ok(None) };
         let fail = |text| DecodeError::new(text).at(self.offset);

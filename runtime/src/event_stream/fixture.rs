@@ -6,9 +6,13 @@
 use bytes::Bytes;
 
 use crate::call::fixture as toys;
-use crate::protocol::AWS_JSON_1_0;
+use crate::codec::{DecodeError, EncodeError};
+use crate::error::ErrorMetadata;
+use crate::http::{Request, Response};
+use crate::protocol::{AWS_JSON_1_0, Protocol};
 use crate::schema::{ErrorTraits, Event, Extras, Kind, Member, RetryTrait, Schema, flags};
-use crate::service::{Operation, OperationTraits, Service, ServiceTraits};
+use crate::service::{Auth, Operation, OperationTraits, Service, ServiceTraits};
+use crate::shape::{Shape, Slot, View};
 
 const HEADER: &Extras = &Extras { event: Event::Header, ..Extras::NONE };
 const PAYLOAD: &Extras = &Extras { event: Event::Payload, ..Extras::NONE };
@@ -177,6 +181,78 @@ pub static WATCH: Operation = Operation {
         ..OperationTraits::NONE
     },
 };
+
+/// The same by a protocol that binds members to HTTP, and without a signature.
+pub static WATCH_BOUND: Operation = Operation {
+    name: "WatchBound",
+    service: &BOUND_SERVICE,
+    method: "POST",
+    uri: "/watch",
+    input: &WATCH_INPUT,
+    output: &WATCH_OUTPUT,
+    errors: &[&BROKEN],
+    traits: OperationTraits {
+        auth: &[Auth::None],
+        input_stream: Some(1),
+        output_stream: Some(1),
+        ..OperationTraits::NONE
+    },
+};
+
+static BOUND_SERVICE: Service = Service {
+    id: "Lookout",
+    shape: "Lookout_V1",
+    version: "2020-01-01",
+    signing_name: "lookout",
+    protocol: &Bound,
+    query_compatible: false,
+    endpoints: &toys::RULES,
+    traits: ServiceTraits::NONE,
+};
+
+/// `place` and `session` are headers, the events the body, in JSON.
+struct Bound;
+
+impl Protocol for Bound {
+    fn request(
+        &self,
+        _: &Operation,
+        input: &dyn Shape,
+        _: Option<&str>,
+    ) -> Result<Request, EncodeError> {
+        let View::Text(place) = input.member(0).view() else { panic!("no place") };
+        let request = http::Request::post("/watch").header("place", place).header("accept", "*/*");
+        Ok(request.body(Bytes::new()).unwrap())
+    }
+
+    fn output(
+        &self,
+        _: &Operation,
+        response: &Response,
+        output: &mut dyn Shape,
+    ) -> Result<(), DecodeError> {
+        let session = response.headers().get("session").unwrap().to_str().unwrap();
+        let Slot::String(slot) = output.member_mut(0).unwrap().slot() else { panic!("no session") };
+        slot.push_str(session);
+        Ok(())
+    }
+
+    fn error_metadata(&self, response: &Response) -> ErrorMetadata {
+        AWS_JSON_1_0.error_metadata(response)
+    }
+
+    fn error(&self, response: &Response, error: &mut dyn Shape) -> Result<(), DecodeError> {
+        AWS_JSON_1_0.error(response, error)
+    }
+
+    fn write_event(&self, shape: &dyn Shape) -> Result<(Vec<u8>, &'static str), EncodeError> {
+        AWS_JSON_1_0.write_event(shape).map(|(payload, _)| (payload, "application/json"))
+    }
+
+    fn read_event(&self, payload: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
+        AWS_JSON_1_0.read_event(payload, shape)
+    }
+}
 
 pub static WATCH_INPUT: Schema = Schema::structure(
     "WatchInput",

@@ -11,8 +11,8 @@ use futures_core::Stream;
 
 use super::problem::{Problem, ProblemKind};
 use super::{Decoder, INITIAL_RESPONSE, Incoming, Message, RawMessage, read_event};
-use crate::error::{BoxError, ConnectorError, ErrorMetadata, ModeledError, SdkError};
-use crate::http::Response;
+use crate::error::{BoxError, ErrorMetadata, ModeledError, SdkError};
+use crate::http::{Response, unread};
 use crate::protocol::Protocol;
 use crate::schema::{Kind, Schema};
 use crate::shape::{EventSource, EventsBody, EventsSlot, EventsView, Shape, Slot, Value, View};
@@ -126,11 +126,7 @@ impl Reader {
             match ready!(Pin::new(&mut self.body.bytes).poll_next(context)) {
                 Some(Ok(piece)) => self.decoder.push(&piece),
                 Some(Err(error)) => {
-                    let error = match error.is_timeout() {
-                        true => ConnectorError::timeout(error),
-                        false => ConnectorError::io(error),
-                    };
-                    return Poll::Ready(Some(Err(ProblemKind::Dispatch(error))));
+                    return Poll::Ready(Some(Err(ProblemKind::Dispatch(unread(error)))));
                 }
                 None => {
                     let end = self.decoder.finish();

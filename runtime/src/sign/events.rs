@@ -15,9 +15,6 @@ use crate::event_stream::{Header, HeaderValue, Message, write_headers};
 use crate::identity::Credentials;
 use crate::primitives::{BasicTime, DateTime};
 
-/// What stands for the hash of the body in the signature of a request that sends signed events.
-pub const EVENTS_PAYLOAD: &str = "STREAMING-AWS4-HMAC-SHA256-EVENTS";
-
 const ALGORITHM: &str = "AWS4-HMAC-SHA256-PAYLOAD";
 
 /// Signs the events of one request, one after the other. `Debug` shows nothing secret.
