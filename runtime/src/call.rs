@@ -23,6 +23,10 @@ mod machine;
 mod shared;
 mod stream;
 #[cfg(test)]
+pub(crate) mod stream_fixture;
+#[cfg(all(test, feature = "streaming"))]
+mod stream_tests;
+#[cfg(test)]
 mod tests;
 mod token;
 #[cfg(test)]
