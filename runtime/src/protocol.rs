@@ -4,8 +4,27 @@
 //! links the others.
 
 mod aws_json;
+mod error_metadata;
+#[cfg(feature = "http-bindings")]
+pub mod http_binding;
+#[cfg(feature = "rest-json")]
+mod rest_json;
+#[cfg(feature = "rest-xml")]
+mod rest_xml;
+#[cfg(any(feature = "rpc-v2-cbor", feature = "rpc-v2-json"))]
+mod rpc_v2;
 
 pub use aws_json::{AWS_JSON_1_0, AWS_JSON_1_1, AwsJson};
+#[cfg(feature = "rest-json")]
+pub use rest_json::{REST_JSON_1, RestJson1};
+#[cfg(feature = "rest-xml")]
+pub use rest_xml::{REST_XML, REST_XML_UNWRAPPED_ERRORS, RestXml};
+#[cfg(feature = "rpc-v2-cbor")]
+pub use rpc_v2::RPC_V2_CBOR;
+#[cfg(feature = "rpc-v2-json")]
+pub use rpc_v2::RPC_V2_JSON;
+#[cfg(any(feature = "rpc-v2-cbor", feature = "rpc-v2-json"))]
+pub use rpc_v2::RpcV2;
 
 use crate::codec::{DecodeError, EncodeError};
 use crate::error::ErrorMetadata;
