@@ -6,6 +6,8 @@
 #[cfg(feature = "rpc-v2-cbor")]
 pub mod cbor;
 pub mod json;
+#[cfg(feature = "query")]
+pub mod query;
 #[cfg(test)]
 mod testing;
 #[cfg(feature = "xml")]

@@ -221,17 +221,22 @@ fn payload(members: &'static [Member]) -> Option<(usize, &'static Member)> {
     members.iter().enumerate().find(|(_, member)| member.http() == Http::Payload)
 }
 
-/// What the input says of a member: its value, or the token for one that is absent.
+/// What the input says of a member: its value, or what stands for one that is absent, or empty
+/// where the table says so.
 fn view<'v>(
     input: &'v dyn Shape,
     index: usize,
     member: &Member,
     token: Option<&'v str>,
 ) -> View<'v> {
-    match (input.member(index).view(), token) {
-        (View::Absent, Some(token)) if member.has(flags::IDEMPOTENCY_TOKEN) => View::Text(token),
-        (view, _) => view,
+    let view = input.member(index).view();
+    if !matches!(view, View::Absent | View::Text("")) {
+        return view;
     }
+    let blank = member.extras.and_then(|extras| extras.blank_means);
+    let token =
+        token.filter(|_| matches!(view, View::Absent) && member.has(flags::IDEMPOTENCY_TOKEN));
+    token.or(blank).map_or(view, View::Text)
 }
 
 fn place(shape: &mut dyn Shape, index: usize) -> Result<&mut dyn Value, DecodeError> {

@@ -7,7 +7,7 @@ use super::http_binding::{self, ReadBody, WriteBody};
 use crate::codec::{DecodeError, EncodeError, xml};
 use crate::error::ErrorMetadata;
 use crate::http::{Request, Response, request_id};
-use crate::schema::{Kind, Member, Namespace, Schema};
+use crate::schema::{Member, Namespace, Schema};
 use crate::service::Operation;
 use crate::shape::{Shape, Slot, Value, View};
 
@@ -38,11 +38,14 @@ impl Protocol for RestXml {
 
     fn output(
         &self,
-        _operation: &Operation,
+        operation: &Operation,
         response: &Response,
         output: &mut dyn Shape,
     ) -> Result<(), DecodeError> {
-        http_binding::response(response, output, &Xml)
+        match operation.traits.unwrapped_output {
+            true => http_binding::response(response, output, &Unwrapped),
+            false => http_binding::response(response, output, &Xml),
+        }
     }
 
     /// From the body, and where that says nothing, as in an answer to a HEAD request, from the
@@ -179,20 +182,7 @@ impl WriteBody for Xml {
 
 impl ReadBody for Xml {
     fn read_members(&self, response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError> {
-        let body = response.body();
-        match unwrapped(shape.schema()) {
-            Some((index, member)) if xml::text(body, &[member.xml_name()]).is_none() => {
-                let text = xml::text(body, BARE);
-                let text = text.ok_or_else(|| DecodeError::new("expected an XML document"))?;
-                match shape.member_mut(index).map(|value| value.slot()) {
-                    Some(Slot::String(slot)) => *slot = text,
-                    Some(Slot::Enum(slot)) => slot.set(&text),
-                    _ => {}
-                }
-                Ok(())
-            }
-            _ => xml::read(body, shape),
-        }
+        xml::read(response.body(), shape)
     }
 
     fn read_payload(
@@ -208,6 +198,33 @@ impl ReadBody for Xml {
                 Err(DecodeError::new(format!("a {kind} cannot be a document of XML")))
             }
         }
+    }
+}
+
+/// An output whose one member is the root of the document: that of a text.
+struct Unwrapped;
+
+impl ReadBody for Unwrapped {
+    fn read_members(&self, response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError> {
+        let text = xml::text(response.body(), BARE)
+            .ok_or_else(|| DecodeError::new("expected an XML document"))?;
+        let members = shape.schema().members;
+        let index = members.iter().position(Member::in_response_body).unwrap_or_default();
+        match shape.member_mut(index).map(|value| value.slot()) {
+            Some(Slot::String(slot)) => *slot = text,
+            Some(Slot::Enum(slot)) => slot.set(&text),
+            _ => return Err(DecodeError::new("the root of the document is no text")),
+        }
+        Ok(())
+    }
+
+    fn read_payload(
+        &self,
+        response: &Response,
+        member: &'static Member,
+        value: &mut dyn Value,
+    ) -> Result<(), DecodeError> {
+        Xml.read_payload(response, member, value)
     }
 }
 
@@ -237,23 +254,11 @@ fn root(schema: &'static Schema) -> (&'static str, Option<&'static Namespace>) {
     }
 }
 
-/// The only member of an output that is in the body, where it has the name of the whole document
-/// and may be that itself (`aws.customizations#s3UnwrappedXmlOutput`).
-fn unwrapped(schema: &'static Schema) -> Option<(usize, &'static Member)> {
-    let name = schema.xml?.name;
-    let mut members =
-        schema.members.iter().enumerate().filter(|(_, member)| member.in_response_body());
-    let only = members.next().filter(|(_, member)| {
-        member.xml_name() == name && matches!(member.kind, Kind::String | Kind::Enum(_))
-    });
-    members.next().is_none().then_some(only)?
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::dynamic::Record;
-    use crate::schema::{ErrorTraits, Extras, Http, RetryTrait, XmlRoot, flags};
+    use crate::schema::{ErrorTraits, Extras, Http, Kind, RetryTrait, XmlRoot, flags};
     use crate::service::{OperationTraits, Service, ServiceTraits};
     use crate::testing_shapes::{COLOR, Item, SERVICE};
 
@@ -397,13 +402,19 @@ mod tests {
     }
 
     #[test]
-    fn an_output_may_be_its_only_member() {
+    fn the_one_member_of_an_output_may_be_the_root_of_the_document() {
         static ONLY: Schema =
-            Schema::structure("Output", &[Member::new("Only", Kind::Enum(&COLOR))])
-                .root(&XmlRoot { name: "Only", namespace: None });
-        assert_eq!(read(&ONLY, "<Only>RED</Only>").unwrap(), r#"{"Only":"RED"}"#);
-        assert_eq!(read(&ONLY, "<Only><Only>RED</Only></Only>").unwrap(), r#"{"Only":"RED"}"#);
-        assert!(read(&ONLY, "no XML").is_err());
+            Schema::structure("Output", &[Member::new("Only", Kind::Enum(&COLOR))]);
+        let read = |unwrapped_output, body: &str| {
+            let traits = OperationTraits { unwrapped_output, ..OperationTraits::NONE };
+            let operation = Operation { traits, ..operation(&SERVICE, &ONLY) };
+            let mut output = Record::new(&ONLY);
+            REST_XML.output(&operation, &response(200, &[], body), &mut output)?;
+            Ok::<_, DecodeError>(output.to_json())
+        };
+        assert_eq!(read(true, "<Any>RED</Any>").unwrap(), r#"{"Only":"RED"}"#);
+        assert_eq!(read(false, "<Any>RED</Any>").unwrap(), "{}");
+        assert!(read(true, "no XML").is_err());
     }
 
     static PROBLEM: Schema = Schema::error(

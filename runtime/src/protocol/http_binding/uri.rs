@@ -4,6 +4,7 @@
 //! <https://smithy.io/2.0/spec/http-bindings.html#http-trait>.
 
 use http::Uri;
+use http::uri::{Parts, PathAndQuery};
 
 use super::{scalar, view};
 use crate::codec::EncodeError;
@@ -13,7 +14,8 @@ use crate::service::Operation;
 use crate::shape::{ListView, MapView, Shape, Value, View};
 use crate::sign::push_encoded;
 
-/// The URI, a path with a query.
+/// The URI, a path with a query. The path is empty where the pattern's is, so that what an endpoint
+/// has before it stays as it is.
 pub(super) fn write(
     operation: &Operation,
     input: &dyn Shape,
@@ -21,12 +23,12 @@ pub(super) fn write(
 ) -> Result<Uri, EncodeError> {
     let (path, constants) = operation.uri.split_once('?').unwrap_or((operation.uri, ""));
     let mut out = String::with_capacity(operation.uri.len() + 32);
-    if !path.starts_with('/') {
-        out.push('/');
-    }
     push_path(&mut out, path, input, token)?;
     Query::new(&mut out, constants).push_members(input, token)?;
-    out.try_into().map_err(|_| EncodeError::new("the operation's path and query are no valid URI"))
+    let invalid = || EncodeError::new("the operation's path and query are no valid URI");
+    let mut parts = Parts::default();
+    parts.path_and_query = Some(PathAndQuery::try_from(out).map_err(|_| invalid())?);
+    Uri::from_parts(parts).map_err(|_| invalid())
 }
 
 fn push_path(
