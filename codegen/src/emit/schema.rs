@@ -33,9 +33,10 @@ fn table(table: &Table) -> TokenStream {
         TableKind::Structure(members) => {
             let defaults = defaults(members);
             let members = members.iter().map(member);
+            let unit = table.unit.then(|| quote!(.with(UNIT)));
             quote! {
                 pub(crate) static #name: Schema =
-                    Schema::structure(#shape, &[#(#members),*]) #defaults #root;
+                    Schema::structure(#shape, &[#(#members),*]) #unit #defaults #root;
             }
         }
         TableKind::Union(members) => {
