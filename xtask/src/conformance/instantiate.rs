@@ -189,7 +189,10 @@ impl<'a> Instantiator<'a> {
             Type::Float => float(value, quote!(f32)).with_context(fault)?,
             Type::Double => float(value, quote!(f64)).with_context(fault)?,
             Type::BigInteger | Type::BigDecimal => {
-                let text = value.as_number().with_context(fault)?.to_string();
+                // With more digits than a number of JSON's can keep, it is a string of them.
+                let number = value.as_number().map(ToString::to_string);
+                let text = number.or_else(|| value.as_str().map(str::to_owned));
+                let text = text.with_context(fault)?;
                 quote!(#text.parse().unwrap())
             }
             Type::Blob => {

@@ -21,7 +21,7 @@ use tinsmith_codegen::plan::{Operation, Plan, Structure};
 use super::instantiate::Instantiator;
 use super::program::Program;
 use super::suite::{Case, Outcome, Suite};
-use super::{Wanted, package_name};
+use super::{Wanted, json, package_name};
 
 /// The overlays, in a folder for each model that has any.
 const OVERLAYS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/conformance/overlays");
@@ -32,7 +32,7 @@ pub fn suites(folder: &Path, wanted: Wanted<'_>, program: &mut Program) -> Resul
     for path in super::json_files(folder)? {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         if wanted(&name) {
-            let model = load::json_file(&path)?;
+            let model = json::file(&path)?;
             let tests = tests_of(&model).with_context(|| path.display().to_string())?;
             suites.extend(suites_of(&path, &name, tests, program));
         }
