@@ -6,6 +6,7 @@
 //! ([`sign`](crate::sign)), decides about retries ([`retry`](crate::retry)) and decodes. The
 //! async driver is [`client`](mod@crate::client).
 
+mod auth;
 #[cfg(feature = "compression")]
 mod compress;
 mod endpoint;
@@ -21,6 +22,7 @@ mod tests;
 mod token;
 #[cfg(test)]
 mod trait_tests;
+mod tree_hash;
 
 pub use failure::{Failure, FailureKind};
 pub(crate) use headers::uuid;

@@ -4,6 +4,7 @@
 //! [`dynamic`](crate::dynamic) API uses [`call`] without types.
 
 mod customize;
+mod identity;
 #[cfg(test)]
 mod tests;
 
@@ -16,10 +17,10 @@ use crate::call::{Call, Event, Failure, Limit, Shared, Step};
 use crate::config::{Builder, Config};
 use crate::error::{ModeledError, SdkError};
 use crate::http::{HttpClient, HyperClient, SharedHttpClient};
-use crate::identity::{Credentials, CredentialsError, IdentityCache};
 use crate::service::{Operation, Service};
 use crate::shape::{Shape, Value};
-use crate::time::{AsyncSleep, SharedAsyncSleep, TimeSource, TokioSleep, timeout};
+use crate::time::{AsyncSleep, SharedAsyncSleep, TokioSleep, timeout};
+use identity::Identities;
 
 /// A client of a service. Cheap to clone; clones share connections, credentials, signing keys
 /// and retry tokens.
@@ -30,7 +31,7 @@ pub struct Handle(Arc<Inner>);
 struct Inner {
     shared: Shared,
     http: SharedHttpClient,
-    identity: Option<Arc<IdentityCache>>,
+    identities: Identities,
 }
 
 /// Settings for one call, over those of the client.
@@ -45,8 +46,8 @@ impl Handle {
             .config()
             .http_client()
             .unwrap_or_else(|| SharedHttpClient::new(HyperClient::with_connect_timeout(connect)));
-        let identity = identity(shared.config());
-        Self(Arc::new(Inner { shared, http, identity }))
+        let identities = Identities::new(shared.config());
+        Self(Arc::new(Inner { shared, http, identities }))
     }
 
     /// The client's settings.
@@ -56,14 +57,10 @@ impl Handle {
 
     /// The same client with some settings changed. What `over` does not change is shared.
     pub fn overridden(&self, over: Overrides) -> Self {
-        let own_provider = over.settings().credentials_provider.is_some();
+        let identities = self.0.identities.overridden(&over);
         let shared = self.0.shared.reconfigured(self.config().overridden(over));
         let http = shared.config().http_client().unwrap_or_else(|| self.0.http.clone());
-        let identity = match own_provider {
-            true => identity(shared.config()),
-            false => self.0.identity.clone(),
-        };
-        Self(Arc::new(Inner { shared, http, identity }))
+        Self(Arc::new(Inner { shared, http, identities }))
     }
 }
 
@@ -83,10 +80,6 @@ impl Handle {
     pub fn random(&self) -> f64 {
         self.0.shared.random()
     }
-}
-
-fn identity(config: &Config) -> Option<Arc<IdentityCache>> {
-    config.credentials_provider().map(|provider| Arc::new(IdentityCache::new(provider)))
 }
 
 /// Calls an operation with types; `over` are the settings for this call.
@@ -139,12 +132,19 @@ async fn drive(
         let step = call.next(event);
         let limit = call.limit().map(|Limit { left, .. }| left);
         event = match step {
-            Step::Identity => match inner.fresh() {
+            Step::Identity => match inner.identities.fresh(&shared.time) {
                 Some(credentials) => Event::Identity(Ok(credentials)),
-                None => timeout(&shared.sleep, limit, Box::pin(inner.load()))
-                    .await
-                    .map_or(Event::Expired, Event::Identity),
+                None => {
+                    let load = Box::pin(inner.identities.load(&shared.time));
+                    timeout(&shared.sleep, limit, load)
+                        .await
+                        .map_or(Event::Expired, Event::Identity)
+                }
             },
+            Step::Token => {
+                let load = Box::pin(inner.identities.token(&shared.time));
+                timeout(&shared.sleep, limit, load).await.map_or(Event::Expired, Event::Token)
+            }
             Step::Send(request) => timeout(&shared.sleep, limit, inner.http.send(request, limits))
                 .await
                 .map_or(Event::Expired, Event::Answer),
@@ -153,18 +153,5 @@ async fn drive(
                 .map_or(Event::Expired, |()| Event::Slept),
             Step::Done(result) => return result,
         };
-    }
-}
-
-impl Inner {
-    fn fresh(&self) -> Option<Credentials> {
-        self.identity.as_ref()?.fresh(self.shared.time.now())
-    }
-
-    async fn load(&self) -> Result<Credentials, CredentialsError> {
-        match &self.identity {
-            Some(cache) => cache.load(&self.shared.time).await,
-            None => Err(CredentialsError::not_loaded("no provider is set")),
-        }
     }
 }

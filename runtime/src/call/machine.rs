@@ -4,22 +4,21 @@ use std::time::{Duration, SystemTime};
 
 use ::http::{HeaderMap, HeaderValue, Method, header};
 
-use super::endpoint::{MISSING_REGION, Resolved};
-use super::headers::{INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
-use super::{Failure, FailureKind, Shared, token};
+use super::endpoint::Resolved;
+use super::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
+use super::{Failure, FailureKind, Shared, auth, token, tree_hash};
 use crate::config::Intercept;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
 };
 use crate::http::{HttpRequest, HttpResponse, request_id};
-use crate::identity::{Credentials, CredentialsError};
+use crate::identity::{Credentials, CredentialsError, Token, TokenError};
 use crate::primitives::{DateTime, DateTimeFormat};
 use crate::retry::{
     RetryKind, classify_connector, classify_response, delay, is_clock_skew, requested_delay,
 };
 use crate::service::{Auth, Operation};
 use crate::shape::Shape;
-use crate::sign::{SigningParams, SigningSettings, sign};
 use crate::time::AsyncSleep;
 use crate::validate::missing_required;
 
@@ -35,7 +34,9 @@ pub struct Call<'a> {
     /// The endpoint, where it is not the client's.
     endpoint: Option<Box<Resolved>>,
     invocation: HeaderValue,
+    auth: Auth,
     credentials: Option<Credentials>,
+    token: Option<Token>,
     attempts: u32,
     /// What the last retry cost.
     cost: Option<u32>,
@@ -52,6 +53,8 @@ pub enum Event {
     Start,
     /// After [`Step::Identity`].
     Identity(Result<Credentials, CredentialsError>),
+    /// After [`Step::Token`].
+    Token(Result<Token, TokenError>),
     /// After [`Step::Send`]: the answer, or why there is none.
     Answer(Result<HttpResponse, ConnectorError>),
     /// After [`Step::Sleep`].
@@ -67,6 +70,8 @@ pub enum Event {
 pub enum Step {
     /// Get the credentials.
     Identity,
+    /// Get the bearer token.
+    Token,
     /// Send the request and read the answer.
     Send(HttpRequest),
     /// Wait.
@@ -103,7 +108,9 @@ impl<'a> Call<'a> {
             base: HttpRequest::default(),
             endpoint: None,
             invocation: HeaderValue::from_static(""),
+            auth: Auth::None,
             credentials: None,
+            token: None,
             attempts: 0,
             cost: None,
             clock_corrected: false,
@@ -123,6 +130,13 @@ impl<'a> Call<'a> {
             Event::Identity(Err(error)) => {
                 self.construction(Described::over("no credentials could be loaded", error))
             }
+            Event::Token(Ok(token)) => {
+                self.token = Some(token);
+                self.attempt()
+            }
+            Event::Token(Err(error)) => {
+                self.construction(Described::over("no bearer token could be loaded", error))
+            }
             Event::Answer(outcome) => self.answered(outcome),
             Event::Slept => self.attempt(),
             Event::Expired => self.expired(),
@@ -138,31 +152,12 @@ impl<'a> Call<'a> {
         if let Err(error) = self.prepare() {
             return self.construction(error);
         }
-        if !self.is_signed() {
-            return self.attempt();
-        }
         self.limit = self.operation_limit();
-        Step::Identity
-    }
-
-    fn is_signed(&self) -> bool {
-        self.auth() == Auth::SigV4
-    }
-
-    /// How the request is authenticated: by the first of the operation's schemes for which there
-    /// is what it takes, and where there is none by the first, which then says what is missing.
-    fn auth(&self) -> Auth {
-        let schemes = self.operation.traits.auth;
-        let usable = |auth: &&Auth| match auth {
-            Auth::SigV4 => self.has_credentials(),
-            Auth::None => true,
-            Auth::SigV4a | Auth::Bearer => false,
-        };
-        schemes.iter().find(usable).or(schemes.first()).copied().unwrap_or(Auth::None)
-    }
-
-    fn has_credentials(&self) -> bool {
-        self.shared.config.settings().credentials_provider.is_some()
+        match self.auth {
+            Auth::SigV4 => Step::Identity,
+            Auth::Bearer => Step::Token,
+            Auth::None | Auth::SigV4a => self.attempt(),
+        }
     }
 
     fn prepare(&mut self) -> Result<(), BoxError> {
@@ -172,15 +167,11 @@ impl<'a> Call<'a> {
             return Err(format!("the input lacks what it requires: {paths}").into());
         }
         let settings = self.shared.config.settings();
-        if self.is_signed() && settings.region.is_none() {
-            return Err(MISSING_REGION.into());
-        }
+        let auth = auth::choose(self.operation, settings)?;
         let clients = || self.shared.endpoint().cloned();
         self.endpoint = Resolved::own(self.operation, settings, self.input, clients)?.map(Box::new);
         let endpoint = self.endpoint()?;
-        if self.is_signed() && !self.has_credentials() {
-            return Err(MISSING_CREDENTIALS.into());
-        }
+        let auth = auth::at(endpoint, auth, settings)?;
         let token = token::missing(self.shared, self.operation, self.input);
         let protocol = self.operation.service.protocol;
         let mut base = protocol.request(self.operation, self.input, token.as_deref())?;
@@ -189,7 +180,10 @@ impl<'a> Call<'a> {
         if self.operation.traits.gzip {
             super::compress::compress(&mut base, settings)?;
         }
+        headers::add_service(base.headers_mut(), self.operation.service)?;
+        tree_hash::add(&mut base, self.operation)?;
         self.base = base;
+        self.auth = auth;
         self.invocation = invocation_id();
         Ok(())
     }
@@ -232,8 +226,19 @@ impl<'a> Call<'a> {
             let length = HeaderValue::from(request.body().len());
             request.headers_mut().insert(header::CONTENT_LENGTH, length);
         }
-        if self.is_signed() {
-            self.sign(&mut request, endpoint)?;
+        match self.auth {
+            Auth::SigV4 => {
+                let credentials = self.credentials.as_ref();
+                auth::sign_request(
+                    &mut request,
+                    self.shared,
+                    self.operation,
+                    endpoint,
+                    credentials,
+                )?;
+            }
+            Auth::Bearer => auth::bear(&mut request, self.token.as_ref())?,
+            Auth::None | Auth::SigV4a => {}
         }
         for interceptor in interceptors {
             interceptor.modify_before_transmit(&mut request)?;
@@ -260,23 +265,6 @@ impl<'a> Call<'a> {
         *request.uri_mut() = self.base.uri().clone();
         *request.headers_mut() = headers;
         request
-    }
-
-    fn sign(&self, request: &mut HttpRequest, endpoint: &Resolved) -> Result<(), BoxError> {
-        let Some(credentials) = &self.credentials else {
-            return Err(MISSING_CREDENTIALS.into());
-        };
-        let params = SigningParams {
-            access_key_id: credentials.access_key_id(),
-            secret_access_key: credentials.secret_access_key(),
-            session_token: credentials.session_token(),
-            region: &endpoint.signing_region,
-            service: &endpoint.signing_name,
-            time: self.shared.learnt.now(&self.shared.time),
-            settings: SigningSettings::default(),
-        };
-        sign(request, &params, &self.shared.learnt.keys)?;
-        Ok(())
     }
 
     fn answered(&mut self, outcome: Result<HttpResponse, ConnectorError>) -> Step {
@@ -425,6 +413,3 @@ fn date(response: &HttpResponse) -> Option<SystemTime> {
     let date = DateTime::from_str(date, DateTimeFormat::HttpDate).ok()?;
     SystemTime::try_from(date).ok()
 }
-
-const MISSING_CREDENTIALS: &str = "no credentials are set: give a provider, or `Credentials`, with \
-    `Config::builder().credentials_provider(…)`";
