@@ -7,6 +7,8 @@
 //! async driver is [`client`](mod@crate::client).
 
 mod auth;
+#[cfg(feature = "checksums")]
+mod checksum;
 #[cfg(feature = "compression")]
 mod compress;
 mod endpoint;

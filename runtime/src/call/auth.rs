@@ -111,7 +111,7 @@ pub(super) fn sign_request(
     let credentials = credentials.ok_or(MISSING_CREDENTIALS)?;
     let given = request.headers().get(CONTENT_SHA256).map(HeaderValue::to_str).transpose()?;
     let given = given.map(str::to_owned);
-    let mut params = params(shared, operation, endpoint, credentials)?;
+    let mut params = params(request, shared, operation, endpoint, credentials)?;
     if let Some(given) = &given {
         params.settings.payload = Payload::Precomputed(given);
         params.settings.content_sha256_header = true;
@@ -122,6 +122,7 @@ pub(super) fn sign_request(
 
 /// What a signature of the operation's requests is made with.
 pub(super) fn params<'a>(
+    request: &HttpRequest,
     shared: &Shared,
     operation: &Operation,
     endpoint: &'a Resolved,
@@ -132,7 +133,8 @@ pub(super) fn params<'a>(
         EndpointAuth::None => return Err("the endpoint takes no signature".into()),
         EndpointAuth::Unknown(name) => return Err(unknown(name).into()),
     };
-    let unsigned = operation.traits.unsigned_payload;
+    // Only TLS keeps a payload as it is that the signature leaves out.
+    let unsigned = operation.traits.unsigned_payload && is_tls(request);
     Ok(SigningParams {
         access_key_id: credentials.access_key_id(),
         secret_access_key: credentials.secret_access_key(),
@@ -154,7 +156,7 @@ pub(super) fn params<'a>(
 /// plain HTTP anybody on the way could read it, so that it is refused but to this machine itself.
 pub(super) fn bear(request: &mut HttpRequest, token: Option<&Token>) -> Result<(), BoxError> {
     let token = token.ok_or(MISSING_TOKEN)?;
-    if request.uri().scheme() != Some(&Scheme::HTTPS) && !is_loopback(request.uri()) {
+    if !is_tls(request) && !is_loopback(request.uri()) {
         let host = request.uri().host().unwrap_or_default();
         return Err(format!(
             "a bearer token is a secret and the endpoint at `{host}` is not reached by https: \
@@ -167,6 +169,10 @@ pub(super) fn bear(request: &mut HttpRequest, token: Option<&Token>) -> Result<(
     value.set_sensitive(true);
     request.headers_mut().insert(header::AUTHORIZATION, value);
     Ok(())
+}
+
+fn is_tls(request: &HttpRequest) -> bool {
+    request.uri().scheme() == Some(&Scheme::HTTPS)
 }
 
 fn is_loopback(uri: &Uri) -> bool {

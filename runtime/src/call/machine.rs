@@ -149,7 +149,7 @@ impl<'a> Call<'a> {
     }
 
     fn start(&mut self) -> Step {
-        if let Err(error) = self.prepare() {
+        if let Err(error) = self.prepare().and_then(|()| self.add_checksums()) {
             return self.construction(error);
         }
         self.limit = self.operation_limit();
@@ -185,6 +185,17 @@ impl<'a> Call<'a> {
         self.base = base;
         self.auth = auth;
         self.invocation = invocation_id();
+        Ok(())
+    }
+
+    /// Once a call: the body is the same for every attempt.
+    fn add_checksums(&mut self) -> Result<(), BoxError> {
+        #[cfg(feature = "checksums")]
+        {
+            let settings = self.shared.config.settings();
+            super::checksum::add(self.operation, self.input, settings, &mut self.base)?;
+            super::checksum::ask(self.operation, self.input, settings, &mut self.base)?;
+        }
         Ok(())
     }
 
@@ -286,7 +297,7 @@ impl<'a> Call<'a> {
         self.shared.learnt.bucket.succeeded(self.cost);
         let request_id = request_id(response.headers());
         let meta = request_id.map(|id| ErrorMetadata::builder().request_id(id).build());
-        match self.operation.service.protocol.output(self.operation, &response, self.output) {
+        match self.output(&response) {
             Ok(()) => {
                 if let Some(meta) = meta {
                     self.output.attach(&meta);
@@ -295,10 +306,20 @@ impl<'a> Call<'a> {
             }
             // Not tried again: the operation has taken place.
             Err(error) => {
-                let kind = FailureKind::Response(error.into(), response);
+                let kind = FailureKind::Response(error, response);
                 Step::Done(Err(self.failure(kind, meta)))
             }
         }
+    }
+
+    fn output(&mut self, response: &HttpResponse) -> Result<(), BoxError> {
+        #[cfg(feature = "checksums")]
+        {
+            let settings = self.shared.config.settings();
+            super::checksum::check(self.operation, self.input, settings, response)?;
+        }
+        self.operation.service.protocol.output(self.operation, response, self.output)?;
+        Ok(())
     }
 
     fn refused(&mut self, response: HttpResponse) -> Step {

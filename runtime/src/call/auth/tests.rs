@@ -141,7 +141,9 @@ fn refused(operation: &'static Operation, config: Builder) -> String {
 fn scope(config: Builder) -> (String, String, bool) {
     let shared = Shared::new(&SERVICE, config.build(), SharedAsyncSleep::new(Still));
     let credentials = Credentials::from_keys("AKID", "sesame", None);
-    let params = params(&shared, &SIGNED, shared.endpoint().unwrap(), &credentials).unwrap();
+    let request = HttpRequest::default();
+    let params =
+        params(&request, &shared, &SIGNED, shared.endpoint().unwrap(), &credentials).unwrap();
     assert_eq!(params.settings.normalize_path, params.settings.double_encode_path);
     (params.service.to_owned(), params.region.to_owned(), params.settings.double_encode_path)
 }
@@ -225,10 +227,13 @@ fn an_endpoint_that_takes_no_signature_gets_none() {
 }
 
 #[test]
-fn a_payload_that_is_not_signed_is_said_to_be_so() {
-    let request = sent(&UNSIGNED_PAYLOAD, config()).unwrap();
+fn a_payload_that_is_not_signed_is_said_to_be_so_and_only_over_tls() {
+    let https = config().endpoint_url("https://toys.test");
+    let request = sent(&UNSIGNED_PAYLOAD, https).unwrap();
     assert_eq!(request.headers()[CONTENT_SHA256], "UNSIGNED-PAYLOAD");
     assert!(authorization(&request).contains(";x-amz-content-sha256;"));
+    let request = sent(&UNSIGNED_PAYLOAD, config()).unwrap();
+    assert!(!request.headers().contains_key(CONTENT_SHA256));
     assert!(!sent(&SIGNED, config()).unwrap().headers().contains_key(CONTENT_SHA256));
 }
 
