@@ -19,6 +19,7 @@ mod headers;
 mod host;
 mod machine;
 mod shared;
+mod stream;
 #[cfg(test)]
 mod tests;
 mod token;
@@ -30,3 +31,4 @@ pub use failure::{Failure, FailureKind};
 pub(crate) use headers::uuid;
 pub use machine::{Call, Event, Limit, Step};
 pub use shared::Shared;
+pub use stream::Transfer;

@@ -4,11 +4,17 @@
 //! The [`call`](crate::call) machine decides which requests get one and which responses are
 //! checked; here they are computed.
 
+mod aws_chunked;
+mod checked;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use crc::{CRC_32_ISCSI, CRC_32_ISO_HDLC, CRC_64_NVME, Crc, Table};
 use http::HeaderName;
 use ring::digest;
+
+pub(crate) use aws_chunked::{announce, declare_length, encode};
+pub(crate) use checked::checked;
 
 /// An algorithm that we know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,6 +97,26 @@ impl Algorithm {
         hasher.update(bytes);
         hasher.finish()
     }
+
+    /// How long a checksum is in base64, in bytes.
+    fn length(self) -> u64 {
+        match self {
+            Self::Crc32 | Self::Crc32c => 8,
+            Self::Crc64Nvme => 12,
+            Self::Md5 => 24,
+            Self::Sha1 => 28,
+            Self::Sha256 => 44,
+            Self::Sha512 => 88,
+        }
+    }
+}
+
+/// What to say of a body that is not what its checksum says.
+pub(crate) fn mismatch(algorithm: Algorithm) -> String {
+    format!(
+        "the body is not what its checksum `{}` says: it was changed on its way",
+        algorithm.header()
+    )
 }
 
 // Tables of sixteen rows take several bytes at a time, several times faster than one row.
@@ -175,6 +201,13 @@ mod tests {
                 hasher.update(part);
             }
             assert_eq!(hasher.finish(), algorithm.checksum(b"123456789"), "{algorithm:?}");
+        }
+    }
+
+    #[test]
+    fn the_length_is_that_of_the_text() {
+        for algorithm in Algorithm::ALL {
+            assert_eq!(algorithm.checksum(b"").len() as u64, algorithm.length(), "{algorithm:?}");
         }
     }
 

@@ -5,6 +5,8 @@
 
 mod customize;
 mod identity;
+#[cfg(feature = "streaming")]
+mod stream;
 #[cfg(test)]
 mod tests;
 
@@ -144,6 +146,11 @@ async fn drive(
             Step::Token => {
                 let load = Box::pin(inner.identities.token(&shared.time));
                 timeout(&shared.sleep, limit, load).await.map_or(Event::Expired, Event::Token)
+            }
+            #[cfg(feature = "streaming")]
+            Step::Send(request) if call.is_streamed() => {
+                let transfer = call.transfer();
+                stream::exchange(shared, &inner.http, request, transfer, limit).await
             }
             Step::Send(request) => timeout(&shared.sleep, limit, inner.http.send(request, limits))
                 .await

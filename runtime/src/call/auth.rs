@@ -5,15 +5,16 @@ use std::net::IpAddr;
 use ::http::uri::Scheme;
 use ::http::{HeaderName, HeaderValue, Uri, header};
 
-use super::Shared;
 use super::endpoint::{MISSING_REGION, Resolved};
+use super::{Shared, stream};
 use crate::config::Settings;
 use crate::endpoint::{AuthScheme, Endpoint};
 use crate::error::BoxError;
 use crate::http::HttpRequest;
 use crate::identity::{Credentials, Token};
 use crate::service::{Auth, Operation, Service};
-use crate::sign::{Payload, SigningParams, SigningSettings, sign};
+use crate::shape::Shape;
+use crate::sign::{Payload, SigningParams, sign};
 
 pub(super) const CONTENT_SHA256: HeaderName = HeaderName::from_static("x-amz-content-sha256");
 
@@ -100,63 +101,64 @@ pub(super) fn at(endpoint: &Resolved, chosen: Auth, settings: &Settings) -> Resu
     }
 }
 
-/// Signs a request that is complete but for that.
-pub(super) fn sign_request(
-    request: &mut HttpRequest,
-    shared: &Shared,
-    operation: &Operation,
-    endpoint: &Resolved,
-    credentials: Option<&Credentials>,
-) -> Result<(), BoxError> {
-    let credentials = credentials.ok_or(MISSING_CREDENTIALS)?;
-    let given = request.headers().get(CONTENT_SHA256).map(HeaderValue::to_str).transpose()?;
-    let given = given.map(str::to_owned);
-    let mut params = params(request, shared, operation, endpoint, credentials)?;
-    if let Some(given) = &given {
-        params.settings.payload = Payload::Precomputed(given);
-        params.settings.content_sha256_header = true;
-    }
-    sign(request, &params, &shared.learnt.keys)?;
-    Ok(())
+/// Who signs what.
+pub(super) struct Signer<'a> {
+    pub(super) shared: &'a Shared,
+    pub(super) operation: &'static Operation,
+    pub(super) input: &'a dyn Shape,
+    pub(super) endpoint: &'a Resolved,
+    pub(super) credentials: Option<&'a Credentials>,
 }
 
-/// What a signature of the operation's requests is made with.
-pub(super) fn params<'a>(
-    request: &HttpRequest,
-    shared: &Shared,
-    operation: &Operation,
-    endpoint: &'a Resolved,
-    credentials: &'a Credentials,
-) -> Result<SigningParams<'a>, BoxError> {
-    let scope = match &endpoint.auth {
-        EndpointAuth::SigV4(scope) => scope,
-        EndpointAuth::None => return Err("the endpoint takes no signature".into()),
-        EndpointAuth::Unknown(name) => return Err(unknown(name).into()),
-    };
-    // Only TLS keeps a payload as it is that the signature leaves out.
-    let unsigned = operation.traits.unsigned_payload && is_tls(request);
-    Ok(SigningParams {
-        access_key_id: credentials.access_key_id(),
-        secret_access_key: credentials.secret_access_key(),
-        session_token: credentials.session_token(),
-        region: &scope.region,
-        service: &scope.service,
-        time: shared.learnt.now(&shared.time),
-        settings: SigningSettings {
-            double_encode_path: scope.double_encode_path,
-            normalize_path: scope.double_encode_path,
-            payload: if unsigned { Payload::Unsigned } else { Payload::Body },
-            content_sha256_header: unsigned || operation.service.traits.content_sha256,
-            omit_session_token: false,
-        },
-    })
+impl Signer<'_> {
+    /// Signs a request that is complete but for that. A hash of the body that stands in it already
+    /// is taken for right.
+    pub(super) fn sign(&self, request: &mut HttpRequest) -> Result<(), BoxError> {
+        let given = content_sha256(request)?;
+        let mut params = self.params(request)?;
+        if let Some(given) = &given {
+            params.settings.payload = Payload::Precomputed(given);
+            params.settings.content_sha256_header = true;
+        }
+        sign(request, &params, &self.shared.learnt.keys)?;
+        Ok(())
+    }
+
+    /// What the signature is made with.
+    pub(super) fn params(&self, request: &HttpRequest) -> Result<SigningParams<'_>, BoxError> {
+        let credentials = self.credentials.ok_or(MISSING_CREDENTIALS)?;
+        let scope = match &self.endpoint.auth {
+            EndpointAuth::SigV4(scope) => scope,
+            EndpointAuth::None => return Err("the endpoint takes no signature".into()),
+            EndpointAuth::Unknown(name) => return Err(unknown(name).into()),
+        };
+        let mut settings = stream::signing(self.operation, self.input, request);
+        settings.double_encode_path = scope.double_encode_path;
+        settings.normalize_path = scope.double_encode_path;
+        settings.content_sha256_header |= self.operation.service.traits.content_sha256;
+        Ok(SigningParams {
+            access_key_id: credentials.access_key_id(),
+            secret_access_key: credentials.secret_access_key(),
+            session_token: credentials.session_token(),
+            region: &scope.region,
+            service: &scope.service,
+            time: self.shared.learnt.now(&self.shared.time),
+            settings,
+        })
+    }
+}
+
+/// The hash of the body, or what stands in for it, that the request says already.
+pub(super) fn content_sha256(request: &HttpRequest) -> Result<Option<String>, BoxError> {
+    let given = request.headers().get(CONTENT_SHA256).map(HeaderValue::to_str).transpose()?;
+    Ok(given.map(str::to_owned))
 }
 
 /// Puts the token into the request: <https://www.rfc-editor.org/rfc/rfc6750#section-2.1>. Over
 /// plain HTTP anybody on the way could read it, so that it is refused but to this machine itself.
 pub(super) fn bear(request: &mut HttpRequest, token: Option<&Token>) -> Result<(), BoxError> {
     let token = token.ok_or(MISSING_TOKEN)?;
-    if !is_tls(request) && !is_loopback(request.uri()) {
+    if request.uri().scheme() != Some(&Scheme::HTTPS) && !is_loopback(request.uri()) {
         let host = request.uri().host().unwrap_or_default();
         return Err(format!(
             "a bearer token is a secret and the endpoint at `{host}` is not reached by https: \
@@ -169,10 +171,6 @@ pub(super) fn bear(request: &mut HttpRequest, token: Option<&Token>) -> Result<(
     value.set_sensitive(true);
     request.headers_mut().insert(header::AUTHORIZATION, value);
     Ok(())
-}
-
-fn is_tls(request: &HttpRequest) -> bool {
-    request.uri().scheme() == Some(&Scheme::HTTPS)
 }
 
 fn is_loopback(uri: &Uri) -> bool {

@@ -2,18 +2,20 @@
 
 use std::time::{Duration, SystemTime};
 
-use ::http::{HeaderMap, HeaderValue, Method, header};
+use ::http::{HeaderMap, HeaderValue, header};
+use bytes::Bytes;
 
+use super::auth::{self, Signer};
 use super::endpoint::Resolved;
 use super::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
-use super::{Failure, FailureKind, Shared, auth, token, tree_hash};
+use super::{Failure, FailureKind, Shared, Transfer, stream, token, tree_hash};
 use crate::config::Intercept;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
 };
 use crate::http::{HttpRequest, HttpResponse, request_id};
 use crate::identity::{Credentials, CredentialsError, Token, TokenError};
-use crate::primitives::{DateTime, DateTimeFormat};
+use crate::primitives::{ByteStream, DateTime, DateTimeFormat};
 use crate::retry::{
     RetryKind, classify_connector, classify_response, delay, is_clock_skew, requested_delay,
 };
@@ -41,6 +43,8 @@ pub struct Call<'a> {
     /// What the last retry cost.
     cost: Option<u32>,
     clock_corrected: bool,
+    /// The body of the answer, where it is not to be read.
+    unread: Option<ByteStream>,
     limit: Option<Limit>,
     /// How the attempt before ended.
     last: Option<Failure>,
@@ -57,6 +61,9 @@ pub enum Event {
     Token(Result<Token, TokenError>),
     /// After [`Step::Send`]: the answer, or why there is none.
     Answer(Result<HttpResponse, ConnectorError>),
+    /// After [`Step::Send`], where [`Call::transfer`] asks for it: the head of a success, with the
+    /// body still to be read.
+    Streamed(::http::Response<ByteStream>),
     /// After [`Step::Sleep`].
     Slept,
     /// After any step: it had not ended at its [`Limit`].
@@ -114,6 +121,7 @@ impl<'a> Call<'a> {
             attempts: 0,
             cost: None,
             clock_corrected: false,
+            unread: None,
             limit: None,
             last: None,
         }
@@ -138,6 +146,7 @@ impl<'a> Call<'a> {
                 self.construction(Described::over("no bearer token could be loaded", error))
             }
             Event::Answer(outcome) => self.answered(outcome),
+            Event::Streamed(response) => self.streamed(response),
             Event::Slept => self.attempt(),
             Event::Expired => self.expired(),
         }
@@ -146,6 +155,20 @@ impl<'a> Call<'a> {
     /// How long the step that was last handed out may take; `None` is no limit.
     pub fn limit(&self) -> Option<Limit> {
         self.limit
+    }
+
+    /// Whether a request of this operation, or its answer, has a body that is a stream.
+    pub fn is_streamed(&self) -> bool {
+        stream::is_streamed(self.operation)
+    }
+
+    /// How the request of a [`Step::Send`] and its answer are to go over the wire, where the
+    /// operation [is streamed](Self::is_streamed).
+    pub fn transfer(&self) -> Transfer {
+        let transfer = Transfer::of(self.shared, self.operation, self.input);
+        #[cfg(feature = "checksums")]
+        let transfer = transfer.encoded(self.base.headers());
+        transfer
     }
 
     fn start(&mut self) -> Step {
@@ -176,12 +199,13 @@ impl<'a> Call<'a> {
         let protocol = self.operation.service.protocol;
         let mut base = protocol.request(self.operation, self.input, token.as_deref())?;
         *base.uri_mut() = endpoint.uri(base.uri())?;
+        stream::prepare(self.operation, self.input, &mut base)?;
         #[cfg(feature = "compression")]
-        if self.operation.traits.gzip {
+        if self.operation.traits.gzip && stream::unbuffered(self.operation, self.input).is_none() {
             super::compress::compress(&mut base, settings)?;
         }
         headers::add_service(base.headers_mut(), self.operation.service)?;
-        tree_hash::add(&mut base, self.operation)?;
+        tree_hash::add(&mut base, self.operation, self.input)?;
         self.base = base;
         self.auth = auth;
         self.invocation = invocation_id();
@@ -192,11 +216,16 @@ impl<'a> Call<'a> {
     fn add_checksums(&mut self) -> Result<(), BoxError> {
         #[cfg(feature = "checksums")]
         {
-            let settings = self.shared.config.settings();
-            super::checksum::add(self.operation, self.input, settings, &mut self.base)?;
-            super::checksum::ask(self.operation, self.input, settings, &mut self.base)?;
+            let checksums = self.checksums();
+            checksums.add(&mut self.base)?;
+            checksums.ask(&mut self.base)?;
         }
         Ok(())
+    }
+
+    #[cfg(feature = "checksums")]
+    fn checksums(&self) -> super::checksum::Checksums<'a> {
+        super::checksum::Checksums::new(self.operation, self.input, self.shared.config.settings())
     }
 
     fn endpoint(&self) -> Result<&Resolved, BoxError> {
@@ -233,21 +262,11 @@ impl<'a> Call<'a> {
                 request.headers_mut().insert(header::HOST, host);
             }
         }
-        if !request.body().is_empty() || request.method() == Method::POST {
-            let length = HeaderValue::from(request.body().len());
-            request.headers_mut().insert(header::CONTENT_LENGTH, length);
-        }
+        stream::declare_length(self.operation, self.input, &mut request);
+        #[cfg(feature = "checksums")]
+        crate::checksum::declare_length(&mut request);
         match self.auth {
-            Auth::SigV4 => {
-                let credentials = self.credentials.as_ref();
-                auth::sign_request(
-                    &mut request,
-                    self.shared,
-                    self.operation,
-                    endpoint,
-                    credentials,
-                )?;
-            }
+            Auth::SigV4 => self.signer(endpoint).sign(&mut request)?,
             Auth::Bearer => auth::bear(&mut request, self.token.as_ref())?,
             Auth::None | Auth::SigV4a => {}
         }
@@ -276,6 +295,16 @@ impl<'a> Call<'a> {
         *request.uri_mut() = self.base.uri().clone();
         *request.headers_mut() = headers;
         request
+    }
+
+    fn signer<'s>(&'s self, endpoint: &'s Resolved) -> Signer<'s> {
+        Signer {
+            shared: self.shared,
+            operation: self.operation,
+            input: self.input,
+            endpoint,
+            credentials: self.credentials.as_ref(),
+        }
     }
 
     fn answered(&mut self, outcome: Result<HttpResponse, ConnectorError>) -> Step {
@@ -312,14 +341,22 @@ impl<'a> Call<'a> {
         }
     }
 
+    /// Fills the output; its body, where that is a stream, with what is unread or in memory.
     fn output(&mut self, response: &HttpResponse) -> Result<(), BoxError> {
+        let unread = self.unread.take();
         #[cfg(feature = "checksums")]
-        {
-            let settings = self.shared.config.settings();
-            super::checksum::check(self.operation, self.input, settings, response)?;
-        }
+        let unread = self.checksums().check(response, unread)?;
         self.operation.service.protocol.output(self.operation, response, self.output)?;
+        let body = || unread.unwrap_or_else(|| response.body().clone().into());
+        stream::fill(self.operation, self.output, body);
         Ok(())
+    }
+
+    /// As any answer, but for its body: it is put into the output instead of being read.
+    fn streamed(&mut self, response: ::http::Response<ByteStream>) -> Step {
+        let (head, body) = response.into_parts();
+        self.unread = Some(body);
+        self.answered(Ok(HttpResponse::from_parts(head, Bytes::new())))
     }
 
     fn refused(&mut self, response: HttpResponse) -> Step {
@@ -355,6 +392,10 @@ impl<'a> Call<'a> {
             Some(kind) if self.attempts < self.shared.retry.max_attempts() => kind,
             _ => return Step::Done(Err(failure)),
         };
+        if !stream::is_repeatable(self.operation, self.input) {
+            failure.body_spent();
+            return Step::Done(Err(failure));
+        }
         self.cost = self.shared.learnt.bucket.acquire(kind);
         if self.cost.is_none() {
             failure.retry_tokens_spent();
@@ -384,18 +425,16 @@ impl<'a> Call<'a> {
     }
 
     fn operation_limit(&self) -> Option<Limit> {
-        let set = self.shared.timeouts.operation?;
+        let set = stream::timeouts(self.shared, self.operation, self.attempts).operation?;
         let left = set.saturating_sub(self.elapsed());
         Some(Limit { phase: TimeoutPhase::Operation, set, left })
     }
 
     /// The attempt's limit or what is left of the operation's, whichever ends first.
     fn attempt_limit(&self) -> Option<Limit> {
-        let attempt = self.shared.timeouts.attempt.map(|set| Limit {
-            phase: TimeoutPhase::Attempt,
-            set,
-            left: set,
-        });
+        let timeouts = stream::timeouts(self.shared, self.operation, self.attempts);
+        let attempt =
+            timeouts.attempt.map(|set| Limit { phase: TimeoutPhase::Attempt, set, left: set });
         match (attempt, self.operation_limit()) {
             (Some(attempt), Some(operation)) if operation.left < attempt.left => Some(operation),
             (attempt, operation) => attempt.or(operation),
@@ -424,6 +463,7 @@ impl<'a> Call<'a> {
             elapsed: self.elapsed(),
             status,
             retry_tokens_spent: false,
+            body_spent: false,
         };
         Failure::new(context, meta.unwrap_or_default(), kind)
     }

@@ -5,9 +5,11 @@ use ::http::{HeaderName, HeaderValue};
 use ring::digest::{self, Digest, SHA256};
 
 use super::auth::CONTENT_SHA256;
+use super::stream;
 use crate::error::BoxError;
 use crate::http::HttpRequest;
 use crate::service::Operation;
+use crate::shape::Shape;
 use crate::sign::push_hex;
 
 const TREE_HASH: HeaderName = HeaderName::from_static("x-amz-sha256-tree-hash");
@@ -15,9 +17,23 @@ const LEAF: usize = 1024 * 1024;
 
 /// Adds the headers with the body's hash and its tree hash, but those that are set already, where
 /// the service asks for them and the operation has a streaming body.
-pub(super) fn add(request: &mut HttpRequest, operation: &Operation) -> Result<(), BoxError> {
+///
+/// # Errors
+///
+/// Where the body is not in memory and its tree hash is not set: it is sent before the body.
+pub(super) fn add(
+    request: &mut HttpRequest,
+    operation: &Operation,
+    input: &dyn Shape,
+) -> Result<(), BoxError> {
     if !operation.service.traits.tree_hash || operation.traits.input_stream.is_none() {
         return Ok(());
+    }
+    if stream::unbuffered(operation, input).is_some() {
+        return match request.headers().contains_key(TREE_HASH) {
+            true => Ok(()),
+            false => Err(UNKNOWN.into()),
+        };
     }
     if !request.headers().contains_key(TREE_HASH) {
         let hash = hex(&tree_hash(request.body()))?;
@@ -29,6 +45,9 @@ pub(super) fn add(request: &mut HttpRequest, operation: &Operation) -> Result<()
     }
     Ok(())
 }
+
+const UNKNOWN: &str = "the service asks for the tree hash of the body before it comes: give the \
+    stream as bytes in memory, or set the member that holds the tree hash";
 
 fn tree_hash(body: &[u8]) -> Digest {
     let leaf = |chunk: &[u8]| digest::digest(&SHA256, chunk);

@@ -141,9 +141,14 @@ fn refused(operation: &'static Operation, config: Builder) -> String {
 fn scope(config: Builder) -> (String, String, bool) {
     let shared = Shared::new(&SERVICE, config.build(), SharedAsyncSleep::new(Still));
     let credentials = Credentials::from_keys("AKID", "sesame", None);
-    let request = HttpRequest::default();
-    let params =
-        params(&request, &shared, &SIGNED, shared.endpoint().unwrap(), &credentials).unwrap();
+    let signer = Signer {
+        shared: &shared,
+        operation: &SIGNED,
+        input: &Record::new(&EMPTY),
+        endpoint: shared.endpoint().unwrap(),
+        credentials: Some(&credentials),
+    };
+    let params = signer.params(&HttpRequest::default()).unwrap();
     assert_eq!(params.settings.normalize_path, params.settings.double_encode_path);
     (params.service.to_owned(), params.region.to_owned(), params.settings.double_encode_path)
 }

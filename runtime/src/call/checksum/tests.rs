@@ -13,12 +13,12 @@ use crate::dynamic::Record;
 use crate::error::ErrorMetadata;
 use crate::identity::Credentials;
 use crate::protocol::Protocol;
-use crate::schema::{Extras, Kind, Member};
+use crate::schema::{Extras, Kind, Member, Schema};
 use crate::service::{OperationTraits, Service, ServiceTraits};
 use crate::time::{AsyncSleep, SharedAsyncSleep, Sleep};
 
 #[derive(Debug)]
-struct Still;
+pub(super) struct Still;
 
 impl AsyncSleep for Still {
     fn sleep(&self, _: Duration) -> Sleep {
@@ -72,11 +72,11 @@ impl Protocol for HeadersAndText {
     }
 }
 
-const fn header(name: &'static str) -> Extras {
+pub(super) const fn header(name: &'static str) -> Extras {
     Extras { http: Http::Header(name), ..Extras::NONE }
 }
 
-static INPUT: Schema = Schema::structure(
+pub(super) static INPUT: Schema = Schema::structure(
     "PutToyInput",
     &[
         Member::new("body", Kind::String),
@@ -86,9 +86,9 @@ static INPUT: Schema = Schema::structure(
         Member::new("md5", Kind::String).extra(&header("Content-MD5")),
     ],
 );
-static OUTPUT: Schema = Schema::structure("PutToyOutput", &[]);
+pub(super) static OUTPUT: Schema = Schema::structure("PutToyOutput", &[]);
 
-static SERVICE: Service = Service {
+pub(super) static SERVICE: Service = Service {
     id: "Toy Store",
     shape: "ToyStore",
     version: "2020-01-02",
@@ -99,7 +99,7 @@ static SERVICE: Service = Service {
     traits: ServiceTraits::NONE,
 };
 
-const fn operation(method: &'static str, checksum: &'static HttpChecksum) -> Operation {
+pub(super) const fn operation(method: &'static str, checksum: &'static HttpChecksum) -> Operation {
     Operation {
         name: "PutToy",
         service: &SERVICE,
@@ -112,7 +112,7 @@ const fn operation(method: &'static str, checksum: &'static HttpChecksum) -> Ope
     }
 }
 
-const NOTHING: HttpChecksum = HttpChecksum {
+pub(super) const NOTHING: HttpChecksum = HttpChecksum {
     required: false,
     md5: false,
     algorithm_member: None,
@@ -126,7 +126,7 @@ static OFFERED: Operation =
 static REQUIRED: Operation =
     operation("PUT", &HttpChecksum { required: true, algorithm_member: Some(1), ..NOTHING });
 static FIXED: Operation = operation("PUT", &HttpChecksum { required: true, ..NOTHING });
-const CHECKED: HttpChecksum = HttpChecksum {
+pub(super) const CHECKED: HttpChecksum = HttpChecksum {
     validation_member: Some(2),
     response_algorithms: &["XXHASH3", "CRC64NVME", "CRC32", "SHA256"],
     ..NOTHING
@@ -140,7 +140,7 @@ fn required_only() -> Builder {
         .response_checksum_validation(ResponseChecksumValidation::WhenRequired)
 }
 
-fn first(call: &mut Call<'_>) -> Step {
+pub(super) fn first(call: &mut Call<'_>) -> Step {
     match call.next(Event::Start) {
         Step::Identity => {
             call.next(Event::Identity(Ok(Credentials::from_keys("AKID", "sesame", None))))
