@@ -18,6 +18,7 @@ pub(crate) mod fixture;
 mod headers;
 mod host;
 mod machine;
+mod presign;
 mod shared;
 mod stream;
 #[cfg(test)]
@@ -30,5 +31,6 @@ mod tree_hash;
 pub use failure::{Failure, FailureKind};
 pub(crate) use headers::uuid;
 pub use machine::{Call, Event, Limit, Step};
+pub use presign::Presigning;
 pub use shared::Shared;
 pub use stream::Transfer;

@@ -5,6 +5,7 @@
 
 mod customize;
 mod identity;
+pub mod presign;
 #[cfg(feature = "streaming")]
 mod stream;
 #[cfg(test)]
@@ -134,19 +135,8 @@ async fn drive(
         let step = call.next(event);
         let limit = call.limit().map(|Limit { left, .. }| left);
         event = match step {
-            Step::Identity => match inner.identities.fresh(&shared.time) {
-                Some(credentials) => Event::Identity(Ok(credentials)),
-                None => {
-                    let load = Box::pin(inner.identities.load(&shared.time));
-                    timeout(&shared.sleep, limit, load)
-                        .await
-                        .map_or(Event::Expired, Event::Identity)
-                }
-            },
-            Step::Token => {
-                let load = Box::pin(inner.identities.token(&shared.time));
-                timeout(&shared.sleep, limit, load).await.map_or(Event::Expired, Event::Token)
-            }
+            Step::Identity => inner.identities.credentials(shared, limit).await,
+            Step::Token => inner.identities.token(shared, limit).await,
             #[cfg(feature = "streaming")]
             Step::Send(request) if call.is_streamed() => {
                 let transfer = call.transfer();

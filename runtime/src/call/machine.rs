@@ -8,7 +8,9 @@ use bytes::Bytes;
 use super::auth::{self, Signer};
 use super::endpoint::Resolved;
 use super::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
-use super::{Failure, FailureKind, Shared, Transfer, stream, token, tree_hash};
+use super::{
+    Failure, FailureKind, Presigning, Shared, Transfer, presign, stream, token, tree_hash,
+};
 use crate::config::Intercept;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
@@ -46,6 +48,8 @@ pub struct Call<'a> {
     /// The body of the answer, where it is not to be read.
     unread: Option<ByteStream>,
     limit: Option<Limit>,
+    /// How the request is to be presigned, where it is not to be sent.
+    presigning: Option<Presigning>,
     /// How the attempt before ended.
     last: Option<Failure>,
 }
@@ -123,8 +127,17 @@ impl<'a> Call<'a> {
             clock_corrected: false,
             unread: None,
             limit: None,
+            presigning: None,
             last: None,
         }
+    }
+
+    /// Instead of a call, its request: that of the first [`Step::Send`] is not to be sent but to
+    /// be handed out. It is signed by its query and has no `host` header; where its body is
+    /// streamed and not signed, it has none. No other event may follow.
+    pub fn presigning(mut self, presigning: Presigning) -> Self {
+        self.presigning = Some(presigning);
+        self
     }
 
     /// What follows an event.
@@ -214,11 +227,20 @@ impl<'a> Call<'a> {
 
     /// Once a call: the body is the same for every attempt.
     fn add_checksums(&mut self) -> Result<(), BoxError> {
+        if self.presigning.is_some() {
+            let (operation, input) = (self.operation, self.input);
+            if presign::prepare(&mut self.base, operation, input, self.auth)? {
+                return Ok(());
+            }
+        }
         #[cfg(feature = "checksums")]
         {
             let checksums = self.checksums();
             checksums.add(&mut self.base)?;
-            checksums.ask(&mut self.base)?;
+            // Whoever sends a presigned request would have to send that header too.
+            if self.presigning.is_none() {
+                checksums.ask(&mut self.base)?;
+            }
         }
         Ok(())
     }
@@ -261,6 +283,10 @@ impl<'a> Call<'a> {
                 let host = HeaderValue::from_str(after.as_str())?;
                 request.headers_mut().insert(header::HOST, host);
             }
+        }
+        if let Some(presigning) = self.presigning {
+            presign::sign(&mut request, &self.signer(endpoint), presigning)?;
+            return Ok(request);
         }
         stream::declare_length(self.operation, self.input, &mut request);
         #[cfg(feature = "checksums")]

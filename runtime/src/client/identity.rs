@@ -1,13 +1,14 @@
 //! Who a client is: its providers of credentials and tokens, each behind a cache.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use crate::call::{Event, Shared};
 use crate::config::{Builder, Config};
 use crate::identity::{
-    Credentials, CredentialsError, IdentityCache, SharedCredentialsProvider, SharedTokenProvider,
-    Token, TokenError,
+    CredentialsError, IdentityCache, SharedCredentialsProvider, SharedTokenProvider, TokenError,
 };
-use crate::time::TimeSource;
+use crate::time::{TimeSource, timeout};
 
 /// The caches of a client. Cheap to clone; clones share them.
 #[derive(Debug, Clone)]
@@ -36,30 +37,31 @@ impl Identities {
         }
     }
 
-    /// The credentials, where they are at hand.
-    pub(super) fn fresh(&self, time: &dyn TimeSource) -> Option<Credentials> {
-        self.credentials.as_ref()?.fresh(time.now())
-    }
-
-    /// The credentials.
-    pub(super) async fn load(
-        &self,
-        time: &dyn TimeSource,
-    ) -> Result<Credentials, CredentialsError> {
-        match &self.credentials {
-            Some(cache) => cache.load(time).await,
-            None => Err(CredentialsError::not_loaded("no provider is set")),
+    /// Gets the credentials within `limit`.
+    pub(super) async fn credentials(&self, shared: &Shared, limit: Option<Duration>) -> Event {
+        let time = &shared.time;
+        let Some(cache) = &self.credentials else {
+            return Event::Identity(Err(CredentialsError::not_loaded("no provider is set")));
+        };
+        match cache.fresh(time.now()) {
+            Some(credentials) => Event::Identity(Ok(credentials)),
+            None => timeout(&shared.sleep, limit, Box::pin(cache.load(time)))
+                .await
+                .map_or(Event::Expired, Event::Identity),
         }
     }
 
-    /// The token.
-    pub(super) async fn token(&self, time: &dyn TimeSource) -> Result<Token, TokenError> {
+    /// Gets the bearer token within `limit`.
+    pub(super) async fn token(&self, shared: &Shared, limit: Option<Duration>) -> Event {
+        let time = &shared.time;
         let Some(cache) = &self.tokens else {
-            return Err(TokenError::not_loaded("no provider is set"));
+            return Event::Token(Err(TokenError::not_loaded("no provider is set")));
         };
         match cache.fresh(time.now()) {
-            Some(token) => Ok(token),
-            None => cache.load(time).await,
+            Some(token) => Event::Token(Ok(token)),
+            None => timeout(&shared.sleep, limit, Box::pin(cache.load(time)))
+                .await
+                .map_or(Event::Expired, Event::Token),
         }
     }
 }
