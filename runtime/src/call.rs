@@ -21,6 +21,10 @@ mod machine;
 mod presign;
 mod shared;
 mod stream;
+#[cfg(all(test, feature = "streaming"))]
+pub(crate) mod stream_fixture;
+#[cfg(all(test, feature = "streaming"))]
+mod stream_tests;
 #[cfg(test)]
 mod tests;
 mod token;

@@ -50,7 +50,7 @@ impl Transfer {
             body: unbuffered(operation, input).and_then(ByteStream::replay),
             unread: operation.traits.output_stream.is_some(),
             silence: shared.timeouts.attempt.filter(|_| attempt.is_none()),
-            upload_grace: guard.upload().filter(|_| sends_bytes(operation)),
+            upload_grace: guard.upload().filter(|_| sends(operation).is_some_and(is_bytes)),
             download_grace: guard.download().filter(|_| answers_bytes(operation)),
         }
     }
@@ -99,8 +99,11 @@ pub(super) fn prepare(
 }
 
 /// Says the length of the body in the head, where a body goes with the request or the method
-/// lets the service expect one. A stream of unknown length goes without.
+/// lets the service expect one. A stream of unknown length, as one of events is, goes without.
 pub(super) fn declare_length(operation: &Operation, input: &dyn Shape, request: &mut HttpRequest) {
+    if sends(operation).is_some_and(|member| matches!(member.kind, Kind::Events(_))) {
+        return;
+    }
     let length = match outgoing(operation, input) {
         Some((_, stream)) if stream.bytes().is_none() => stream.length(),
         Some(_) => Some(request.body().len() as u64),
@@ -188,9 +191,9 @@ pub(super) fn unbuffered<'a>(
     Some(stream).filter(|stream| stream.bytes().is_none())
 }
 
-fn sends_bytes(operation: &Operation) -> bool {
-    let stream = operation.traits.input_stream;
-    stream.and_then(|index| operation.input.members.get(index)).is_some_and(is_bytes)
+/// The input's member that is a stream.
+fn sends(operation: &Operation) -> Option<&'static Member> {
+    operation.input.members.get(operation.traits.input_stream?)
 }
 
 fn answers_bytes(operation: &Operation) -> bool {
