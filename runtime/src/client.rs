@@ -136,7 +136,8 @@ async fn drive(
         let limit = call.limit().map(|Limit { left, .. }| left);
         event = match step {
             Step::Identity => inner.identities.credentials(shared, limit).await,
-            Step::Token => inner.identities.token(shared, limit).await,
+            // Rare: its future does not make those of all calls larger.
+            Step::Token => Box::pin(inner.identities.token(shared, limit)).await,
             #[cfg(feature = "streaming")]
             Step::Send(request) if call.is_streamed() => {
                 let transfer = call.transfer();

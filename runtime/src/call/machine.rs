@@ -46,10 +46,10 @@ pub struct Call<'a> {
     cost: Option<u32>,
     clock_corrected: bool,
     /// The body of the answer, where it is not to be read.
-    unread: Option<ByteStream>,
+    unread: Option<Box<ByteStream>>,
     limit: Option<Limit>,
     /// How the request is to be presigned, where it is not to be sent.
-    presigning: Option<Presigning>,
+    presigning: Option<&'a Presigning>,
     /// How the attempt before ended.
     last: Option<Failure>,
 }
@@ -135,7 +135,7 @@ impl<'a> Call<'a> {
     /// Instead of a call, its request: that of the first [`Step::Send`] is not to be sent but to
     /// be handed out. It is signed by its query and has no `host` header; where its body is
     /// streamed and not signed, it has none. No other event may follow.
-    pub fn presigning(mut self, presigning: Presigning) -> Self {
+    pub fn presigning(mut self, presigning: &'a Presigning) -> Self {
         self.presigning = Some(presigning);
         self
     }
@@ -369,7 +369,7 @@ impl<'a> Call<'a> {
 
     /// Fills the output; its body, where that is a stream, with what is unread or in memory.
     fn output(&mut self, response: &HttpResponse) -> Result<(), BoxError> {
-        let unread = self.unread.take();
+        let unread = self.unread.take().map(|body| *body);
         #[cfg(feature = "checksums")]
         let unread = self.checksums().check(response, unread)?;
         self.operation.service.protocol.output(self.operation, response, self.output)?;
@@ -381,7 +381,7 @@ impl<'a> Call<'a> {
     /// As any answer, but for its body: it is put into the output instead of being read.
     fn streamed(&mut self, response: ::http::Response<ByteStream>) -> Step {
         let (head, body) = response.into_parts();
-        self.unread = Some(body);
+        self.unread = Some(Box::new(body));
         self.answered(Ok(HttpResponse::from_parts(head, Bytes::new())))
     }
 

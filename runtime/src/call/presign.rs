@@ -65,7 +65,7 @@ fn is_set(operation: &Operation, input: &dyn Shape, header: &str) -> bool {
 pub(super) fn sign(
     request: &mut HttpRequest,
     signer: &Signer<'_>,
-    presigning: Presigning,
+    presigning: &Presigning,
 ) -> Result<(), BoxError> {
     for name in [header::USER_AGENT, INVOCATION_ID, SDK_REQUEST] {
         request.headers_mut().remove(name);

@@ -197,8 +197,8 @@ async fn drive(
     let PresigningConfig { start_time, expires_in } = config;
     let shared = &handle.0.shared;
     let mut output = Record::new(operation.output);
-    let mut call = Call::new(shared, operation, input, &mut output)
-        .presigning(Presigning { start_time, expires_in });
+    let presigning = Presigning { start_time, expires_in };
+    let mut call = Call::new(shared, operation, input, &mut output).presigning(&presigning);
     let mut event = Event::Start;
     loop {
         let step = call.next(event);
