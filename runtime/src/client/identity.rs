@@ -65,3 +65,41 @@ impl Identities {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::call::fixture::{SERVICE, config};
+    use crate::identity::{Credentials, Token};
+    use crate::time::{SharedAsyncSleep, TokioSleep};
+
+    async fn who(identities: &Identities, config: Config) -> (Option<String>, Option<String>) {
+        let shared = Shared::new(&SERVICE, config, SharedAsyncSleep::new(TokioSleep::new()));
+        let credentials = match identities.credentials(&shared, None).await {
+            Event::Identity(credentials) => credentials.ok(),
+            other => panic!("{other:?}"),
+        };
+        let token = match identities.token(&shared, None).await {
+            Event::Token(token) => token.ok(),
+            other => panic!("{other:?}"),
+        };
+        let key = credentials.map(|credentials| credentials.access_key_id().to_owned());
+        (key, token.map(|token| token.token().to_owned()))
+    }
+
+    #[tokio::test]
+    async fn a_provider_for_one_call_takes_the_place_of_its_kind_alone() {
+        let config = config().token_provider(Token::from("one")).build();
+        let identities = Identities::new(&config);
+        let own = Some("AKID".to_owned());
+        assert_eq!(who(&identities, config.clone()).await, (own.clone(), Some("one".to_owned())));
+        let token = identities.overridden(&Config::builder().token_provider(Token::from("two")));
+        assert_eq!(who(&token, config.clone()).await, (own, Some("two".to_owned())));
+        let other = Credentials::from_keys("OTHER", "sesame", None);
+        let keys = identities.overridden(&Config::builder().credentials_provider(other));
+        let expected = (Some("OTHER".to_owned()), Some("one".to_owned()));
+        assert_eq!(who(&keys, config.clone()).await, expected);
+        let nobody = Identities::new(&Config::builder().build());
+        assert_eq!(who(&nobody, config).await, (None, None));
+    }
+}
