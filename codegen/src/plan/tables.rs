@@ -44,9 +44,9 @@ pub enum TableKind {
         retry: &'static str,
     },
     /// A list's element.
-    List(TableMember),
+    List(Box<TableMember>),
     /// A map's key and value.
-    Map(TableMember, TableMember),
+    Map(Box<TableMember>, Box<TableMember>),
     /// An enum's values.
     Enum(Vec<String>),
 }
@@ -142,10 +142,10 @@ impl Tables<'_> {
     fn kind(&self, shape: &Shape) -> Result<TableKind> {
         let members = |role| self.members(&shape.id, shape.members(), role);
         Ok(match &shape.kind {
-            ShapeKind::List(member) => TableKind::List(self.element(shape, member)?),
+            ShapeKind::List(member) => TableKind::List(Box::new(self.element(shape, member)?)),
             ShapeKind::Map(key, value) => TableKind::Map(
-                self.member(&shape.id, key, Role::Data)?,
-                self.element(shape, value)?,
+                Box::new(self.member(&shape.id, key, Role::Data)?),
+                Box::new(self.element(shape, value)?),
             ),
             ShapeKind::Enum(values) => {
                 TableKind::Enum(values.iter().map(|value| value.value.clone()).collect())

@@ -31,23 +31,30 @@ pub fn suites(folder: &Path, wanted: Wanted<'_>, program: &mut Program) -> Resul
     let mut suites = Vec::new();
     for path in super::json_files(folder)? {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        if wanted(&name) {
-            let model = json::file(&path)?;
-            let tests = tests_of(&model).with_context(|| path.display().to_string())?;
-            suites.extend(suites_of(&path, &name, tests, program));
+        if !wanted(&name) && !wanted(&events_of(&name)) {
+            continue;
         }
+        let model = json::file(&path)?;
+        let mut tests = tests_of(&model).with_context(|| path.display().to_string())?;
+        tests.retain(|test| wanted(&name) || test.kind == Kind::Events);
+        suites.extend(suites_of(&path, &name, tests, program));
     }
     Ok(suites)
+}
+
+/// The name of the suite of a model's event streams.
+fn events_of(name: &str) -> String {
+    format!("{name}-events")
 }
 
 fn suites_of(path: &Path, name: &str, tests: Vec<Test>, program: &mut Program) -> Vec<Suite> {
     let package = package_name(name);
     let plan = model_of(path, name).and_then(|model| program.generate(&package, &model));
     let (events, http): (Vec<_>, Vec<_>) =
-        tests.into_iter().partition(|test| matches!(test.kind, Kind::Events));
+        tests.into_iter().partition(|test| test.kind == Kind::Events);
     let mut statements = Vec::new();
     let mut suites = Vec::new();
-    for (name, tests) in [(name.to_owned(), http), (format!("{name}-events"), events)] {
+    for (name, tests) in [(name.to_owned(), http), (events_of(name), events)] {
         if tests.is_empty() {
             continue;
         }
@@ -85,7 +92,7 @@ struct Test {
 }
 
 /// What a case is about.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Request,
     Response,
