@@ -357,7 +357,7 @@ impl<'a> Call<'a> {
             interceptor.read_after_attempt(outcome.as_ref());
         }
         match outcome {
-            Ok(response) if response.status().is_success() => self.succeeded(response, members),
+            Ok(response) if self.is_success(&response) => self.succeeded(response, members),
             Ok(response) => self.refused(response),
             Err(error) => {
                 let kind = classify_connector(&error);
@@ -365,6 +365,12 @@ impl<'a> Call<'a> {
                 self.failed(kind, None, failure)
             }
         }
+    }
+
+    fn is_success(&self, response: &HttpResponse) -> bool {
+        let service = self.operation.service;
+        let hides_errors = service.traits.errors_in_success;
+        response.status().is_success() && !(hides_errors && service.protocol.is_error(response))
     }
 
     fn succeeded(&mut self, response: HttpResponse, members: bool) -> Step {
