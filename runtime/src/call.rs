@@ -16,6 +16,11 @@ mod headers;
 mod host;
 mod machine;
 mod shared;
+mod stream;
+#[cfg(all(test, feature = "streaming"))]
+pub(crate) mod stream_fixture;
+#[cfg(all(test, feature = "streaming"))]
+mod stream_tests;
 #[cfg(test)]
 mod tests;
 mod token;
@@ -26,3 +31,4 @@ pub use failure::{Failure, FailureKind};
 pub(crate) use headers::uuid;
 pub use machine::{Call, Event, Limit, Step};
 pub use shared::Shared;
+pub use stream::Transfer;

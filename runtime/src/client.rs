@@ -4,6 +4,8 @@
 //! [`dynamic`](crate::dynamic) API uses [`call`] without types.
 
 mod customize;
+#[cfg(feature = "streaming")]
+mod stream;
 #[cfg(test)]
 mod tests;
 
@@ -145,6 +147,11 @@ async fn drive(
                     .await
                     .map_or(Event::Expired, Event::Identity),
             },
+            #[cfg(feature = "streaming")]
+            Step::Send(request) if call.is_streamed() => {
+                let transfer = call.transfer();
+                stream::exchange(shared, &inner.http, request, transfer, limit).await
+            }
             Step::Send(request) => timeout(&shared.sleep, limit, inner.http.send(request, limits))
                 .await
                 .map_or(Event::Expired, Event::Answer),

@@ -3,7 +3,15 @@
 //! They stand between [`protocol`](crate::protocol), which knows HTTP, and
 //! [`shape`](crate::shape), which hands out members.
 
+#[cfg(feature = "rpc-v2-cbor")]
+pub mod cbor;
 pub mod json;
+#[cfg(feature = "query")]
+pub mod query;
+#[cfg(test)]
+mod testing;
+#[cfg(feature = "xml")]
+pub mod xml;
 
 use std::fmt;
 

@@ -13,6 +13,7 @@ mod interceptor;
 mod region;
 pub mod retry;
 mod settings;
+mod stalled_stream;
 pub mod timeout;
 
 pub use app_name::{AppName, InvalidAppName};
@@ -22,6 +23,9 @@ pub use idempotency::IdempotencyTokenProvider;
 pub use interceptor::{Intercept, SharedInterceptor};
 pub use region::Region;
 pub use retry::{RetryConfig, RetryConfigBuilder, RetryMode};
+pub use stalled_stream::{
+    DEFAULT_GRACE_PERIOD, StalledStreamProtectionConfig, StalledStreamProtectionConfigBuilder,
+};
 pub use timeout::{
     DEFAULT_CONNECT_TIMEOUT, DEFAULT_OPERATION_ATTEMPT_TIMEOUT, DEFAULT_OPERATION_TIMEOUT,
     TimeoutConfig, TimeoutConfigBuilder,

@@ -10,6 +10,10 @@ mod body;
 mod connect;
 #[cfg(feature = "client")]
 mod hyper;
+#[cfg(feature = "streaming")]
+mod stream;
+#[cfg(all(test, feature = "streaming"))]
+mod stream_tests;
 #[cfg(all(test, feature = "client"))]
 mod tests;
 
@@ -21,10 +25,14 @@ use std::time::Duration;
 
 #[cfg(feature = "client")]
 pub use hyper::HyperClient;
+#[cfg(feature = "streaming")]
+pub(crate) use stream::unread;
 
 use ::http::HeaderMap;
 
 use crate::error::ConnectorError;
+#[cfg(feature = "streaming")]
+use crate::primitives::ByteStream;
 
 /// A request with its whole body in memory.
 pub type Request = ::http::Request<bytes::Bytes>;
@@ -47,6 +55,22 @@ pub trait HttpClient: fmt::Debug + Send + Sync {
         request: HttpRequest,
         limits: HttpLimits,
     ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>>;
+
+    /// Sends a request whose body is a stream, and returns when the head of the answer is there;
+    /// its body may still be on the way. The stream's length, where it is known, stands in
+    /// `content-length`; otherwise the body goes out in chunks. Of `limits`, that on reading
+    /// begins for the head when the body is sent.
+    ///
+    /// What is here by default reads the stream into memory, calls [`send`](Self::send) and hands
+    /// out its answer, so that a transport may do without. For large bodies it should not.
+    #[cfg(feature = "streaming")]
+    fn send_stream(
+        &self,
+        request: ::http::Request<ByteStream>,
+        limits: HttpLimits,
+    ) -> BoxFuture<'_, Result<::http::Response<ByteStream>, ConnectorError>> {
+        Box::pin(stream::send_whole(self, request, limits))
+    }
 }
 
 /// Limits of time that only the transport can keep. `None` is no limit.
@@ -78,6 +102,15 @@ impl HttpClient for SharedHttpClient {
         limits: HttpLimits,
     ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
         self.0.send(request, limits)
+    }
+
+    #[cfg(feature = "streaming")]
+    fn send_stream(
+        &self,
+        request: ::http::Request<ByteStream>,
+        limits: HttpLimits,
+    ) -> BoxFuture<'_, Result<::http::Response<ByteStream>, ConnectorError>> {
+        self.0.send_stream(request, limits)
     }
 }
 

@@ -1,5 +1,5 @@
-//! The values that members hold beside Rust's own: [`Blob`], [`DateTime`], [`Document`], and
-//! numbers of any size.
+//! The values that members hold beside Rust's own: [`Blob`], [`DateTime`], [`Document`],
+//! numbers of any size, and streams of bytes ([`ByteStream`]).
 
 mod big;
 mod blob;
@@ -10,7 +10,9 @@ mod unknown;
 
 pub use big::{BigDecimal, BigInteger, InvalidNumber};
 pub use blob::Blob;
-pub use byte_stream::ByteStream;
+pub use byte_stream::{AggregatedBytes, ByteStream, ByteStreamError};
+#[cfg(feature = "streaming")]
+pub use byte_stream::{FsBuilder, Length};
 pub(crate) use date_time::BasicTime;
 pub use date_time::{DateTime, DateTimeError, DateTimeFormat};
 pub use document::{Document, Number};

@@ -4,12 +4,37 @@
 //! links the others.
 
 mod aws_json;
+mod error_metadata;
+#[cfg(feature = "http-bindings")]
+pub mod http_binding;
+#[cfg(feature = "query")]
+mod query;
+#[cfg(feature = "rest-json")]
+mod rest_json;
+#[cfg(feature = "rest-xml")]
+mod rest_xml;
+#[cfg(any(feature = "rpc-v2-cbor", feature = "rpc-v2-json"))]
+mod rpc_v2;
 
 pub use aws_json::{AWS_JSON_1_0, AWS_JSON_1_1, AwsJson};
+#[cfg(feature = "query")]
+pub use query::{AWS_QUERY, EC2_QUERY, Query};
+#[cfg(feature = "rest-json")]
+pub use rest_json::{REST_JSON_1, RestJson1};
+#[cfg(feature = "rest-xml")]
+pub use rest_xml::{REST_XML, REST_XML_UNWRAPPED_ERRORS, RestXml};
+#[cfg(feature = "rpc-v2-cbor")]
+pub use rpc_v2::RPC_V2_CBOR;
+#[cfg(feature = "rpc-v2-json")]
+pub use rpc_v2::RPC_V2_JSON;
+#[cfg(any(feature = "rpc-v2-cbor", feature = "rpc-v2-json"))]
+pub use rpc_v2::RpcV2;
+
+use std::borrow::Cow;
 
 use crate::codec::{DecodeError, EncodeError};
 use crate::error::ErrorMetadata;
-use crate::http::{Request, Response};
+use crate::http::{self, Request, Response};
 use crate::service::Operation;
 use crate::shape::Shape;
 
@@ -33,6 +58,12 @@ pub trait Protocol: Send + Sync + 'static {
         response: &Response,
         output: &mut dyn Shape,
     ) -> Result<(), DecodeError>;
+
+    /// Finds the id that the service gave the request of a successful response: in the headers,
+    /// unless the protocol has another place for it. Never fails.
+    fn request_id<'r>(&self, response: &'r Response) -> Option<Cow<'r, str>> {
+        http::request_id(response.headers()).map(Cow::Borrowed)
+    }
 
     /// Finds code, message and request id of an error response. Never fails: what is not there
     /// stays unset, so that a retry can be decided whatever the body holds.

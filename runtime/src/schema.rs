@@ -173,6 +173,9 @@ pub mod flags {
     pub const XML_FLATTENED: u16 = 1 << 9;
     /// `smithy.api#requiresLength`: a stream that is sent has to say its length.
     pub const REQUIRES_LENGTH: u16 = 1 << 10;
+    /// The schema stands for `smithy.api#Unit`: the operation has no input, which some protocols
+    /// tell from one without members.
+    pub const UNIT: u16 = 1 << 11;
 }
 
 /// The type that a member targets.
@@ -289,6 +292,11 @@ impl Schema {
         self.flags & flags::UNION != 0
     }
 
+    /// Whether this stands for `smithy.api#Unit`.
+    pub fn is_unit(&self) -> bool {
+        self.flags & flags::UNIT != 0
+    }
+
     /// The index of the member whose key in JSON is `name`. `expected` is where to look first: a
     /// reader passes the index after the last member it met, which is nearly always right.
     pub fn find_json(&self, name: &[u8], expected: usize) -> Option<usize> {
@@ -357,6 +365,14 @@ impl Member {
     /// with others.
     pub fn in_body(&self) -> bool {
         self.extras.is_none_or(|it| it.http == Http::Body && it.event == Event::Body)
+    }
+
+    /// Whether the member, of an output, error or event that is read, is in the body or payload
+    /// together with others. What binds it to a part that only requests have means nothing there.
+    pub fn in_response_body(&self) -> bool {
+        let with_others =
+            |http| matches!(http, Http::Body | Http::Label | Http::Query(_) | Http::QueryParams);
+        self.extras.is_none_or(|it| with_others(it.http) && it.event == Event::Body)
     }
 
     /// Whether `flag` of [`flags`] is set.

@@ -32,6 +32,7 @@ use ring::digest;
 pub use error::SigningError;
 pub use key::SigningKeyCache;
 pub use presign::presign;
+pub(crate) use uri::push_encoded;
 
 use crate::http::Request;
 use crate::primitives::BasicTime;

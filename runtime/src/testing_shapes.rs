@@ -68,7 +68,7 @@ pub static PANTRY: Schema = Schema::structure(
     ],
 );
 
-static COLOR: Enumeration = Enumeration { name: "Color", values: &["RED", "GREEN"] };
+pub static COLOR: Enumeration = Enumeration { name: "Color", values: &["RED", "GREEN"] };
 static STRINGS: List = List { name: "Strings", member: Member::new("member", Kind::String) };
 static SPARSE_LIST: List =
     List { name: "SparseList", member: Member::new("member", Kind::Integer).with(flags::SPARSE) };

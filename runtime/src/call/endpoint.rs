@@ -129,7 +129,10 @@ impl Resolved {
     /// The URI of a request whose own URI has a path and a query only.
     pub(super) fn uri(&self, own: &Uri) -> Result<Uri, BoxError> {
         let path = match own.path_and_query() {
-            Some(path) if self.base.is_empty() => path.clone(),
+            Some(path) if self.base.is_empty() && path.as_str().starts_with('/') => path.clone(),
+            Some(path) if self.base.is_empty() => {
+                PathAndQuery::try_from(["/", path.as_str()].concat())?
+            }
             Some(path) => PathAndQuery::from_maybe_shared(bytes::Bytes::from(
                 self.base.clone() + path.as_str(),
             ))?,

@@ -55,6 +55,10 @@ impl Failure {
         self.0.context.retry_tokens_spent = true;
     }
 
+    pub(super) fn body_spent(&mut self) {
+        self.0.context.body_spent = true;
+    }
+
     /// Which call failed, after how many attempts and how long.
     pub fn context(&self) -> &CallContext {
         &self.0.context

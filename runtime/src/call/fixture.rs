@@ -1,6 +1,7 @@
 //! A tiny service for the tests of the call path, with a protocol of one line: a request's body
 //! is the input's text, an answer's body the output's, an error's body `CODE message`.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
@@ -205,6 +206,11 @@ impl Protocol for OneLine {
         output: &mut dyn Shape,
     ) -> Result<(), DecodeError> {
         write(response.body(), output).ok_or_else(|| DecodeError::new("not a word").within("text"))
+    }
+
+    fn request_id<'r>(&self, response: &'r HttpResponse) -> Option<Cow<'r, str>> {
+        let own = response.headers().get("toy-id").and_then(|id| id.to_str().ok());
+        own.or_else(|| request_id(response.headers())).map(Cow::Borrowed)
     }
 
     fn error_metadata(&self, response: &HttpResponse) -> ErrorMetadata {

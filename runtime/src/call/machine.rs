@@ -2,24 +2,25 @@
 
 use std::time::{Duration, SystemTime};
 
-use ::http::{HeaderMap, HeaderValue, Method, header};
+use ::http::{HeaderMap, HeaderValue, header};
+use bytes::Bytes;
 
 use super::endpoint::{MISSING_REGION, Resolved};
 use super::headers::{INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
-use super::{Failure, FailureKind, Shared, token};
+use super::{Failure, FailureKind, Shared, Transfer, stream, token};
 use crate::config::Intercept;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
 };
-use crate::http::{HttpRequest, HttpResponse, request_id};
+use crate::http::{HttpRequest, HttpResponse};
 use crate::identity::{Credentials, CredentialsError};
-use crate::primitives::{DateTime, DateTimeFormat};
+use crate::primitives::{ByteStream, DateTime, DateTimeFormat};
 use crate::retry::{
     RetryKind, classify_connector, classify_response, delay, is_clock_skew, requested_delay,
 };
 use crate::service::{Auth, Operation};
 use crate::shape::Shape;
-use crate::sign::{SigningParams, SigningSettings, sign};
+use crate::sign::{SigningParams, sign};
 use crate::time::AsyncSleep;
 use crate::validate::missing_required;
 
@@ -54,6 +55,9 @@ pub enum Event {
     Identity(Result<Credentials, CredentialsError>),
     /// After [`Step::Send`]: the answer, or why there is none.
     Answer(Result<HttpResponse, ConnectorError>),
+    /// After [`Step::Send`], where [`Call::transfer`] asks for it: the head of a success, with the
+    /// body still to be read.
+    Streamed(::http::Response<ByteStream>),
     /// After [`Step::Sleep`].
     Slept,
     /// After any step: it had not ended at its [`Limit`].
@@ -124,6 +128,7 @@ impl<'a> Call<'a> {
                 self.construction(Described::over("no credentials could be loaded", error))
             }
             Event::Answer(outcome) => self.answered(outcome),
+            Event::Streamed(response) => self.streamed(response),
             Event::Slept => self.attempt(),
             Event::Expired => self.expired(),
         }
@@ -132,6 +137,17 @@ impl<'a> Call<'a> {
     /// How long the step that was last handed out may take; `None` is no limit.
     pub fn limit(&self) -> Option<Limit> {
         self.limit
+    }
+
+    /// Whether a request of this operation, or its answer, has a body that is a stream.
+    pub fn is_streamed(&self) -> bool {
+        stream::is_streamed(self.operation)
+    }
+
+    /// How the request of a [`Step::Send`] and its answer are to go over the wire, where the
+    /// operation [is streamed](Self::is_streamed).
+    pub fn transfer(&self) -> Transfer {
+        Transfer::of(self.shared, self.operation, self.input)
     }
 
     fn start(&mut self) -> Step {
@@ -185,8 +201,9 @@ impl<'a> Call<'a> {
         let protocol = self.operation.service.protocol;
         let mut base = protocol.request(self.operation, self.input, token.as_deref())?;
         *base.uri_mut() = endpoint.uri(base.uri())?;
+        stream::prepare(self.operation, self.input, &mut base)?;
         #[cfg(feature = "compression")]
-        if self.operation.traits.gzip {
+        if self.operation.traits.gzip && stream::unbuffered(self.operation, self.input).is_none() {
             super::compress::compress(&mut base, settings)?;
         }
         self.base = base;
@@ -228,10 +245,7 @@ impl<'a> Call<'a> {
                 request.headers_mut().insert(header::HOST, host);
             }
         }
-        if !request.body().is_empty() || request.method() == Method::POST {
-            let length = HeaderValue::from(request.body().len());
-            request.headers_mut().insert(header::CONTENT_LENGTH, length);
-        }
+        stream::declare_length(self.operation, self.input, &mut request);
         if self.is_signed() {
             self.sign(&mut request, endpoint)?;
         }
@@ -273,7 +287,7 @@ impl<'a> Call<'a> {
             region: &endpoint.signing_region,
             service: &endpoint.signing_name,
             time: self.shared.learnt.now(&self.shared.time),
-            settings: SigningSettings::default(),
+            settings: stream::signing(self.operation, self.input, request),
         };
         sign(request, &params, &self.shared.learnt.keys)?;
         Ok(())
@@ -296,13 +310,15 @@ impl<'a> Call<'a> {
 
     fn succeeded(&mut self, response: HttpResponse) -> Step {
         self.shared.learnt.bucket.succeeded(self.cost);
-        let request_id = request_id(response.headers());
+        let protocol = self.operation.service.protocol;
+        let request_id = protocol.request_id(&response);
         let meta = request_id.map(|id| ErrorMetadata::builder().request_id(id).build());
-        match self.operation.service.protocol.output(self.operation, &response, self.output) {
+        match protocol.output(self.operation, &response, self.output) {
             Ok(()) => {
                 if let Some(meta) = meta {
                     self.output.attach(&meta);
                 }
+                stream::fill(self.operation, self.output, || response.into_body().into());
                 Step::Done(Ok(()))
             }
             // Not tried again: the operation has taken place.
@@ -311,6 +327,16 @@ impl<'a> Call<'a> {
                 Step::Done(Err(self.failure(kind, meta)))
             }
         }
+    }
+
+    /// As any answer, but for its body: it is put into the output instead of being read.
+    fn streamed(&mut self, response: ::http::Response<ByteStream>) -> Step {
+        let (head, body) = response.into_parts();
+        let step = self.answered(Ok(HttpResponse::from_parts(head, Bytes::new())));
+        if let Step::Done(Ok(())) = step {
+            stream::fill(self.operation, self.output, || body);
+        }
+        step
     }
 
     fn refused(&mut self, response: HttpResponse) -> Step {
@@ -346,6 +372,10 @@ impl<'a> Call<'a> {
             Some(kind) if self.attempts < self.shared.retry.max_attempts() => kind,
             _ => return Step::Done(Err(failure)),
         };
+        if !stream::is_repeatable(self.operation, self.input) {
+            failure.body_spent();
+            return Step::Done(Err(failure));
+        }
         self.cost = self.shared.learnt.bucket.acquire(kind);
         if self.cost.is_none() {
             failure.retry_tokens_spent();
@@ -375,18 +405,16 @@ impl<'a> Call<'a> {
     }
 
     fn operation_limit(&self) -> Option<Limit> {
-        let set = self.shared.timeouts.operation?;
+        let set = stream::timeouts(self.shared, self.operation, self.attempts).operation?;
         let left = set.saturating_sub(self.elapsed());
         Some(Limit { phase: TimeoutPhase::Operation, set, left })
     }
 
     /// The attempt's limit or what is left of the operation's, whichever ends first.
     fn attempt_limit(&self) -> Option<Limit> {
-        let attempt = self.shared.timeouts.attempt.map(|set| Limit {
-            phase: TimeoutPhase::Attempt,
-            set,
-            left: set,
-        });
+        let timeouts = stream::timeouts(self.shared, self.operation, self.attempts);
+        let attempt =
+            timeouts.attempt.map(|set| Limit { phase: TimeoutPhase::Attempt, set, left: set });
         match (attempt, self.operation_limit()) {
             (Some(attempt), Some(operation)) if operation.left < attempt.left => Some(operation),
             (attempt, operation) => attempt.or(operation),
@@ -415,6 +443,7 @@ impl<'a> Call<'a> {
             elapsed: self.elapsed(),
             status,
             retry_tokens_spent: false,
+            body_spent: false,
         };
         Failure::new(context, meta.unwrap_or_default(), kind)
     }

@@ -93,6 +93,18 @@ fn a_call_loads_credentials_sends_a_signed_request_and_decodes_the_answer() {
 }
 
 #[test]
+fn the_request_id_of_an_output_is_where_the_protocol_finds_it() {
+    let (shared, _) = shared(config());
+    let (input, mut output) = (Text::new("ball"), Text::default());
+    let mut call = Call::new(&shared, &OPERATION, &input, &mut output);
+    started(&mut call);
+    let mut answer = answer(200, "red");
+    answer.headers_mut().insert("toy-id", HeaderValue::from_static("own"));
+    assert!(matches!(call.next(Event::Answer(Ok(answer))), Step::Done(Ok(()))));
+    assert_eq!(output.request_id.as_deref(), Some("own"));
+}
+
+#[test]
 fn a_failure_that_may_pass_is_retried_after_growing_waits_until_attempts_are_used_up() {
     let (shared, _) = shared(config());
     let (input, mut output) = (Text::new("ball"), Text::default());

@@ -16,6 +16,8 @@ use std::borrow::Cow;
 
 use super::{DecodeError, EncodeError};
 use crate::schema::Member;
+#[cfg(feature = "rest-json")]
+use crate::shape::View;
 use crate::shape::{Shape, Value};
 use reader::{Reader, Unknown};
 use scan::Scanner;
@@ -24,6 +26,17 @@ use writer::{Unwritable, Writer};
 /// How deep objects and arrays may nest, in what is read and in what is written. Far more than
 /// any service needs, and little enough for the smallest thread's stack.
 pub const MAX_DEPTH: usize = 128;
+
+/// Where the JSON of protocols differs beyond what the tables say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// That of the AWS protocols: numbers of any size are JSON numbers, and timestamps have the
+    /// format that the table asks for.
+    Aws,
+    /// That of Smithy RPC v2: numbers of any size are strings of their digits, and timestamps are
+    /// numbers of seconds since the epoch whatever the table says.
+    RpcV2,
+}
 
 /// Appends `shape` as one JSON object. Absent members are left out; the entries of a map are
 /// sorted by key, so that the same values give the same bytes.
@@ -66,6 +79,33 @@ pub fn write_body(
         .map_err(|error| *error)
 }
 
+/// Appends one value of the table's type.
+#[cfg(feature = "rest-json")]
+pub(crate) fn write_value(
+    out: &mut Vec<u8>,
+    member: &Member,
+    value: View<'_>,
+) -> Result<(), EncodeError> {
+    Writer::new(out, Unwritable::Refuse).view(member, value).map_err(|error| *error)
+}
+
+/// Appends the same as [`write_body`] in that dialect.
+///
+/// # Errors
+///
+/// As [`write()`].
+pub fn write_body_as(
+    dialect: Dialect,
+    out: &mut Vec<u8>,
+    shape: &dyn Shape,
+    token: Option<&str>,
+) -> Result<(), EncodeError> {
+    Writer::new(out, Unwritable::Refuse)
+        .dialect(dialect)
+        .input(shape, token, Member::in_body)
+        .map_err(|error| *error)
+}
+
 /// Writes a string with its quotes.
 #[cfg(feature = "client")]
 pub(crate) fn write_string(out: &mut Vec<u8>, text: &str) {
@@ -90,6 +130,28 @@ pub(crate) fn write_leniently(out: &mut Vec<u8>, shape: &dyn Shape) {
 /// read until then stays in `shape`.
 pub fn read(input: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
     Reader::new(input, Unknown::Skip).top(shape).map_err(|error| *error)
+}
+
+/// Reads what of an output or error is in its body together: as [`read`] does, save that members
+/// that the table puts elsewhere are skipped as unknown ones are.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_body(input: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
+    Reader::new(input, Unknown::Skip)
+        .members(shape, Member::in_response_body)
+        .map_err(|error| *error)
+}
+
+/// Reads the same as [`read`] in that dialect. In [`Dialect::RpcV2`] a number of any size may also
+/// be a JSON number.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_as(dialect: Dialect, input: &[u8], shape: &mut dyn Shape) -> Result<(), DecodeError> {
+    Reader::new(input, Unknown::Skip).dialect(dialect).top(shape).map_err(|error| *error)
 }
 
 /// Reads what a person wrote: as [`read`] does, save that unknown members, and nulls where the

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{
     AppName, BehaviorVersion, Intercept, Region, RetryConfig, Settings, SharedInterceptor,
-    TimeoutConfig,
+    StalledStreamProtectionConfig, TimeoutConfig,
 };
 use crate::http::{HttpClient, SharedHttpClient};
 use crate::identity::{ProvideCredentials, SharedCredentialsProvider};
@@ -114,6 +114,25 @@ macro_rules! setters {
         /// See [`timeout_config`](Self::timeout_config).
         pub fn set_timeout_config(&mut self, timeouts: Option<TimeoutConfig>) -> &mut Self {
             self.0.timeout_config = timeouts;
+            self
+        }
+
+        /// Sets whether streamed bodies that stall are given up. By default they are, both ways,
+        /// after 20 seconds; see [`StalledStreamProtectionConfig`].
+        pub fn stalled_stream_protection(
+            mut self,
+            protection: StalledStreamProtectionConfig,
+        ) -> Self {
+            self.0.stalled_stream_protection = Some(protection);
+            self
+        }
+
+        /// See [`stalled_stream_protection`](Self::stalled_stream_protection).
+        pub fn set_stalled_stream_protection(
+            &mut self,
+            protection: Option<StalledStreamProtectionConfig>,
+        ) -> &mut Self {
+            self.0.stalled_stream_protection = protection;
             self
         }
 
@@ -254,6 +273,11 @@ macro_rules! getters {
         /// The limits of time, where any is set.
         pub fn timeout_config(&self) -> Option<&TimeoutConfig> {
             self.0.timeout_config.as_ref()
+        }
+
+        /// Whether streamed bodies that stall are given up, where it is set.
+        pub fn stalled_stream_protection(&self) -> Option<&StalledStreamProtectionConfig> {
+            self.0.stalled_stream_protection.as_ref()
         }
 
         /// The transport, where it is set.

@@ -9,6 +9,9 @@ use crate::http::{HttpRequest, HttpResponse};
 /// Looks at requests and answers on their way, and may change requests. Called for each attempt,
 /// in the order in which the interceptors were added. An error ends the call, without a retry, as
 /// a [`ConstructionFailure`](crate::error::SdkError::ConstructionFailure).
+///
+/// Of a body that is streamed nothing is shown: a request with a stream that is not in memory, and
+/// an answer whose body is handed over unread, have an empty one here.
 pub trait Intercept: fmt::Debug + Send + Sync {
     /// The request is complete but for its signature: what is changed here is signed.
     fn modify_before_signing(&self, _request: &mut HttpRequest) -> Result<(), BoxError> {

@@ -2,7 +2,7 @@
 
 use super::{
     AppName, BehaviorVersion, IdempotencyTokenProvider, Region, RetryConfig, SharedInterceptor,
-    TimeoutConfig, TimeoutConfigBuilder,
+    StalledStreamProtectionConfig, TimeoutConfig, TimeoutConfigBuilder,
 };
 use crate::endpoint;
 use crate::http::SharedHttpClient;
@@ -18,6 +18,7 @@ pub(crate) struct Settings {
     pub(crate) endpoint_url: Option<String>,
     pub(crate) retry_config: Option<RetryConfig>,
     pub(crate) timeout_config: Option<TimeoutConfig>,
+    pub(crate) stalled_stream_protection: Option<StalledStreamProtectionConfig>,
     pub(crate) http_client: Option<SharedHttpClient>,
     pub(crate) app_name: Option<AppName>,
     pub(crate) use_fips: Option<bool>,
@@ -56,6 +57,9 @@ impl Settings {
             endpoint_url: self.endpoint_url.or_else(|| base.endpoint_url.clone()),
             retry_config: self.retry_config.or_else(|| base.retry_config.clone()),
             timeout_config,
+            stalled_stream_protection: self
+                .stalled_stream_protection
+                .or_else(|| base.stalled_stream_protection.clone()),
             http_client: self.http_client.or_else(|| base.http_client.clone()),
             app_name: self.app_name.or_else(|| base.app_name.clone()),
             use_fips: self.use_fips.or(base.use_fips),

@@ -22,6 +22,18 @@ pub const DEFAULT_OPERATION_TIMEOUT: Duration = Duration::from_secs(300);
 /// Where a limit was reached, the error names it. After the limits on connecting, reading and the
 /// attempt the call is tried again while attempts are left; that on the operation ends it. The
 /// limit on connecting belongs to the client's transport: changing it for one call has no effect.
+///
+/// For operations that stream a body, which may take hours, the defaults leave that out:
+///
+/// - The default on an attempt holds for the time before the body begins to be sent, and again for
+///   that from its end to the head of the answer. The failure is one of dispatch that names it.
+/// - The default on the operation holds for loading the credentials alone.
+/// - What was set holds as ever: with the time to send the body. An answer's body that is streamed
+///   is read after the call has returned, under the limit on reading alone.
+///
+/// A transport that streams nothing has a body sent whole after it is read to its end, so that the
+/// default on an attempt counts that too. A body that stalls on its way is another matter:
+/// [`StalledStreamProtectionConfig`](super::StalledStreamProtectionConfig).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct TimeoutConfig {
     connect: Limit,

@@ -1,7 +1,8 @@
 //! The functions of the rules engine that take and make strings.
 
-use std::fmt::Write;
 use std::net::Ipv4Addr;
+
+use crate::sign::push_encoded;
 
 /// `isValidHostLabel`: whether the text is a label of a host name by RFC 1123 or, with
 /// `allow_subdomains`, several with dots between them.
@@ -36,14 +37,7 @@ pub(super) fn substring(text: &str, start: i32, stop: i32, reverse: bool) -> Opt
 /// `uriEncode`: everything but the unreserved characters of RFC 3986 percent-encoded.
 pub(super) fn uri_encode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
+    push_encoded(&mut out, text.bytes());
     out
 }
 

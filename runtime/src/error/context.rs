@@ -20,4 +20,7 @@ pub struct CallContext {
     /// A retry was due and was left out because the client's retry tokens are spent: too many of
     /// its calls have failed of late.
     pub retry_tokens_spent: bool,
+    /// A retry was due and was left out because the request's body is a stream that can be read
+    /// only once.
+    pub body_spent: bool,
 }

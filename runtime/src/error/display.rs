@@ -87,6 +87,9 @@ fn facts(context: &CallContext, meta: &ErrorMetadata) -> String {
     if context.retry_tokens_spent {
         add(format_args!("not retried: the client's retry tokens are spent"));
     }
+    if context.body_spent {
+        add(format_args!("not retried: the request's body can be read only once"));
+    }
     if !facts.is_empty() {
         facts.push(')');
     }

@@ -64,12 +64,16 @@ async fn part(
     }
 }
 
-fn cut_short(error: ::hyper::Error, read: usize, expected: Option<u64>) -> ConnectorError {
+pub(super) fn cut_short(
+    error: ::hyper::Error,
+    read: usize,
+    expected: Option<u64>,
+) -> ConnectorError {
     let text = format!("the body ended early, after {}", amount(read, expected));
     ConnectorError::io(Described::over(text, error))
 }
 
-fn stalled(limit: Duration, read: usize, expected: Option<u64>) -> ConnectorError {
+pub(super) fn stalled(limit: Duration, read: usize, expected: Option<u64>) -> ConnectorError {
     let amount = amount(read, expected);
     let text = format!("no further part of the body for {limit:?} (read_timeout), after {amount}");
     ConnectorError::timeout(Described::new(text))

@@ -8,12 +8,18 @@ use std::time::Duration;
 use ::http::uri::Authority;
 use ::hyper_util::client::legacy::{self, Client};
 use ::hyper_util::rt::{TokioExecutor, TokioTimer};
-use bytes::Bytes;
-use http_body_util::Full;
 
 use super::connect::{ConnectTimedOut, Connector};
+#[cfg(feature = "streaming")]
+use super::stream::{self, Outgoing};
 use super::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse, body};
 use crate::error::{ConnectorError, Described};
+#[cfg(feature = "streaming")]
+use crate::primitives::{ByteStream, ByteStreamError};
+
+/// The body of a request.
+#[cfg(not(feature = "streaming"))]
+type Outgoing = http_body_util::Full<bytes::Bytes>;
 
 /// How long an unused connection is kept.
 const IDLE: Duration = Duration::from_secs(90);
@@ -23,7 +29,7 @@ const IDLE: Duration = Duration::from_secs(90);
 /// `https` or `http`.
 pub struct HyperClient {
     connect_timeout: Option<Duration>,
-    client: OnceLock<Client<Connector, Full<Bytes>>>,
+    client: OnceLock<Client<Connector, Outgoing>>,
 }
 
 impl HyperClient {
@@ -37,7 +43,7 @@ impl HyperClient {
         Self { connect_timeout: limit, client: OnceLock::new() }
     }
 
-    fn client(&self) -> &Client<Connector, Full<Bytes>> {
+    fn client(&self) -> &Client<Connector, Outgoing> {
         self.client.get_or_init(|| {
             Client::builder(TokioExecutor::new())
                 .pool_idle_timeout(IDLE)
@@ -55,7 +61,7 @@ impl HttpClient for HyperClient {
         limits: HttpLimits,
     ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
         let authority = request.uri().authority().cloned();
-        let sending = self.client().request(request.map(Full::new));
+        let sending = self.client().request(request.map(Outgoing::new));
         Box::pin(async move {
             let head = match limits.read {
                 None => sending.await,
@@ -66,6 +72,25 @@ impl HttpClient for HyperClient {
             };
             let (head, body) = head.map_err(|error| classify(error, authority))?.into_parts();
             Ok(HttpResponse::from_parts(head, body::read(body, limits.read).await?))
+        })
+    }
+
+    #[cfg(feature = "streaming")]
+    fn send_stream(
+        &self,
+        request: ::http::Request<ByteStream>,
+        limits: HttpLimits,
+    ) -> BoxFuture<'_, Result<::http::Response<ByteStream>, ConnectorError>> {
+        let authority = request.uri().authority().cloned();
+        let (head, body) = request.into_parts();
+        let (body, sent) = Outgoing::stream(body);
+        let sending = self.client().request(::http::Request::from_parts(head, body));
+        Box::pin(async move {
+            let Some(head) = stream::answer(sending, sent, limits.read).await else {
+                return Err(silent(limits.read.unwrap_or_default()));
+            };
+            let response = head.map_err(|error| classify(error, authority))?;
+            Ok(response.map(|body| stream::incoming(body, limits.read)))
         })
     }
 }
@@ -84,6 +109,10 @@ fn classify(error: legacy::Error, authority: Option<Authority>) -> ConnectorErro
     if error.is_connect() {
         let what = if is_tls(&error) { "no TLS with" } else { "could not connect to" };
         return ConnectorError::io(Described::over(format!("{what} {authority}"), error));
+    }
+    #[cfg(feature = "streaming")]
+    if find::<ByteStreamError>(&error).is_some() {
+        return ConnectorError::user(Described::over("the body could not be read", error));
     }
     match find::<::hyper::Error>(&error) {
         Some(cause) if cause.is_user() => ConnectorError::user(error),

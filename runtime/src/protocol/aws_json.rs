@@ -1,14 +1,15 @@
 //! AWS JSON 1.0 and 1.1: every operation is a POST to `/`, named by a header, a JSON object each
 //! way. <https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html>
 
-use http::header::{CONTENT_TYPE, HeaderMap, HeaderValue};
+use http::header::{CONTENT_TYPE, HeaderValue};
 use http::{Method, Uri};
 
 use super::Protocol;
+use super::error_metadata::{Told, error_metadata, foreign_body};
 use crate::codec::{DecodeError, EncodeError, json};
 use crate::error::ErrorMetadata;
-use crate::http::{Request, Response, request_id};
-use crate::service::{ERROR_SHAPE, Operation};
+use crate::http::{Request, Response};
+use crate::service::Operation;
 use crate::shape::Shape;
 
 /// AWS JSON 1.0 (`aws.protocols#awsJson1_0`).
@@ -63,50 +64,10 @@ impl Protocol for AwsJson {
     }
 
     fn error_metadata(&self, response: &Response) -> ErrorMetadata {
-        let headers = response.headers();
-        let mut found = Found::default();
-        json::for_each_string(response.body(), &mut |key, text| {
-            let place = match key {
-                "__type" => &mut found.kind,
-                "code" => &mut found.code,
-                "message" => &mut found.message,
-                "Message" => &mut found.capital_message,
-                "errorMessage" => &mut found.error_message,
-                _ => return,
-            };
-            *place = Some(text.into_owned());
-        });
-
-        let mut metadata = ErrorMetadata::builder();
-        // Services that once spoke the query protocol say the code of those days here
-        // (aws.protocols#awsQueryCompatible), as `Code;Fault`.
-        let query = header(headers, "x-amzn-query-error").unwrap_or_default();
-        let (query_code, fault) = query.split_once(';').unwrap_or((query, ""));
-        let query_code = name(query_code);
-        let shape = header(headers, "x-amzn-errortype")
-            .and_then(name)
-            .or_else(|| found.kind.as_deref().and_then(name))
-            .or_else(|| found.code.as_deref().and_then(name));
-        if let Some(code) = query_code.or(shape) {
-            metadata = metadata.code(code);
-        }
-        if let (Some(_), Some(shape)) = (query_code, shape) {
-            metadata = metadata.custom(ERROR_SHAPE, shape);
-        }
-        if !fault.is_empty() {
-            metadata = metadata.custom("type", fault);
-        }
-        let message = found.message.or(found.capital_message).or(found.error_message);
-        if let Some(message) = message {
-            metadata = metadata.message(message);
-        }
-        if let Some(id) = request_id(headers) {
-            metadata = metadata.request_id(id);
-        }
-        if !response.body().is_empty() && json::other_than_object(response.body()).is_some() {
-            metadata = metadata.custom("content_type", content_type(response));
-        }
-        metadata.build()
+        let mut told = Told::default();
+        json::for_each_string(response.body(), &mut |key, text| told.take(key, &text));
+        let foreign = json::other_than_object(response.body()).is_some();
+        error_metadata(response, told, foreign)
     }
 
     /// Leaves `error` as it is where the response has no body.
@@ -131,44 +92,10 @@ impl Protocol for AwsJson {
     }
 }
 
-/// What the body of an error says of it.
-#[derive(Default)]
-struct Found {
-    kind: Option<String>,
-    code: Option<String>,
-    message: Option<String>,
-    capital_message: Option<String>,
-    error_message: Option<String>,
-}
-
 fn read(response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError> {
     match json::other_than_object(response.body()) {
         None => json::read(response.body(), shape),
-        Some(found) => Err(DecodeError::new(format!(
-            "expected a JSON object, found {found} (status {}, content-type {})",
-            response.status().as_u16(),
-            content_type(response)
-        ))),
-    }
-}
-
-/// The name of an error's shape in what may be `namespace#Name:uri`.
-fn name(text: &str) -> Option<&str> {
-    let text = text.split(':').next()?;
-    let text = text.rsplit('#').next()?.trim();
-    (!text.is_empty()).then_some(text)
-}
-
-fn header<'h>(headers: &'h HeaderMap, name: &'static str) -> Option<&'h str> {
-    let text = headers.get(name)?.to_str().ok()?.trim();
-    (!text.is_empty()).then_some(text)
-}
-
-/// The media type for a message, kept short: whatever answered may not be the service.
-fn content_type(response: &Response) -> String {
-    match header(response.headers(), "content-type") {
-        Some(text) => text.chars().take(100).collect(),
-        None => "unknown".to_owned(),
+        Some(found) => Err(foreign_body("a JSON object", found, response)),
     }
 }
 
@@ -176,6 +103,7 @@ fn content_type(response: &Response) -> String {
 mod tests {
     use super::*;
     use crate::dynamic::Record;
+    use crate::service::ERROR_SHAPE;
     use crate::testing_shapes::{Item, NOTHING, PANTRY, Pantry, STOCK, TAKE};
 
     fn response(status: u16, headers: &[(&'static str, &str)], body: &str) -> Response {

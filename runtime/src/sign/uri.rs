@@ -49,7 +49,7 @@ pub(super) fn push_query(out: &mut String, query: &str) {
 }
 
 /// Appends the bytes, percent-encoded but for RFC 3986's unreserved characters.
-pub(super) fn push_encoded(out: &mut String, bytes: impl Iterator<Item = u8>) {
+pub(crate) fn push_encoded(out: &mut String, bytes: impl Iterator<Item = u8>) {
     const HEX: [u8; 16] = *b"0123456789ABCDEF";
     for byte in bytes {
         match byte {

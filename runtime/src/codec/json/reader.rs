@@ -6,8 +6,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::number::{self, Floating};
-use super::other_than_object;
 use super::scan::{Fallible, Number, Scanner, error};
+use super::{Dialect, other_than_object};
 use crate::codec::DecodeError;
 use crate::near::near;
 use crate::primitives::{Blob, DateTime, DateTimeFormat, Document};
@@ -26,21 +26,37 @@ pub(super) enum Unknown {
 pub(super) struct Reader<'a> {
     scan: Scanner<'a>,
     unknown: Unknown,
+    dialect: Dialect,
 }
 
 impl<'a> Reader<'a> {
     pub fn new(input: &'a [u8], unknown: Unknown) -> Self {
-        Self { scan: Scanner::new(input), unknown }
+        Self { scan: Scanner::new(input), unknown, dialect: Dialect::Aws }
+    }
+
+    /// The same reader for another dialect.
+    pub fn dialect(self, dialect: Dialect) -> Self {
+        Self { dialect, ..self }
     }
 
     /// Reads the one object that is the whole text.
     pub fn top(&mut self, shape: &mut dyn Shape) -> Fallible<()> {
-        if let Some(found) = other_than_object(self.scan.input) {
-            self.scan.peek();
-            return Err(self.scan.fail(format!("expected a JSON object, found {found}")));
-        }
+        self.begin()?;
         self.shape(shape)?;
         self.scan.finish()
+    }
+
+    /// Reads those members that `takes` picks of the structure that is the whole text.
+    pub fn members(&mut self, shape: &mut dyn Shape, takes: fn(&Member) -> bool) -> Fallible<()> {
+        self.begin()?;
+        self.structure_with(shape.schema(), shape, takes)?;
+        self.scan.finish()
+    }
+
+    fn begin(&mut self) -> Fallible<()> {
+        let Some(found) = other_than_object(self.scan.input) else { return Ok(()) };
+        self.scan.peek();
+        Err(self.scan.fail(format!("expected a JSON object, found {found}")))
     }
 
     /// Reads the one value that is the whole text.
@@ -58,6 +74,16 @@ impl<'a> Reader<'a> {
     }
 
     fn structure(&mut self, schema: &'static Schema, shape: &mut dyn Shape) -> Fallible<()> {
+        self.structure_with(schema, shape, |_| true)
+    }
+
+    #[inline]
+    fn structure_with(
+        &mut self,
+        schema: &'static Schema,
+        shape: &mut dyn Shape,
+        takes: fn(&Member) -> bool,
+    ) -> Fallible<()> {
         let mut expected = 0;
         // Members from here on have not been met, so that they hold nothing to clear.
         let mut fresh = 0;
@@ -65,13 +91,17 @@ impl<'a> Reader<'a> {
         while more {
             if let Key::Known { index, null } = self.member_key(schema, expected)? {
                 let (member, value) = place(schema, shape, index)?;
-                // Null says no more than a member that is not there, which has its default.
-                if index < fresh && !(null && has_default(schema, index)) {
-                    value.clear();
-                }
-                if !null {
-                    self.value(member, value)
-                        .map_err(|error| Box::new(error.within(member.name)))?;
+                if takes(member) {
+                    // Null says no more than a member that is not there, which has its default.
+                    if index < fresh && !(null && has_default(schema, index)) {
+                        value.clear();
+                    }
+                    if !null {
+                        self.value(member, value)
+                            .map_err(|error| Box::new(error.within(member.name)))?;
+                    }
+                } else if !null {
+                    self.scan.skip()?;
                 }
                 expected = index + 1;
                 fresh = fresh.max(expected);
@@ -253,6 +283,11 @@ impl<'a> Reader<'a> {
 
     /// Reads a number as it is written.
     fn big<T: std::str::FromStr>(&mut self, expected: &str) -> Fallible<T> {
+        if self.dialect == Dialect::RpcV2 && self.scan.peek() == Some(b'"') {
+            let at = self.scan.offset();
+            let otherwise = |_| error(format!("expected {expected}, found another string"), at);
+            return self.scan.string()?.parse().map_err(otherwise);
+        }
         let number = self.scan.number(expected)?;
         let otherwise = || error(format!("expected {expected}, found another number"), number.at);
         number.text.parse().map_err(|_| otherwise())
@@ -277,10 +312,11 @@ impl<'a> Reader<'a> {
     }
 
     fn timestamp(&mut self, member: &Member) -> Fallible<DateTime> {
-        let (format, name) = if member.has(flags::DATE_TIME) {
+        let in_text = self.dialect == Dialect::Aws;
+        let (format, name) = if in_text && member.has(flags::DATE_TIME) {
             // A service may write an offset, though none should.
             (DateTimeFormat::DateTimeWithOffset, "a date-time such as \"2000-01-02T20:34:56Z\"")
-        } else if member.has(flags::HTTP_DATE) {
+        } else if in_text && member.has(flags::HTTP_DATE) {
             (DateTimeFormat::HttpDate, "an HTTP date such as \"Sun, 02 Jan 2000 20:34:56 GMT\"")
         } else {
             let number = self.scan.number("a timestamp as a number of seconds since the epoch")?;

@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::codec::testing::fill;
 use crate::dynamic::Record;
 use crate::primitives::{Blob, DateTime, Document, Number};
-use crate::schema::{Kind, Map, Member, Schema};
-use crate::shape::Slot;
+use crate::schema::{Kind, Member, Schema, flags};
 use crate::testing_shapes::{Choice, Color, Item, PANTRY, Pantry};
 
 fn parse(text: &str) -> Result<Pantry, String> {
@@ -305,82 +305,6 @@ fn the_strings_of_an_object_are_found_as_far_as_it_is_json() {
     assert_eq!(strings("<a/>"), Vec::<String>::new());
 }
 
-/// Sets members of `shape` by what is on the tape, so that any bytes make some value.
-fn fill(shape: &mut dyn Shape, tape: &mut std::slice::Iter<'_, u8>, depth: usize) {
-    let schema = shape.schema();
-    let count = if schema.is_union() { 1 } else { tape.next().map_or(0, |b| *b as usize % 6) };
-    for _ in 0..count {
-        let index = tape.next().map_or(0, |b| *b as usize) % schema.members.len();
-        let value = shape.member_mut(index).unwrap();
-        fill_value(&schema.members[index].kind, value.slot(), tape, depth);
-    }
-}
-
-fn fill_value(
-    kind: &'static Kind,
-    slot: Slot<'_>,
-    tape: &mut std::slice::Iter<'_, u8>,
-    depth: usize,
-) {
-    let mut next = || tape.next().copied().unwrap_or_default();
-    let mut bits = || u64::from_le_bytes([(); 8].map(|()| next()));
-    match slot {
-        Slot::Boolean(value) => *value = bits() % 2 == 0,
-        Slot::Byte(value) => *value = bits() as i8,
-        Slot::Short(value) => *value = bits() as i16,
-        Slot::Integer(value) => *value = bits() as i32,
-        Slot::Long(value) => *value = bits() as i64,
-        Slot::Float(value) => *value = finite(f32::from_bits(bits() as u32).into(), 1.5) as f32,
-        Slot::Double(value) => *value = finite(f64::from_bits(bits()), -2.5),
-        Slot::Timestamp(value) => *value = DateTime::from_secs((bits() % 4_000_000_000) as i64),
-        Slot::BigInteger(value) => *value = bits().into(),
-        Slot::BigDecimal(value) => *value = bits().into(),
-        Slot::String(value) => *value = word(tape),
-        Slot::Enum(value) => value.set(&word(tape)),
-        Slot::Blob(value) => *value = Blob::new(word(tape).into_bytes()),
-        Slot::Stream(value) => *value = word(tape).into_bytes().into(),
-        Slot::Document(value) => {
-            *value = Document::Array(vec![
-                Document::Null,
-                Document::String(word(tape)),
-                Document::Object([(word(tape), Document::Bool(true))].into()),
-            ]);
-        }
-        Slot::List(list) => {
-            let Kind::List(table) = kind else { panic!("a list without a table") };
-            for _ in 0..next() % 3 {
-                fill_value(&table.member.kind, list.push().slot(), tape, depth);
-            }
-        }
-        Slot::Map(map) => {
-            let Kind::Map(Map { value, .. }) = kind else { panic!("a map without a table") };
-            for _ in 0..next() % 3 {
-                fill_value(&value.kind, map.insert(&word(tape)).slot(), tape, depth);
-            }
-        }
-        Slot::Shape(shape) if depth < 20 || shape.schema().is_union() => {
-            fill(shape, tape, depth + 1);
-        }
-        Slot::Shape(_) => {}
-    }
-}
-
-fn finite(number: f64, otherwise: f64) -> f64 {
-    if number.is_finite() { number } else { otherwise }
-}
-
-fn word(tape: &mut std::slice::Iter<'_, u8>) -> String {
-    let length = tape.next().map_or(0, |b| *b as usize % 20);
-    // Every ASCII character, and beyond it some of each length in UTF-8.
-    let character = |byte: &u8| match byte {
-        0..0x80 => char::from(*byte),
-        0x80..0xa0 => char::from(*byte),
-        0xa0..0xd0 => '\u{20ac}',
-        0xd0.. => '\u{1f600}',
-    };
-    tape.by_ref().take(length).map(character).collect()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -457,4 +381,38 @@ fn a_time_may_come_with_an_offset_and_goes_out_in_utc() {
         let read = parse(&format!(r#"{{"date":"{time}"}}"#)).unwrap();
         assert_eq!(text(&read).unwrap(), r#"{"date":"2019-12-16T23:48:18Z"}"#);
     }
+}
+
+#[test]
+fn in_rpc_v2_numbers_of_any_size_are_strings_and_times_are_numbers() {
+    static BIG: Schema = Schema::structure(
+        "Big",
+        &[
+            Member::new("whole", Kind::BigInteger),
+            Member::new("part", Kind::BigDecimal),
+            Member::new("date", Kind::Timestamp).with(flags::DATE_TIME),
+            Member::new("http", Kind::Timestamp).with(flags::HTTP_DATE),
+        ],
+    );
+    let json = concat!(
+        r#"{"whole":"9223372036854775808","part":"0.100000000000000000000001","#,
+        r#""date":946845296.123,"http":946845296}"#
+    );
+    let mut big = Record::new(&BIG);
+    read_as(Dialect::RpcV2, json.as_bytes(), &mut big).unwrap();
+    let mut out = Vec::new();
+    write_body_as(Dialect::RpcV2, &mut out, &big, None).unwrap();
+    assert_eq!(String::from_utf8(out).unwrap(), json);
+    assert_eq!(
+        text(&big).unwrap(),
+        concat!(
+            r#"{"whole":9223372036854775808,"part":0.100000000000000000000001,"#,
+            r#""date":"2000-01-02T20:34:56.123Z","http":"Sun, 02 Jan 2000 20:34:56 GMT"}"#
+        )
+    );
+    read_as(Dialect::RpcV2, br#"{"whole":-7,"part":1.0}"#, &mut big).unwrap();
+    let error = read_as(Dialect::RpcV2, br#"{"whole":"1.5"}"#, &mut big).unwrap_err();
+    assert_eq!(error.to_string(), "whole: expected a whole number, found another string (byte 9)");
+    let error = read(br#"{"whole":"1"}"#, &mut big).unwrap_err();
+    assert_eq!(error.to_string(), "whole: expected a whole number, found a string (byte 9)");
 }

@@ -5,8 +5,8 @@ use std::io::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::MAX_DEPTH;
 use super::string::plain_run;
+use super::{Dialect, MAX_DEPTH};
 use crate::codec::EncodeError;
 use crate::primitives::{DateTime, DateTimeFormat, Document, Number};
 use crate::schema::{Kind, List, Map, Member, flags};
@@ -26,12 +26,18 @@ type Fallible = Result<(), Box<EncodeError>>;
 pub(super) struct Writer<'o> {
     out: &'o mut Vec<u8>,
     unwritable: Unwritable,
+    dialect: Dialect,
     depth: usize,
 }
 
 impl<'o> Writer<'o> {
     pub fn new(out: &'o mut Vec<u8>, unwritable: Unwritable) -> Self {
-        Self { out, unwritable, depth: 0 }
+        Self { out, unwritable, dialect: Dialect::Aws, depth: 0 }
+    }
+
+    /// The same writer for another dialect.
+    pub fn dialect(self, dialect: Dialect) -> Self {
+        Self { dialect, ..self }
     }
 
     pub fn top(&mut self, shape: &dyn Shape) -> Fallible {
@@ -90,12 +96,13 @@ impl<'o> Writer<'o> {
         Ok(())
     }
 
-    fn view(&mut self, member: &Member, view: View<'_>) -> Fallible {
+    pub fn view(&mut self, member: &Member, view: View<'_>) -> Fallible {
         match view {
             View::Absent => self.out.extend_from_slice(b"null"),
             View::Boolean(true) => self.out.extend_from_slice(b"true"),
             View::Boolean(false) => self.out.extend_from_slice(b"false"),
             View::Integer(number) => self.display(format_args!("{number}")),
+            View::Number(text) if self.dialect == Dialect::RpcV2 => self.string(text),
             View::Number(text) => self.out.extend_from_slice(text.as_bytes()),
             View::Float(number) if number.is_finite() => self.display(format_args!("{number:?}")),
             View::Float(number) => self.special(f64::from(number)),
@@ -165,9 +172,10 @@ impl<'o> Writer<'o> {
     }
 
     fn timestamp(&mut self, member: &Member, time: DateTime) -> Fallible {
-        let format = if member.has(flags::DATE_TIME) {
+        let in_text = self.dialect == Dialect::Aws;
+        let format = if in_text && member.has(flags::DATE_TIME) {
             DateTimeFormat::DateTime
-        } else if member.has(flags::HTTP_DATE) {
+        } else if in_text && member.has(flags::HTTP_DATE) {
             DateTimeFormat::HttpDate
         } else {
             self.epoch(time);
