@@ -9,6 +9,11 @@
 #[cfg(feature = "compression")]
 mod compress;
 mod endpoint;
+#[cfg(feature = "event-streams")]
+mod events;
+#[cfg(not(feature = "event-streams"))]
+#[path = "call/no_events.rs"]
+mod events;
 mod failure;
 #[cfg(test)]
 pub(crate) mod fixture;

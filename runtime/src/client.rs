@@ -4,6 +4,8 @@
 //! [`dynamic`](crate::dynamic) API uses [`call`] without types.
 
 mod customize;
+#[cfg(all(test, feature = "event-streams"))]
+mod event_tests;
 #[cfg(feature = "streaming")]
 mod stream;
 #[cfg(test)]

@@ -22,6 +22,8 @@ pub(crate) use metadata::NONE as NO_METADATA;
 pub use metadata::{
     Builder as ErrorMetadataBuilder, ErrorMetadata, ProvideErrorMetadata, RequestId,
 };
+pub(crate) use modeled::fill_message;
+#[cfg(feature = "client")]
 pub(crate) use modeled::message_index;
 pub use modeled::{Attached, ModeledError, Unhandled, display_modeled};
 pub use sdk::{

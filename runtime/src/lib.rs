@@ -15,6 +15,8 @@ pub mod default;
 pub mod dynamic;
 pub mod endpoint;
 pub mod error;
+#[cfg(feature = "event-streams")]
+pub mod event_stream;
 pub mod http;
 pub mod identity;
 pub mod jmespath;

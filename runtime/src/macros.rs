@@ -4,8 +4,9 @@
 //! These macros are the contract between the generator and this crate and are not meant to be
 //! called by hand. Types in their input are one token tree each: `text`, `bool`, `byte`, `short`,
 //! `int`, `long`, `float`, `double`, `bigint`, `bigdec`, `blob`, `stream`, `time`, `document`, `[T]` a list,
-//! `[? T]` a sparse one, `{K V}` and `{? K V}` maps, `(path)` a generated type and `(boxed path)`
-//! one that would contain itself. A member is `index field setter getter: presence type;`, where presence is
+//! `[? T]` a sparse one, `{K V}` and `{? K V}` maps, `(path)` a generated type, `(boxed path)`
+//! one that would contain itself, `(receiver path, path)` events of an output with their union and
+//! their error enum, and `(sender path)` events of an input. A member is `index field setter getter: presence type;`, where presence is
 //! `opt`, `req` (`smithy.api#required`), `def` (`smithy.api#default`, the blank of the type) or
 //! `val` (another default, which the table has).
 //!
@@ -46,6 +47,8 @@ macro_rules! __type {
         ::std::collections::HashMap<$crate::__type!($k), $crate::__type!($v)>
     };
     ((boxed $t:ty)) => { ::std::boxed::Box<$t> };
+    ((receiver $t:ty, $e:ty)) => { $crate::event_stream::EventReceiver<$t, $e> };
+    ((sender $t:ty)) => { $crate::event_stream::EventStreamSender<$t> };
     (($t:ty)) => { $t };
 }
 

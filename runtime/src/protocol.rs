@@ -72,6 +72,14 @@ pub trait Protocol: Send + Sync + 'static {
     /// Reads the members of a modelled error.
     fn error(&self, response: &Response, error: &mut dyn Shape) -> Result<(), DecodeError>;
 
+    /// Whether the members beside a stream of events go into a message before the events
+    /// (`initial-request`, `initial-response`), as in protocols without HTTP bindings. That message
+    /// then carries the body that [`request`](Self::request) writes, and [`output`](Self::output)
+    /// is given the body that it carried. By default `false`.
+    fn initial_messages(&self) -> bool {
+        false
+    }
+
     /// Writes the members of an event that go into its payload together, or a member that is the
     /// whole payload, and says the media type.
     fn write_event(&self, shape: &dyn Shape) -> Result<(Vec<u8>, &'static str), EncodeError> {

@@ -62,6 +62,7 @@ impl fmt::Debug for Shown<'_> {
             },
             View::Document(document) => document.fmt(f),
             View::Stream(stream) => stream.fmt(f),
+            View::Events(events) => events.fmt(f),
             View::Shape(shape) => debug(shape, f),
             View::List(list) => {
                 // Without its table a list would be shown unchecked, so it is not shown at all.

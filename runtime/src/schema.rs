@@ -339,6 +339,14 @@ impl Member {
         self.extras.map_or(Http::Body, |extras| extras.http)
     }
 
+    /// What an error shape adds, where the member targets one, as members of event streams do.
+    pub fn error(&self) -> Option<&'static ErrorTraits> {
+        match self.kind {
+            Kind::Structure(schema) => schema.error,
+            _ => None,
+        }
+    }
+
     /// Where the member goes in an event.
     pub fn event(&self) -> Event {
         self.extras.map_or(Event::Body, |extras| extras.event)
@@ -362,9 +370,10 @@ impl Member {
     }
 
     /// Whether the member goes into the body of a message, or the payload of an event, together
-    /// with others.
+    /// with others. A stream goes its own way.
     pub fn in_body(&self) -> bool {
-        self.extras.is_none_or(|it| it.http == Http::Body && it.event == Event::Body)
+        !self.is_stream()
+            && self.extras.is_none_or(|it| it.http == Http::Body && it.event == Event::Body)
     }
 
     /// Whether the member, of an output, error or event that is read, is in the body or payload
@@ -372,7 +381,12 @@ impl Member {
     pub fn in_response_body(&self) -> bool {
         let with_others =
             |http| matches!(http, Http::Body | Http::Label | Http::Query(_) | Http::QueryParams);
-        self.extras.is_none_or(|it| with_others(it.http) && it.event == Event::Body)
+        !self.is_stream()
+            && self.extras.is_none_or(|it| with_others(it.http) && it.event == Event::Body)
+    }
+
+    fn is_stream(&self) -> bool {
+        matches!(self.kind, Kind::Stream | Kind::Events(_))
     }
 
     /// Whether `flag` of [`flags`] is set.

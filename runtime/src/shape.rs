@@ -5,9 +5,14 @@
 //! [`value`](crate::value). Both are object safe, so that a codec is compiled once and not once
 //! for every shape.
 
-use crate::error::ErrorMetadata;
+use std::fmt;
+use std::task::{Context, Poll};
+
+use crate::codec::EncodeError;
+use crate::error::{BoxError, CallContext, ErrorMetadata};
 use crate::primitives::{BigDecimal, BigInteger, Blob, ByteStream, DateTime, Document};
 use crate::schema::Schema;
+use crate::service::Operation;
 
 /// A structure or union whose members can be reached by index.
 pub trait Shape: Send + Sync + 'static {
@@ -71,6 +76,8 @@ pub enum View<'a> {
     Document(&'a Document),
     /// Bytes that may not be in memory.
     Stream(&'a ByteStream),
+    /// A stream of events.
+    Events(&'a dyn EventsView),
     /// A list.
     List(&'a dyn ListView),
     /// A map.
@@ -111,6 +118,8 @@ pub enum Slot<'a> {
     Document(&'a mut Document),
     /// Bytes that may not be in memory.
     Stream(&'a mut ByteStream),
+    /// A stream of events.
+    Events(&'a mut dyn EventsSlot),
     /// A list, empty or holding what it already held.
     List(&'a mut dyn ListSlot),
     /// A map, empty or holding what it already held.
@@ -163,6 +172,45 @@ pub trait MapSlot {
 pub trait EnumSlot {
     /// Sets the value of that name on the wire; an unknown name is kept as it is.
     fn set(&mut self, value: &str);
+}
+
+/// A stream of events as a member of an input. Events that were received have this view too, and
+/// none to send.
+pub trait EventsView: fmt::Debug {
+    /// Takes the events out to be sent. `None` where they were taken before, and where there are
+    /// none to send.
+    fn take(&self) -> Option<Box<dyn EventSource>>;
+}
+
+/// The events that are sent, one after the other.
+pub trait EventSource: Send {
+    /// Hands the next event to `write`: a union by the table of the stream, or an error that is a
+    /// member of it. `None` after the last, and after an error of the source or of `write`.
+    fn poll_write(
+        &mut self,
+        context: &mut Context<'_>,
+        write: &mut dyn FnMut(&dyn Shape) -> Result<(), EncodeError>,
+    ) -> Poll<Option<Result<(), BoxError>>>;
+}
+
+/// A stream of events as a member of an output. Events to send have this too, and ignore what
+/// comes.
+pub trait EventsSlot {
+    /// Takes the body that the events are read from.
+    fn receive(&mut self, body: EventsBody);
+}
+
+/// What a stream of events is read from.
+#[derive(Debug)]
+pub struct EventsBody {
+    /// The bytes.
+    pub bytes: ByteStream,
+    /// The operation that they answer; its output has the table of the events.
+    pub operation: &'static Operation,
+    /// How the call went, for errors to say.
+    pub context: CallContext,
+    /// The id that the service gave the request.
+    pub request_id: Option<String>,
 }
 
 /// A value that is absent, for [`Shape::member`] to hand out.

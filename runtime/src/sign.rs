@@ -14,6 +14,8 @@
 
 mod canonical;
 mod error;
+#[cfg(feature = "event-streams")]
+mod events;
 mod key;
 mod presign;
 mod signature;
@@ -30,6 +32,8 @@ use ::http::uri::Scheme;
 use ring::digest;
 
 pub use error::SigningError;
+#[cfg(feature = "event-streams")]
+pub use events::EventSigner;
 pub use key::SigningKeyCache;
 pub use presign::presign;
 pub(crate) use uri::push_encoded;
@@ -88,6 +92,8 @@ pub enum Payload<'a> {
     Body,
     /// Not at all: `UNSIGNED-PAYLOAD`. Only some services take that.
     Unsigned,
+    /// By the signatures of the events that it holds: `STREAMING-AWS4-HMAC-SHA256-EVENTS`.
+    Events,
     /// By the SHA-256 given, in lower-case hex, or another of the specification's markers.
     Precomputed(&'a str),
 }
@@ -204,6 +210,7 @@ impl<'a> Payload<'a> {
                 Cow::Owned(hash)
             }
             Payload::Unsigned => Cow::Borrowed("UNSIGNED-PAYLOAD"),
+            Payload::Events => Cow::Borrowed("STREAMING-AWS4-HMAC-SHA256-EVENTS"),
             Payload::Precomputed(hash) => Cow::Borrowed(hash),
         }
     }
@@ -388,6 +395,7 @@ mod tests {
             "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
         );
         assert_eq!(header(Payload::Unsigned), "UNSIGNED-PAYLOAD");
+        assert_eq!(header(Payload::Events), "STREAMING-AWS4-HMAC-SHA256-EVENTS");
         assert_eq!(header(Payload::Precomputed("abc")), "abc");
     }
 

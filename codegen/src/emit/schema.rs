@@ -29,13 +29,14 @@ pub fn schema(plan: &Plan) -> Source {
 fn table(table: &Table) -> TokenStream {
     let (name, shape) = (ident(&table.name), &table.shape);
     let root = table.root.as_ref().map(root);
+    let unit = table.unit.then(|| quote!(.with(UNIT)));
     match &table.kind {
         TableKind::Structure(members) => {
             let defaults = defaults(members);
             let members = members.iter().map(member);
             quote! {
                 pub(crate) static #name: Schema =
-                    Schema::structure(#shape, &[#(#members),*]) #defaults #root;
+                    Schema::structure(#shape, &[#(#members),*]) #defaults #root #unit;
             }
         }
         TableKind::Union(members) => {

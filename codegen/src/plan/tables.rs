@@ -20,6 +20,9 @@ pub struct Table {
     pub kind: TableKind,
     /// The element that it is at the root of an XML document, where that is not one of its name.
     pub root: Option<XmlRoot>,
+    /// Whether it is an input of nothing, in a protocol that tells that from an input without
+    /// members.
+    pub unit: bool,
 }
 
 /// What a table says.
@@ -94,6 +97,7 @@ pub fn tables(
         tables.push(Table {
             kind: of.kind(shape)?,
             root: of.root(shape, shape.id.name()),
+            unit: false,
             shape: shape.id.name().to_owned(),
             name,
         });
@@ -111,6 +115,7 @@ pub fn tables(
                 root: shape
                     .filter(|_| role == Role::Input)
                     .and_then(|shape| of.root(shape, &structure.name)),
+                unit: protocol.units && role == Role::Input && *id == ShapeId::unit(),
                 shape: structure.name.clone(),
                 kind: TableKind::Structure(of.members(id, members, role)?),
             });

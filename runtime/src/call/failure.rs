@@ -6,11 +6,11 @@ use std::fmt;
 use crate::error::{
     BoxError, CallContext, ConnectorError, ConstructionFailure, DispatchFailure, ErrorMetadata,
     ModeledError, Outcome, ProvideErrorMetadata, RequestId, ResponseError, SdkError, ServiceError,
-    TimedOut, TimeoutError, message_index, tell,
+    TimedOut, TimeoutError, fill_message, tell,
 };
 use crate::http::HttpResponse;
 use crate::service::Operation;
-use crate::shape::{Shape, Slot, View};
+use crate::shape::Shape;
 
 /// The failure of a call. One pointer wide.
 pub struct Failure(Box<Inner>);
@@ -129,15 +129,7 @@ impl Failure {
 // not its kind.
 fn fill(operation: &Operation, raw: &HttpResponse, meta: &ErrorMetadata, shape: &mut dyn Shape) {
     let _ = operation.service.protocol.error(raw, shape);
-    // Services differ in how they capitalize the message; the protocol knows them all.
-    if let (Some(index), Some(text)) = (message_index(shape.schema()), meta.message()) {
-        if matches!(shape.member(index).view(), View::Absent) {
-            if let Some(Slot::String(message)) = shape.member_mut(index).map(|value| value.slot()) {
-                text.clone_into(message);
-            }
-        }
-    }
-    shape.attach(meta);
+    fill_message(shape, meta);
 }
 
 impl fmt::Display for Failure {

@@ -18,7 +18,7 @@ use crate::service::{Operation, OperationTraits, Service, ServiceTraits};
 use crate::shape::{ABSENT, Shape, Slot, Value, View};
 use crate::time::StaticTimeSource;
 
-static RULES: RuleSet = RuleSet {
+pub(crate) static RULES: RuleSet = RuleSet {
     params: &[Param::new("Endpoint", ParamType::String).built_in("SDK::Endpoint")],
     variables: &[],
     conditions: &[Condition::Test(Expr::Call(Function::IsSet, &[Expr::Ref(0)]))],

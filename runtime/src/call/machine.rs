@@ -7,7 +7,7 @@ use bytes::Bytes;
 
 use super::endpoint::{MISSING_REGION, Resolved};
 use super::headers::{INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
-use super::{Failure, FailureKind, Shared, Transfer, stream, token};
+use super::{Failure, FailureKind, Shared, Transfer, events, stream, token};
 use crate::config::Intercept;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
@@ -37,6 +37,8 @@ pub struct Call<'a> {
     endpoint: Option<Box<Resolved>>,
     invocation: HeaderValue,
     credentials: Option<Credentials>,
+    /// The events that are sent.
+    events: Option<Box<events::Sending>>,
     attempts: u32,
     /// What the last retry cost.
     cost: Option<u32>,
@@ -58,6 +60,9 @@ pub enum Event {
     /// After [`Step::Send`], where [`Call::transfer`] asks for it: the head of a success, with the
     /// body still to be read.
     Streamed(::http::Response<ByteStream>),
+    /// The same where [`Transfer::initial`] asks for it: with the payload of the message that goes
+    /// before the events, where there is one, taken out of the body.
+    Initial(::http::Response<ByteStream>, Option<Bytes>),
     /// After [`Step::Sleep`].
     Slept,
     /// After any step: it had not ended at its [`Limit`].
@@ -108,6 +113,7 @@ impl<'a> Call<'a> {
             endpoint: None,
             invocation: HeaderValue::from_static(""),
             credentials: None,
+            events: None,
             attempts: 0,
             cost: None,
             clock_corrected: false,
@@ -127,8 +133,9 @@ impl<'a> Call<'a> {
             Event::Identity(Err(error)) => {
                 self.construction(Described::over("no credentials could be loaded", error))
             }
-            Event::Answer(outcome) => self.answered(outcome),
-            Event::Streamed(response) => self.streamed(response),
+            Event::Answer(outcome) => self.answered(outcome, true, None),
+            Event::Streamed(response) => self.streamed(response, Some(Bytes::new())),
+            Event::Initial(response, payload) => self.streamed(response, payload),
             Event::Slept => self.attempt(),
             Event::Expired => self.expired(),
         }
@@ -147,7 +154,11 @@ impl<'a> Call<'a> {
     /// How the request of a [`Step::Send`] and its answer are to go over the wire, where the
     /// operation [is streamed](Self::is_streamed).
     pub fn transfer(&self) -> Transfer {
-        Transfer::of(self.shared, self.operation, self.input)
+        let mut transfer = Transfer::of(self.shared, self.operation, self.input);
+        if let Some(events) = &self.events {
+            transfer.body = Some(events.body(self.shared, self.operation));
+        }
+        transfer
     }
 
     fn start(&mut self) -> Step {
@@ -202,11 +213,13 @@ impl<'a> Call<'a> {
         let mut base = protocol.request(self.operation, self.input, token.as_deref())?;
         *base.uri_mut() = endpoint.uri(base.uri())?;
         stream::prepare(self.operation, self.input, &mut base)?;
+        let events = events::prepare(self.operation, self.input, self.output, &mut base)?;
         #[cfg(feature = "compression")]
         if self.operation.traits.gzip && stream::unbuffered(self.operation, self.input).is_none() {
             super::compress::compress(&mut base, settings)?;
         }
         self.base = base;
+        self.events = events.map(Box::new);
         self.invocation = invocation_id();
         Ok(())
     }
@@ -230,7 +243,7 @@ impl<'a> Call<'a> {
     }
 
     /// The request of the next attempt, complete and signed.
-    fn request(&self) -> Result<HttpRequest, BoxError> {
+    fn request(&mut self) -> Result<HttpRequest, BoxError> {
         let endpoint = self.endpoint()?;
         let mut request = self.unsigned(endpoint);
         let interceptors = self.shared.interceptors();
@@ -245,9 +258,14 @@ impl<'a> Call<'a> {
                 request.headers_mut().insert(header::HOST, host);
             }
         }
-        stream::declare_length(self.operation, self.input, &mut request);
+        if self.events.is_none() {
+            stream::declare_length(self.operation, self.input, &mut request);
+        }
         if self.is_signed() {
-            self.sign(&mut request, endpoint)?;
+            let seed = self.sign(&mut request, endpoint)?;
+            if let Some(events) = &mut self.events {
+                events.signed(seed);
+            }
         }
         for interceptor in interceptors {
             interceptor.modify_before_transmit(&mut request)?;
@@ -276,7 +294,12 @@ impl<'a> Call<'a> {
         request
     }
 
-    fn sign(&self, request: &mut HttpRequest, endpoint: &Resolved) -> Result<(), BoxError> {
+    /// Signs the request. What the signatures of events follow from, where it sends any.
+    fn sign(
+        &self,
+        request: &mut HttpRequest,
+        endpoint: &Resolved,
+    ) -> Result<Option<events::Seed>, BoxError> {
         let Some(credentials) = &self.credentials else {
             return Err(MISSING_CREDENTIALS.into());
         };
@@ -287,18 +310,30 @@ impl<'a> Call<'a> {
             region: &endpoint.signing_region,
             service: &endpoint.signing_name,
             time: self.shared.learnt.now(&self.shared.time),
-            settings: stream::signing(self.operation, self.input, request),
+            settings: match self.events {
+                Some(_) => events::signing(),
+                None => stream::signing(self.operation, self.input, request),
+            },
         };
-        sign(request, &params, &self.shared.learnt.keys)?;
-        Ok(())
+        let stages = sign(request, &params, &self.shared.learnt.keys)?;
+        Ok(self.events.as_ref().map(|_| events::Seed::new(credentials, endpoint, &stages)))
     }
 
-    fn answered(&mut self, outcome: Result<HttpResponse, ConnectorError>) -> Step {
+    /// `members` says whether a success holds members of the output, `unread` what of its body
+    /// follows.
+    fn answered(
+        &mut self,
+        outcome: Result<HttpResponse, ConnectorError>,
+        members: bool,
+        unread: Option<ByteStream>,
+    ) -> Step {
         for interceptor in self.shared.interceptors() {
             interceptor.read_after_attempt(outcome.as_ref());
         }
         match outcome {
-            Ok(response) if response.status().is_success() => self.succeeded(response),
+            Ok(response) if response.status().is_success() => {
+                self.succeeded(response, members, unread)
+            }
             Ok(response) => self.refused(response),
             Err(error) => {
                 let kind = classify_connector(&error);
@@ -308,17 +343,26 @@ impl<'a> Call<'a> {
         }
     }
 
-    fn succeeded(&mut self, response: HttpResponse) -> Step {
+    fn succeeded(
+        &mut self,
+        response: HttpResponse,
+        members: bool,
+        unread: Option<ByteStream>,
+    ) -> Step {
         self.shared.learnt.bucket.succeeded(self.cost);
         let protocol = self.operation.service.protocol;
         let request_id = protocol.request_id(&response);
         let meta = request_id.map(|id| ErrorMetadata::builder().request_id(id).build());
-        match protocol.output(self.operation, &response, self.output) {
+        let read = match members {
+            true => protocol.output(self.operation, &response, self.output),
+            false => Ok(()),
+        };
+        match read {
             Ok(()) => {
-                if let Some(meta) = meta {
-                    self.output.attach(&meta);
+                if let Some(meta) = &meta {
+                    self.output.attach(meta);
                 }
-                stream::fill(self.operation, self.output, || response.into_body().into());
+                self.fill(response, meta, unread);
                 Step::Done(Ok(()))
             }
             // Not tried again: the operation has taken place.
@@ -329,14 +373,30 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// As any answer, but for its body: it is put into the output instead of being read.
-    fn streamed(&mut self, response: ::http::Response<ByteStream>) -> Step {
-        let (head, body) = response.into_parts();
-        let step = self.answered(Ok(HttpResponse::from_parts(head, Bytes::new())));
-        if let Step::Done(Ok(())) = step {
-            stream::fill(self.operation, self.output, || body);
+    /// Hands the body to the output's member that is a stream.
+    fn fill(
+        &mut self,
+        response: HttpResponse,
+        meta: Option<ErrorMetadata>,
+        unread: Option<ByteStream>,
+    ) {
+        let status = response.status().as_u16();
+        let body = || unread.unwrap_or_else(|| response.into_body().into());
+        if events::is_received(self.operation) {
+            let context = self.context(Some(status));
+            events::fill(self.operation, self.output, context, meta, body());
+        } else {
+            stream::fill(self.operation, self.output, body);
         }
-        step
+    }
+
+    /// As any answer, but for its body: it is put into the output instead of being read. `first` is
+    /// what of it was read; `None` where the answer holds no other members.
+    fn streamed(&mut self, response: ::http::Response<ByteStream>, first: Option<Bytes>) -> Step {
+        let (head, body) = response.into_parts();
+        let members = first.is_some();
+        let response = HttpResponse::from_parts(head, first.unwrap_or_default());
+        self.answered(Ok(response), members, Some(body))
     }
 
     fn refused(&mut self, response: HttpResponse) -> Step {
@@ -372,7 +432,7 @@ impl<'a> Call<'a> {
             Some(kind) if self.attempts < self.shared.retry.max_attempts() => kind,
             _ => return Step::Done(Err(failure)),
         };
-        if !stream::is_repeatable(self.operation, self.input) {
+        if !self.is_repeatable() {
             failure.body_spent();
             return Step::Done(Err(failure));
         }
@@ -385,6 +445,11 @@ impl<'a> Call<'a> {
         let random = (self.shared.randomness)();
         self.limit = self.operation_limit();
         Step::Sleep(delay(&self.shared.retry, retry, random, requested))
+    }
+
+    fn is_repeatable(&self) -> bool {
+        let events = self.events.as_ref().is_none_or(|events| events.is_repeatable());
+        events && stream::is_repeatable(self.operation, self.input)
     }
 
     fn expired(&mut self) -> Step {
@@ -436,7 +501,12 @@ impl<'a> Call<'a> {
             }
             _ => None,
         };
-        let context = CallContext {
+        let context = self.context(status);
+        Failure::new(context, meta.unwrap_or_default(), kind)
+    }
+
+    fn context(&self, status: Option<u16>) -> CallContext {
+        CallContext {
             service: self.operation.service.id,
             operation: self.operation.name,
             attempts: self.attempts,
@@ -444,8 +514,7 @@ impl<'a> Call<'a> {
             status,
             retry_tokens_spent: false,
             body_spent: false,
-        };
-        Failure::new(context, meta.unwrap_or_default(), kind)
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use ::http::HeaderValue;
 use ::http::header::CONTENT_LENGTH;
 use ::http::uri::Scheme;
 
-use super::Shared;
+use super::{Shared, events};
 use crate::codec::EncodeError;
 use crate::config::Timeouts;
 use crate::http::HttpRequest;
@@ -29,6 +29,9 @@ pub struct Transfer {
     /// Whether the body of a success is handed over unread, by
     /// [`Event::Streamed`](super::Event::Streamed).
     pub unread: bool,
+    /// Whether the driver has to take the message before the events out of the body of a success,
+    /// for [`Event::Initial`](super::Event::Initial).
+    pub initial: bool,
     /// How long it may take until the body begins to be sent, and from its end to the head of the
     /// answer; `None` is no limit beside that of the step.
     pub silence: Option<Duration>,
@@ -47,6 +50,7 @@ impl Transfer {
         Self {
             body: unbuffered(operation, input).and_then(ByteStream::replay),
             unread: operation.traits.output_stream.is_some(),
+            initial: events::is_initial_received(operation),
             silence: shared.timeouts.attempt.filter(|_| attempt.is_none()),
             upload_grace: guard.upload().filter(|_| sends(operation).is_some_and(is_bytes)),
             download_grace: guard.download().filter(|_| answers_bytes(operation)),

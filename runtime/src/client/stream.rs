@@ -54,6 +54,12 @@ async fn send(
             Some(grace) => download::guard(body, shared.sleep.clone(), grace),
             None => body,
         };
+        #[cfg(feature = "event-streams")]
+        if transfer.initial {
+            let (head, body) = response.into_parts();
+            let (payload, body) = crate::event_stream::take_initial(body).await;
+            return Ok(Event::Initial(::http::Response::from_parts(head, body), payload));
+        }
         return Ok(Event::Streamed(response.map(guarded)));
     }
     let (head, body) = response.into_parts();

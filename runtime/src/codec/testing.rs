@@ -37,6 +37,7 @@ fn fill_value(
         Slot::String(value) => *value = word(tape),
         Slot::Enum(value) => value.set(&word(tape)),
         Slot::Blob(value) => *value = Blob::new(word(tape).into_bytes()),
+        Slot::Events(_) => {}
         Slot::Stream(value) => *value = word(tape).into_bytes().into(),
         Slot::Document(value) => {
             *value = Document::Array(vec![

@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::{BoxError, ErrorMetadata, ProvideErrorMetadata};
 use crate::schema::Schema;
-use crate::shape::{Shape, View};
+use crate::shape::{Shape, Slot, View};
 
 /// The error enum of an operation: a variant for each error that the operation declares, and one
 /// that holds [`Unhandled`].
@@ -68,6 +68,19 @@ pub fn display_modeled(
 pub(crate) fn message_index(schema: &Schema) -> Option<usize> {
     let is_message = |name: &str| name.eq_ignore_ascii_case("message");
     schema.members.iter().position(|member| is_message(member.name))
+}
+
+/// Gives an error what came beside its members, and its message where its body has none: services
+/// differ in how they capitalize that, and the protocol knows them all.
+pub(crate) fn fill_message(error: &mut dyn Shape, meta: &ErrorMetadata) {
+    if let (Some(index), Some(text)) = (message_index(error.schema()), meta.message()) {
+        if matches!(error.member(index).view(), View::Absent) {
+            if let Some(Slot::String(message)) = error.member_mut(index).map(|value| value.slot()) {
+                text.clone_into(message);
+            }
+        }
+    }
+    error.attach(meta);
 }
 
 /// An error that an operation does not declare: one that the service sent all the same, or a

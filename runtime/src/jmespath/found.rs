@@ -195,7 +195,7 @@ impl<'a> Found<'a> {
                 | View::Blob(_)
                 | View::Stream(_)
                 | View::Document(Document::String(_)) => "string",
-                View::List(_) | View::Document(Document::Array(_)) => "array",
+                View::List(_) | View::Events(_) | View::Document(Document::Array(_)) => "array",
                 View::Map(_) | View::Shape(_) | View::Document(Document::Object(_)) => "object",
                 View::Integer(_)
                 | View::Float(_)

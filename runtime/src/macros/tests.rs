@@ -1,4 +1,4 @@
-//! Which builders can fail.
+//! Which builders can fail, and members that are streams of events.
 
 // The stamps make more than these tests call.
 #![allow(dead_code)]
@@ -82,4 +82,27 @@ fn what_requires_a_member_names_it_where_it_is_not_set() {
         Shelf::builder().lit(true).build().unwrap_err().to_string(),
         "`boards` is not set, and Shelf requires it"
     );
+}
+
+#[cfg(feature = "event-streams")]
+#[test]
+fn streams_of_events_are_members_like_any_other() {
+    use crate::event_stream::fixture::{Signals, SignalsError, WatchInput, WatchOutput};
+    use crate::event_stream::{EventReceiver, EventStreamSender};
+    use crate::shape::{Shape, Value, View};
+
+    let sender = EventStreamSender::<Signals>::blank();
+    let builder = WatchInput::builder().place("here").signals(sender.clone());
+    assert_eq!(builder.get_signals().as_ref(), Some(&sender));
+    let input = builder.build();
+    assert_eq!(input.signals(), Some(&sender));
+    assert!(matches!(input.member(1).view(), View::Events(_)));
+    assert!(matches!(WatchInput::default().member(1).view(), View::Absent));
+    assert_eq!(format!("{input:?}"), r#"WatchInput { place: "here", signals: EventStreamSender }"#);
+
+    let output = WatchOutput::builder().session("s").build();
+    let receiver: &EventReceiver<Signals, SignalsError> = output.signals();
+    assert_eq!(receiver, &EventReceiver::blank());
+    assert_eq!(output.clone(), output);
+    assert_eq!(format!("{output:?}"), r#"WatchOutput { session: "s", signals: EventReceiver }"#);
 }

@@ -78,6 +78,10 @@ impl Protocol for AwsJson {
         }
     }
 
+    fn initial_messages(&self) -> bool {
+        true
+    }
+
     fn write_event(&self, shape: &dyn Shape) -> Result<(Vec<u8>, &'static str), EncodeError> {
         let mut payload = Vec::new();
         json::write_body(&mut payload, shape, None)?;

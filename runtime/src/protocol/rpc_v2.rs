@@ -69,7 +69,8 @@ trait Format: fmt::Debug + Send + Sync {
 
 impl Protocol for RpcV2 {
     /// An operation without an input sends no body. Where the input has a stream of events, the
-    /// body is the payload of the stream's first message, which carries the other members.
+    /// body and its media type are those of the stream's first message, which carries the other
+    /// members.
     fn request(
         &self,
         operation: &Operation,
@@ -85,7 +86,7 @@ impl Protocol for RpcV2 {
         if !operation.input.is_unit() {
             body.reserve(128);
             self.format.write(&mut body, input, token)?;
-            content_type = Some(self.media_type_of(traits.input_stream));
+            content_type = Some(self.media_type);
         }
         let mut request = Request::new(body.into());
         *request.method_mut() = Method::POST;
@@ -144,6 +145,10 @@ impl Protocol for RpcV2 {
             true => Ok(()),
             false => self.read(response, error),
         }
+    }
+
+    fn initial_messages(&self) -> bool {
+        true
     }
 
     fn write_event(&self, shape: &dyn Shape) -> Result<(Vec<u8>, &'static str), EncodeError> {

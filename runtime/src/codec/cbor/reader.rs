@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
             Slot::Document(_) => {
                 return Err(self.scan.fail("the service's protocol has no documents"));
             }
-            Slot::Stream(_) => return Err(inconsistent(member.name)),
+            Slot::Stream(_) | Slot::Events(_) => return Err(inconsistent(member.name)),
             Slot::Shape(shape) => self.shape(shape)?,
             Slot::List(list) => match &member.kind {
                 Kind::List(table) => self.list(table, list)?,

@@ -75,7 +75,7 @@ impl<'o> Writer<'o> {
             View::Blob(bytes) => self.string(BYTES, bytes),
             View::Timestamp(time) => self.timestamp(time),
             View::Document(_) => return fail("the service's protocol has no documents"),
-            View::Stream(_) => return Err(inconsistent(member)),
+            View::Stream(_) | View::Events(_) => return Err(inconsistent(member)),
             View::Shape(shape) => return self.shape(shape, None, |_| true),
             View::List(list) => match &member.kind {
                 Kind::List(table) => return self.list(table, list),

@@ -204,7 +204,7 @@ impl<'a> Reader<'a> {
             Slot::Timestamp(time) => *time = self.timestamp(member)?,
             Slot::Blob(blob) => *blob = self.blob()?,
             Slot::Document(document) => *document = self.document()?,
-            Slot::Stream(_) => return Err(inconsistent(member.name)),
+            Slot::Stream(_) | Slot::Events(_) => return Err(inconsistent(member.name)),
             Slot::Shape(shape) => self.shape(shape)?,
             Slot::List(list) => match &member.kind {
                 Kind::List(table) => self.list(table, list)?,

@@ -75,7 +75,8 @@ impl<'o> Writer<'o> {
                 continue;
             }
             let mut view = shape.member(index).view();
-            if let View::Absent = view {
+            // Events go their own way, beside what is written here.
+            if let View::Absent | View::Events(_) = view {
                 match token {
                     Some(token) if member.has(flags::IDEMPOTENCY_TOKEN) => view = View::Text(token),
                     _ => continue,
@@ -111,7 +112,7 @@ impl<'o> Writer<'o> {
             View::Blob(bytes) => return self.blob(bytes),
             View::Timestamp(time) => return self.timestamp(member, time),
             View::Document(document) => return self.document(document),
-            View::Stream(_) => return Err(inconsistent(member)),
+            View::Stream(_) | View::Events(_) => return Err(inconsistent(member)),
             View::Shape(shape) => return self.shape(shape),
             View::List(list) => match &member.kind {
                 Kind::List(table) => return self.list(table, list),

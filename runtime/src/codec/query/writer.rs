@@ -86,7 +86,7 @@ impl<'o> Writer<'o> {
                 _ => return inconsistent(member),
             },
             View::Document(_) => return fail("a query cannot hold a document"),
-            View::Stream(_) => return fail("a query cannot hold a stream"),
+            View::Stream(_) | View::Events(_) => return fail("a query cannot hold a stream"),
         }
         Ok(())
     }

@@ -187,6 +187,7 @@ impl<'o> Writer<'o> {
             View::Absent
             | View::Document(_)
             | View::Stream(_)
+            | View::Events(_)
             | View::List(_)
             | View::Map(_)
             | View::Shape(_) => {

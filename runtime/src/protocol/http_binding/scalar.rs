@@ -35,6 +35,7 @@ pub(super) fn write<'v>(
         View::Absent
         | View::Document(_)
         | View::Stream(_)
+        | View::Events(_)
         | View::List(_)
         | View::Map(_)
         | View::Shape(_) => {
@@ -75,7 +76,12 @@ pub(super) fn read(
             *slot = STANDARD.decode(text).map(Blob::from).map_err(|_| "base64")?;
         }
         Slot::Timestamp(slot) => *slot = time(text, format(member, times))?,
-        Slot::Document(_) | Slot::Stream(_) | Slot::List(_) | Slot::Map(_) | Slot::Shape(_) => {
+        Slot::Document(_)
+        | Slot::Stream(_)
+        | Slot::Events(_)
+        | Slot::List(_)
+        | Slot::Map(_)
+        | Slot::Shape(_) => {
             return Err("nothing, since no header can hold a member of its type");
         }
     }

@@ -134,11 +134,11 @@ fn a_service_that_once_spoke_the_query_protocol_is_asked_for_its_old_codes() {
 }
 
 #[test]
-fn streams_of_events_have_a_media_type_of_their_own() {
+fn an_output_of_events_is_asked_for_by_its_media_type_and_the_first_message_has_its_own() {
     let sends = OperationTraits { input_stream: Some(1), ..OperationTraits::NONE };
     let sends = Operation { traits: sends, ..TAKE };
     let request = RPC_V2_CBOR.request(&sends, &item(), None).unwrap();
-    assert_eq!(request.headers()["content-type"], "application/vnd.amazon.eventstream");
+    assert_eq!(request.headers()["content-type"], "application/cbor");
     assert_eq!(request.headers()["accept"], "application/cbor");
     // The payload of the first message.
     assert_eq!(request.body().as_ref(), b"\xa1\x64name\x61n");

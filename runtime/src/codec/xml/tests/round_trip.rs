@@ -88,7 +88,7 @@ fn fill_value(kind: &'static Kind, slot: Slot<'_>, tape: &mut Iter<'_, u8>, dept
         Slot::String(value) => *value = word(tape),
         Slot::Enum(value) => value.set(&word(tape)),
         Slot::Blob(value) => *value = Blob::new(word(tape).into_bytes()),
-        Slot::Document(_) | Slot::Stream(_) => panic!("not in the table"),
+        Slot::Document(_) | Slot::Stream(_) | Slot::Events(_) => panic!("not in the table"),
         Slot::List(list) => {
             let Kind::List(table) = kind else { panic!("a list without a table") };
             // A flattened list without elements is not there at all.
