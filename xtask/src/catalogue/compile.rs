@@ -19,7 +19,7 @@ use super::results::{Key, Keys, Results};
 use super::workspace::Workspace;
 use crate::rustc::{self, Measured};
 
-/// The lines of a crate that is compiled alone.
+/// The lines of a crate that is compiled alone. Rustc takes up to 30 KiB for each.
 const LARGE: usize = 50_000;
 /// The most lines that are compiled together.
 const BATCH: usize = 200_000;
