@@ -6,6 +6,9 @@
 //! ([`sign`](crate::sign)), decides about retries ([`retry`](crate::retry)) and decodes. The
 //! async driver is [`client`](mod@crate::client).
 
+mod auth;
+#[cfg(feature = "checksums")]
+mod checksum;
 #[cfg(feature = "compression")]
 mod compress;
 mod endpoint;
@@ -20,6 +23,7 @@ pub(crate) mod fixture;
 mod headers;
 mod host;
 mod machine;
+mod presign;
 mod shared;
 mod stream;
 #[cfg(all(test, feature = "streaming"))]
@@ -31,9 +35,11 @@ mod tests;
 mod token;
 #[cfg(test)]
 mod trait_tests;
+mod tree_hash;
 
 pub use failure::{Failure, FailureKind};
 pub(crate) use headers::uuid;
 pub use machine::{Call, Event, Limit, Step};
+pub use presign::Presigning;
 pub use shared::Shared;
 pub use stream::Transfer;

@@ -6,6 +6,8 @@
 mod customize;
 #[cfg(all(test, feature = "event-streams"))]
 mod event_tests;
+mod identity;
+pub mod presign;
 #[cfg(feature = "streaming")]
 mod stream;
 #[cfg(test)]
@@ -20,10 +22,10 @@ use crate::call::{Call, Event, Failure, Limit, Shared, Step};
 use crate::config::{Builder, Config};
 use crate::error::{ModeledError, SdkError};
 use crate::http::{HttpClient, HyperClient, SharedHttpClient};
-use crate::identity::{Credentials, CredentialsError, IdentityCache};
 use crate::service::{Operation, Service};
 use crate::shape::{Shape, Value};
-use crate::time::{AsyncSleep, SharedAsyncSleep, TimeSource, TokioSleep, timeout};
+use crate::time::{AsyncSleep, SharedAsyncSleep, TokioSleep, timeout};
+use identity::Identities;
 
 /// A client of a service. Cheap to clone; clones share connections, credentials, signing keys
 /// and retry tokens.
@@ -34,7 +36,7 @@ pub struct Handle(Arc<Inner>);
 struct Inner {
     shared: Shared,
     http: SharedHttpClient,
-    identity: Option<Arc<IdentityCache>>,
+    identities: Identities,
 }
 
 /// Settings for one call, over those of the client.
@@ -49,8 +51,8 @@ impl Handle {
             .config()
             .http_client()
             .unwrap_or_else(|| SharedHttpClient::new(HyperClient::with_connect_timeout(connect)));
-        let identity = identity(shared.config());
-        Self(Arc::new(Inner { shared, http, identity }))
+        let identities = Identities::new(shared.config());
+        Self(Arc::new(Inner { shared, http, identities }))
     }
 
     /// The client's settings.
@@ -60,14 +62,10 @@ impl Handle {
 
     /// The same client with some settings changed. What `over` does not change is shared.
     pub fn overridden(&self, over: Overrides) -> Self {
-        let own_provider = over.settings().credentials_provider.is_some();
+        let identities = self.0.identities.overridden(&over);
         let shared = self.0.shared.reconfigured(self.config().overridden(over));
         let http = shared.config().http_client().unwrap_or_else(|| self.0.http.clone());
-        let identity = match own_provider {
-            true => identity(shared.config()),
-            false => self.0.identity.clone(),
-        };
-        Self(Arc::new(Inner { shared, http, identity }))
+        Self(Arc::new(Inner { shared, http, identities }))
     }
 }
 
@@ -87,10 +85,6 @@ impl Handle {
     pub fn random(&self) -> f64 {
         self.0.shared.random()
     }
-}
-
-fn identity(config: &Config) -> Option<Arc<IdentityCache>> {
-    config.credentials_provider().map(|provider| Arc::new(IdentityCache::new(provider)))
 }
 
 /// Calls an operation with types; `over` are the settings for this call.
@@ -143,12 +137,9 @@ async fn drive(
         let step = call.next(event);
         let limit = call.limit().map(|Limit { left, .. }| left);
         event = match step {
-            Step::Identity => match inner.fresh() {
-                Some(credentials) => Event::Identity(Ok(credentials)),
-                None => timeout(&shared.sleep, limit, Box::pin(inner.load()))
-                    .await
-                    .map_or(Event::Expired, Event::Identity),
-            },
+            Step::Identity => inner.identities.credentials(shared, limit).await,
+            // Rare: its future does not make those of all calls larger.
+            Step::Token => Box::pin(inner.identities.token(shared, limit)).await,
             #[cfg(feature = "streaming")]
             Step::Send(request) if call.is_streamed() => {
                 let transfer = call.transfer();
@@ -162,18 +153,5 @@ async fn drive(
                 .map_or(Event::Expired, |()| Event::Slept),
             Step::Done(result) => return result,
         };
-    }
-}
-
-impl Inner {
-    fn fresh(&self) -> Option<Credentials> {
-        self.identity.as_ref()?.fresh(self.shared.time.now())
-    }
-
-    async fn load(&self) -> Result<Credentials, CredentialsError> {
-        match &self.identity {
-            Some(cache) => cache.load(&self.shared.time).await,
-            None => Err(CredentialsError::not_loaded("no provider is set")),
-        }
     }
 }

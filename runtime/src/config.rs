@@ -8,6 +8,7 @@
 mod app_name;
 mod behavior_version;
 mod builder;
+mod checksum;
 mod idempotency;
 mod interceptor;
 mod region;
@@ -19,6 +20,7 @@ pub mod timeout;
 pub use app_name::{AppName, InvalidAppName};
 pub use behavior_version::BehaviorVersion;
 pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
+pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use idempotency::IdempotencyTokenProvider;
 pub use interceptor::{Intercept, SharedInterceptor};
 pub use region::Region;
@@ -32,7 +34,10 @@ pub use timeout::{
 };
 
 pub use crate::http::{HttpClient, SharedHttpClient};
-pub use crate::identity::{Credentials, ProvideCredentials, SharedCredentialsProvider};
+pub use crate::identity::{
+    Credentials, ProvideCredentials, ProvideToken, SharedCredentialsProvider, SharedTokenProvider,
+    Token,
+};
 pub use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource};
 
 pub(crate) use settings::Settings;

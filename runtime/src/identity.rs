@@ -1,16 +1,22 @@
-//! Credentials and where they come from.
+//! Credentials and tokens, and where they come from.
 //!
-//! The [`call`](crate::call) machine asks for [`Credentials`] once a call; the driver gets them
-//! from the client's [`ProvideCredentials`], by way of a cache.
+//! The [`call`](crate::call) machine asks once a call for [`Credentials`], or for a [`Token`] where
+//! the operation takes one; the driver gets them from the client's [`ProvideCredentials`] or
+//! [`ProvideToken`], by way of a cache.
 
 #[cfg(feature = "client")]
 mod cache;
 mod credentials;
 mod environment;
+mod error;
+pub mod future;
 mod provider;
+mod token;
 
 #[cfg(feature = "client")]
 pub(crate) use cache::IdentityCache;
 pub use credentials::{Credentials, CredentialsBuilder};
 pub use environment::{Env, EnvironmentVariableCredentialsProvider};
-pub use provider::{CredentialsError, ProvideCredentials, SharedCredentialsProvider, future};
+pub use error::{Cause, CredentialsError, TokenError};
+pub use provider::{ProvideCredentials, SharedCredentialsProvider};
+pub use token::{ProvideToken, SharedTokenProvider, Token};

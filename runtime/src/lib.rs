@@ -7,6 +7,8 @@
 //! through that crate's re-exports.
 
 pub mod call;
+#[cfg(feature = "checksums")]
+mod checksum;
 #[cfg(feature = "client")]
 pub mod client;
 pub mod codec;

@@ -7,7 +7,7 @@ use crate::plan::Plan;
 
 /// The files that do not depend on shapes.
 pub fn files(plan: &Plan) -> Vec<Source> {
-    vec![lib(plan), config(), error(plan), meta(), primitives(plan)]
+    vec![lib(plan), config(), error(plan), meta(), presigning(), primitives(plan)]
 }
 
 fn lib(plan: &Plan) -> Source {
@@ -66,6 +66,7 @@ fn lib(plan: &Plan) -> Source {
             pub mod error;
             pub mod meta;
             pub mod operation;
+            pub mod presigning;
             pub mod primitives;
             mod schema;
             pub mod types;
@@ -97,13 +98,15 @@ fn config() -> Source {
         quote! {
             pub use ::tinsmith_runtime::config::{
                 AppName, BehaviorVersion, Builder, Config, IdempotencyTokenProvider, Intercept, Region,
-                SdkConfig, SharedInterceptor,
+                RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig, SharedInterceptor,
+                StalledStreamProtectionConfig,
             };
             pub use ::tinsmith_runtime::config::{retry, timeout};
             pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
             pub use ::tinsmith_runtime::identity::{
                 Credentials, CredentialsError, Env, EnvironmentVariableCredentialsProvider,
-                ProvideCredentials, SharedCredentialsProvider,
+                ProvideCredentials, ProvideToken, SharedCredentialsProvider, SharedTokenProvider, Token,
+                TokenError,
             };
             /// What a provider of credentials returns.
             pub use ::tinsmith_runtime::identity::future;
@@ -143,6 +146,19 @@ fn error(plan: &Plan) -> Source {
                 Error;
                 #(#errors)*
             }
+        },
+    )
+}
+
+fn presigning() -> Source {
+    rust(
+        "src/presigning.rs",
+        "the runtime",
+        &["Requests that are signed now, for somebody without credentials to send."],
+        quote! {
+            pub use ::tinsmith_runtime::client::presign::{
+                PresignedRequest, PresigningConfig, PresigningConfigBuilder, PresigningConfigError,
+            };
         },
     )
 }

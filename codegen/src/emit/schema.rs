@@ -29,14 +29,14 @@ pub fn schema(plan: &Plan) -> Source {
 fn table(table: &Table) -> TokenStream {
     let (name, shape) = (ident(&table.name), &table.shape);
     let root = table.root.as_ref().map(root);
-    let unit = table.unit.then(|| quote!(.with(UNIT)));
     match &table.kind {
         TableKind::Structure(members) => {
             let defaults = defaults(members);
             let members = members.iter().map(member);
+            let unit = table.unit.then(|| quote!(.with(UNIT)));
             quote! {
                 pub(crate) static #name: Schema =
-                    Schema::structure(#shape, &[#(#members),*]) #defaults #root #unit;
+                    Schema::structure(#shape, &[#(#members),*]) #unit #defaults #root;
             }
         }
         TableKind::Union(members) => {

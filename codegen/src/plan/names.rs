@@ -30,6 +30,7 @@ const MEMBER_RESERVED: &[&str] = &[
     "default",
     "into_paginator",
     "new",
+    "presigned",
     "send",
     "send_with",
     "wait",

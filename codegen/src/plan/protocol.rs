@@ -24,20 +24,20 @@ pub struct Protocol {
     pub xml: bool,
     /// Whether requests are queries of EC2's kind, whose names are its own.
     pub ec2_names: bool,
-    /// Whether an input of nothing differs from one without members.
-    pub units: bool,
+    /// Whether no input is told from an input without members.
+    pub unit: bool,
 }
 
 /// The names of statics and features, and nothing that would have to be asked of the model.
 const fn plain(id: &'static str, name: &'static str, feature: Option<&'static str>) -> Protocol {
     let no = false;
-    Protocol { id, name, feature, http: no, json_names: no, xml: no, ec2_names: no, units: no }
+    Protocol { id, name, feature, http: no, json_names: no, xml: no, ec2_names: no, unit: no }
 }
 
 /// All of them, in the order in which AWS's SDKs prefer them where a service does not say.
 static PROTOCOLS: [Protocol; 8] = [
-    Protocol { units: true, ..plain(ids::RPC_V2_CBOR, "RPC_V2_CBOR", Some("rpc-v2-cbor")) },
-    Protocol { units: true, ..plain(ids::RPC_V2_JSON, "RPC_V2_JSON", Some("rpc-v2-json")) },
+    Protocol { unit: true, ..plain(ids::RPC_V2_CBOR, "RPC_V2_CBOR", Some("rpc-v2-cbor")) },
+    Protocol { unit: true, ..plain(ids::RPC_V2_JSON, "RPC_V2_JSON", Some("rpc-v2-json")) },
     plain(ids::AWS_JSON_1_0, "AWS_JSON_1_0", None),
     plain(ids::AWS_JSON_1_1, "AWS_JSON_1_1", None),
     Protocol {

@@ -20,7 +20,7 @@ pub struct Table {
     pub kind: TableKind,
     /// The element that it is at the root of an XML document, where that is not one of its name.
     pub root: Option<XmlRoot>,
-    /// Whether it is an input of nothing, in a protocol that tells that from an input without
+    /// Whether it stands for no input at all, where the protocol tells that from one without
     /// members.
     pub unit: bool,
 }
@@ -44,9 +44,9 @@ pub enum TableKind {
         retry: &'static str,
     },
     /// A list's element.
-    List(TableMember),
+    List(Box<TableMember>),
     /// A map's key and value.
-    Map(TableMember, TableMember),
+    Map(Box<TableMember>, Box<TableMember>),
     /// An enum's values.
     Enum(Vec<String>),
 }
@@ -115,7 +115,7 @@ pub fn tables(
                 root: shape
                     .filter(|_| role == Role::Input)
                     .and_then(|shape| of.root(shape, &structure.name)),
-                unit: protocol.units && role == Role::Input && *id == ShapeId::unit(),
+                unit: protocol.unit && role == Role::Input && *id == ShapeId::unit(),
                 shape: structure.name.clone(),
                 kind: TableKind::Structure(of.members(id, members, role)?),
             });
@@ -142,10 +142,10 @@ impl Tables<'_> {
     fn kind(&self, shape: &Shape) -> Result<TableKind> {
         let members = |role| self.members(&shape.id, shape.members(), role);
         Ok(match &shape.kind {
-            ShapeKind::List(member) => TableKind::List(self.element(shape, member)?),
+            ShapeKind::List(member) => TableKind::List(Box::new(self.element(shape, member)?)),
             ShapeKind::Map(key, value) => TableKind::Map(
-                self.member(&shape.id, key, Role::Data)?,
-                self.element(shape, value)?,
+                Box::new(self.member(&shape.id, key, Role::Data)?),
+                Box::new(self.element(shape, value)?),
             ),
             ShapeKind::Enum(values) => {
                 TableKind::Enum(values.iter().map(|value| value.value.clone()).collect())
@@ -305,5 +305,38 @@ fn retry(shape: &Shape) -> &'static str {
             "Throttling"
         }
         Some(_) => "Transient",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{CrateSettings, RuntimeSource, plan};
+    use crate::load::testing;
+
+    #[test]
+    fn no_input_is_told_from_an_empty_one_where_the_protocol_does_that() {
+        let units = |protocol: &str| {
+            let text = format!(
+                r#"{{"metadata": {{"serviceId": "X", "protocol": "{protocol}", "jsonVersion": "1.0",
+                                  "endpointPrefix": "x", "apiVersion": "1"}},
+                    "operations": {{
+                        "Bare": {{"http": {{"method": "POST", "requestUri": "/"}}}},
+                        "Empty": {{"http": {{"method": "POST", "requestUri": "/"}},
+                                   "input": {{"shape": "In"}}}}
+                    }},
+                    "shapes": {{"In": {{"type": "structure", "members": {{}}}}}}}}"#
+            );
+            let settings = CrateSettings {
+                name: "x".to_owned(),
+                command: "a test".to_owned(),
+                runtime: RuntimeSource::Path("../runtime".to_owned()),
+                own_workspace: false,
+            };
+            let plan = plan(&testing::model(&text), settings).unwrap();
+            let units = plan.tables.into_iter().filter(|table| table.unit);
+            units.map(|table| table.shape).collect::<Vec<_>>()
+        };
+        assert_eq!(units("smithy-rpc-v2-cbor"), ["BareInput"]);
+        assert_eq!(units("json"), [""; 0]);
     }
 }

@@ -4,13 +4,15 @@
 
 pub use ::tinsmith_runtime::config::{
     AppName, BehaviorVersion, Builder, Config, IdempotencyTokenProvider, Intercept,
-    Region, SdkConfig, SharedInterceptor,
+    Region, RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
+    SharedInterceptor, StalledStreamProtectionConfig,
 };
 pub use ::tinsmith_runtime::config::{retry, timeout};
 pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
 pub use ::tinsmith_runtime::identity::{
     Credentials, CredentialsError, Env, EnvironmentVariableCredentialsProvider,
-    ProvideCredentials, SharedCredentialsProvider,
+    ProvideCredentials, ProvideToken, SharedCredentialsProvider, SharedTokenProvider,
+    Token, TokenError,
 };
 /// What a provider of credentials returns.
 pub use ::tinsmith_runtime::identity::future;

@@ -30,6 +30,7 @@ mod endpoint;
 pub mod error;
 pub mod meta;
 pub mod operation;
+pub mod presigning;
 pub mod primitives;
 mod schema;
 pub mod types;

@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use ::http::uri::{Authority, PathAndQuery, Scheme};
 use ::http::{HeaderName, HeaderValue, Uri};
 
+use super::auth::EndpointAuth;
 use super::host;
 use crate::config::Settings;
 use crate::endpoint::{BuiltIns, Endpoint, EndpointError, Params, Value};
@@ -22,8 +23,7 @@ pub(super) struct Resolved {
     base: String,
     pub(super) host: HeaderValue,
     pub(super) headers: Vec<(HeaderName, HeaderValue)>,
-    pub(super) signing_name: String,
-    pub(super) signing_region: String,
+    pub(super) auth: EndpointAuth,
 }
 
 impl Resolved {
@@ -85,19 +85,13 @@ impl Resolved {
                 headers.push((name.parse()?, value.parse()?));
             }
         }
-        let scheme_of = endpoint.auth_schemes().into_iter().find(|auth| auth.name == "sigv4");
-        let (name, signing_region) = match scheme_of {
-            Some(auth) => (auth.signing_name, auth.signing_region),
-            None => (None, None),
-        };
         Ok(Self {
             host: host_header(&authority)?,
             base,
             scheme,
             authority,
             headers,
-            signing_name: name.unwrap_or(service.signing_name).to_owned(),
-            signing_region: signing_region.unwrap_or(region).to_owned(),
+            auth: EndpointAuth::of(endpoint, service, region),
         })
     }
 

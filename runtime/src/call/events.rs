@@ -14,7 +14,6 @@ use ::http::header::{ACCEPT, CONTENT_TYPE};
 use bytes::Bytes;
 
 use super::Shared;
-use super::endpoint::Resolved;
 use crate::codec::EncodeError;
 use crate::error::{BoxError, CallContext, ErrorMetadata};
 use crate::event_stream::{CONTENT_TYPE as MEDIA_TYPE, Encoder, write_initial};
@@ -24,7 +23,7 @@ use crate::primitives::ByteStream;
 use crate::schema::{Kind, Member, Schema};
 use crate::service::Operation;
 use crate::shape::{EventSource, EventsBody, Shape, Slot, View};
-use crate::sign::{EventSigner, Payload, SigningSettings, Stages};
+use crate::sign::{EventSigner, Payload, Stages};
 
 /// The events of an input, on their way.
 pub(super) struct Sending {
@@ -127,24 +126,23 @@ impl Sending {
 }
 
 impl Seed {
-    pub(super) fn new(credentials: &Credentials, endpoint: &Resolved, stages: &Stages) -> Self {
+    pub(super) fn new(
+        credentials: &Credentials,
+        region: &str,
+        service: &str,
+        stages: &Stages,
+    ) -> Self {
         Self {
             credentials: credentials.clone(),
-            region: endpoint.signing_region.to_string(),
-            service: endpoint.signing_name.to_string(),
+            region: region.to_owned(),
+            service: service.to_owned(),
             signature: stages.signature().to_owned(),
         }
     }
 }
 
-/// How a request that sends events is signed.
-pub(super) fn signing() -> SigningSettings<'static> {
-    SigningSettings {
-        payload: Payload::Events,
-        content_sha256_header: true,
-        ..SigningSettings::default()
-    }
-}
+/// What stands for the body in the signature of a request that sends events.
+pub(super) const PAYLOAD: Payload<'static> = Payload::Events;
 
 /// Whether the operation answers with events.
 pub(super) fn is_received(operation: &Operation) -> bool {
@@ -161,7 +159,7 @@ pub(super) fn fill(
     operation: &'static Operation,
     output: &mut dyn Shape,
     context: CallContext,
-    meta: Option<ErrorMetadata>,
+    meta: Option<&ErrorMetadata>,
     bytes: ByteStream,
 ) {
     let member = received(operation).and_then(|(index, ..)| output.member_mut(index));

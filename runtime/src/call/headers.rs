@@ -1,8 +1,9 @@
 //! The headers that every request has beside those of its protocol.
 
-use ::http::{HeaderName, HeaderValue};
+use ::http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::config::AppName;
+use crate::error::BoxError;
 use crate::service::Service;
 
 pub(super) const INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
@@ -22,6 +23,17 @@ pub(super) fn user_agent(service: &Service, app: Option<&AppName>) -> HeaderValu
         text.push_str(app.as_ref());
     }
     HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("tinsmith"))
+}
+
+/// Adds the headers that every request to the service carries, but those that are set already.
+pub(super) fn add_service(headers: &mut HeaderMap, service: &Service) -> Result<(), BoxError> {
+    for &(name, value) in service.traits.headers {
+        let name = HeaderName::from_bytes(name.as_bytes())?;
+        if !headers.contains_key(&name) {
+            headers.insert(name, HeaderValue::from_str(value)?);
+        }
+    }
+    Ok(())
 }
 
 /// A random UUID (RFC 9562, version 4), by which the service knows the attempts of one call.

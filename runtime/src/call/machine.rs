@@ -5,22 +5,24 @@ use std::time::{Duration, SystemTime};
 use ::http::{HeaderMap, HeaderValue, header};
 use bytes::Bytes;
 
-use super::endpoint::{MISSING_REGION, Resolved};
-use super::headers::{INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
-use super::{Failure, FailureKind, Shared, Transfer, events, stream, token};
+use super::auth::{self, Signer};
+use super::endpoint::Resolved;
+use super::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
+use super::{
+    Failure, FailureKind, Presigning, Shared, Transfer, events, presign, stream, token, tree_hash,
+};
 use crate::config::Intercept;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
 };
 use crate::http::{HttpRequest, HttpResponse};
-use crate::identity::{Credentials, CredentialsError};
+use crate::identity::{Credentials, CredentialsError, Token, TokenError};
 use crate::primitives::{ByteStream, DateTime, DateTimeFormat};
 use crate::retry::{
     RetryKind, classify_connector, classify_response, delay, is_clock_skew, requested_delay,
 };
 use crate::service::{Auth, Operation};
 use crate::shape::Shape;
-use crate::sign::{SigningParams, sign};
 use crate::time::AsyncSleep;
 use crate::validate::missing_required;
 
@@ -36,14 +38,20 @@ pub struct Call<'a> {
     /// The endpoint, where it is not the client's.
     endpoint: Option<Box<Resolved>>,
     invocation: HeaderValue,
+    auth: Auth,
     credentials: Option<Credentials>,
+    token: Option<Token>,
     /// The events that are sent.
     events: Option<Box<events::Sending>>,
     attempts: u32,
     /// What the last retry cost.
     cost: Option<u32>,
     clock_corrected: bool,
+    /// The body of the answer, where it is not to be read.
+    unread: Option<Box<ByteStream>>,
     limit: Option<Limit>,
+    /// How the request is to be presigned, where it is not to be sent.
+    presigning: Option<&'a Presigning>,
     /// How the attempt before ended.
     last: Option<Failure>,
 }
@@ -55,6 +63,8 @@ pub enum Event {
     Start,
     /// After [`Step::Identity`].
     Identity(Result<Credentials, CredentialsError>),
+    /// After [`Step::Token`].
+    Token(Result<Token, TokenError>),
     /// After [`Step::Send`]: the answer, or why there is none.
     Answer(Result<HttpResponse, ConnectorError>),
     /// After [`Step::Send`], where [`Call::transfer`] asks for it: the head of a success, with the
@@ -76,6 +86,8 @@ pub enum Event {
 pub enum Step {
     /// Get the credentials.
     Identity,
+    /// Get the bearer token.
+    Token,
     /// Send the request and read the answer.
     Send(HttpRequest),
     /// Wait.
@@ -112,14 +124,26 @@ impl<'a> Call<'a> {
             base: HttpRequest::default(),
             endpoint: None,
             invocation: HeaderValue::from_static(""),
+            auth: Auth::None,
             credentials: None,
+            token: None,
             events: None,
             attempts: 0,
             cost: None,
             clock_corrected: false,
+            unread: None,
             limit: None,
+            presigning: None,
             last: None,
         }
+    }
+
+    /// Instead of a call, its request: that of the first [`Step::Send`] is not to be sent but to
+    /// be handed out. It is signed by its query and has no `host` header; where its body is
+    /// streamed and not signed, it has none. No other event may follow.
+    pub fn presigning(mut self, presigning: &'a Presigning) -> Self {
+        self.presigning = Some(presigning);
+        self
     }
 
     /// What follows an event.
@@ -133,7 +157,14 @@ impl<'a> Call<'a> {
             Event::Identity(Err(error)) => {
                 self.construction(Described::over("no credentials could be loaded", error))
             }
-            Event::Answer(outcome) => self.answered(outcome, true, None),
+            Event::Token(Ok(token)) => {
+                self.token = Some(token);
+                self.attempt()
+            }
+            Event::Token(Err(error)) => {
+                self.construction(Described::over("no bearer token could be loaded", error))
+            }
+            Event::Answer(outcome) => self.answered(outcome, true),
             Event::Streamed(response) => self.streamed(response, Some(Bytes::new())),
             Event::Initial(response, payload) => self.streamed(response, payload),
             Event::Slept => self.attempt(),
@@ -158,38 +189,21 @@ impl<'a> Call<'a> {
         if let Some(events) = &self.events {
             transfer.body = Some(events.body(self.shared, self.operation));
         }
+        #[cfg(feature = "checksums")]
+        let transfer = transfer.encoded(self.base.headers());
         transfer
     }
 
     fn start(&mut self) -> Step {
-        if let Err(error) = self.prepare() {
+        if let Err(error) = self.prepare().and_then(|()| self.add_checksums()) {
             return self.construction(error);
         }
-        if !self.is_signed() {
-            return self.attempt();
-        }
         self.limit = self.operation_limit();
-        Step::Identity
-    }
-
-    fn is_signed(&self) -> bool {
-        self.auth() == Auth::SigV4
-    }
-
-    /// How the request is authenticated: by the first of the operation's schemes for which there
-    /// is what it takes, and where there is none by the first, which then says what is missing.
-    fn auth(&self) -> Auth {
-        let schemes = self.operation.traits.auth;
-        let usable = |auth: &&Auth| match auth {
-            Auth::SigV4 => self.has_credentials(),
-            Auth::None => true,
-            Auth::SigV4a | Auth::Bearer => false,
-        };
-        schemes.iter().find(usable).or(schemes.first()).copied().unwrap_or(Auth::None)
-    }
-
-    fn has_credentials(&self) -> bool {
-        self.shared.config.settings().credentials_provider.is_some()
+        match self.auth {
+            Auth::SigV4 => Step::Identity,
+            Auth::Bearer => Step::Token,
+            Auth::None | Auth::SigV4a => self.attempt(),
+        }
     }
 
     fn prepare(&mut self) -> Result<(), BoxError> {
@@ -199,15 +213,11 @@ impl<'a> Call<'a> {
             return Err(format!("the input lacks what it requires: {paths}").into());
         }
         let settings = self.shared.config.settings();
-        if self.is_signed() && settings.region.is_none() {
-            return Err(MISSING_REGION.into());
-        }
+        let auth = auth::choose(self.operation, settings)?;
         let clients = || self.shared.endpoint().cloned();
         self.endpoint = Resolved::own(self.operation, settings, self.input, clients)?.map(Box::new);
         let endpoint = self.endpoint()?;
-        if self.is_signed() && !self.has_credentials() {
-            return Err(MISSING_CREDENTIALS.into());
-        }
+        let auth = auth::at(endpoint, auth, settings)?;
         let token = token::missing(self.shared, self.operation, self.input);
         let protocol = self.operation.service.protocol;
         let mut base = protocol.request(self.operation, self.input, token.as_deref())?;
@@ -218,10 +228,38 @@ impl<'a> Call<'a> {
         if self.operation.traits.gzip && stream::unbuffered(self.operation, self.input).is_none() {
             super::compress::compress(&mut base, settings)?;
         }
+        headers::add_service(base.headers_mut(), self.operation.service)?;
+        tree_hash::add(&mut base, self.operation, self.input)?;
         self.base = base;
+        self.auth = auth;
         self.events = events.map(Box::new);
         self.invocation = invocation_id();
         Ok(())
+    }
+
+    /// Once a call: the body is the same for every attempt.
+    fn add_checksums(&mut self) -> Result<(), BoxError> {
+        if self.presigning.is_some() {
+            let (operation, input) = (self.operation, self.input);
+            if presign::prepare(&mut self.base, operation, input, self.auth)? {
+                return Ok(());
+            }
+        }
+        #[cfg(feature = "checksums")]
+        {
+            let checksums = self.checksums();
+            checksums.add(&mut self.base)?;
+            // Whoever sends a presigned request would have to send that header too.
+            if self.presigning.is_none() {
+                checksums.ask(&mut self.base)?;
+            }
+        }
+        Ok(())
+    }
+
+    #[cfg(feature = "checksums")]
+    fn checksums(&self) -> super::checksum::Checksums<'a> {
+        super::checksum::Checksums::new(self.operation, self.input, self.shared.config.settings())
     }
 
     fn endpoint(&self) -> Result<&Resolved, BoxError> {
@@ -258,14 +296,22 @@ impl<'a> Call<'a> {
                 request.headers_mut().insert(header::HOST, host);
             }
         }
-        if self.events.is_none() {
-            stream::declare_length(self.operation, self.input, &mut request);
+        if let Some(presigning) = self.presigning {
+            presign::sign(&mut request, &self.signer(endpoint), presigning)?;
+            return Ok(request);
         }
-        if self.is_signed() {
-            let seed = self.sign(&mut request, endpoint)?;
-            if let Some(events) = &mut self.events {
-                events.signed(seed);
+        stream::declare_length(self.operation, self.input, &mut request);
+        #[cfg(feature = "checksums")]
+        crate::checksum::declare_length(&mut request);
+        match self.auth {
+            Auth::SigV4 => {
+                let seed = self.signer(endpoint).sign(&mut request)?;
+                if let Some(events) = &mut self.events {
+                    events.signed(seed);
+                }
             }
+            Auth::Bearer => auth::bear(&mut request, self.token.as_ref())?,
+            Auth::None | Auth::SigV4a => {}
         }
         for interceptor in interceptors {
             interceptor.modify_before_transmit(&mut request)?;
@@ -294,46 +340,24 @@ impl<'a> Call<'a> {
         request
     }
 
-    /// Signs the request. What the signatures of events follow from, where it sends any.
-    fn sign(
-        &self,
-        request: &mut HttpRequest,
-        endpoint: &Resolved,
-    ) -> Result<Option<events::Seed>, BoxError> {
-        let Some(credentials) = &self.credentials else {
-            return Err(MISSING_CREDENTIALS.into());
-        };
-        let params = SigningParams {
-            access_key_id: credentials.access_key_id(),
-            secret_access_key: credentials.secret_access_key(),
-            session_token: credentials.session_token(),
-            region: &endpoint.signing_region,
-            service: &endpoint.signing_name,
-            time: self.shared.learnt.now(&self.shared.time),
-            settings: match self.events {
-                Some(_) => events::signing(),
-                None => stream::signing(self.operation, self.input, request),
-            },
-        };
-        let stages = sign(request, &params, &self.shared.learnt.keys)?;
-        Ok(self.events.as_ref().map(|_| events::Seed::new(credentials, endpoint, &stages)))
+    fn signer<'s>(&'s self, endpoint: &'s Resolved) -> Signer<'s> {
+        Signer {
+            shared: self.shared,
+            operation: self.operation,
+            input: self.input,
+            endpoint,
+            credentials: self.credentials.as_ref(),
+            sends_events: self.events.is_some(),
+        }
     }
 
-    /// `members` says whether a success holds members of the output, `unread` what of its body
-    /// follows.
-    fn answered(
-        &mut self,
-        outcome: Result<HttpResponse, ConnectorError>,
-        members: bool,
-        unread: Option<ByteStream>,
-    ) -> Step {
+    /// `members` says whether a success holds members of the output.
+    fn answered(&mut self, outcome: Result<HttpResponse, ConnectorError>, members: bool) -> Step {
         for interceptor in self.shared.interceptors() {
             interceptor.read_after_attempt(outcome.as_ref());
         }
         match outcome {
-            Ok(response) if response.status().is_success() => {
-                self.succeeded(response, members, unread)
-            }
+            Ok(response) if self.is_success(&response) => self.succeeded(response, members),
             Ok(response) => self.refused(response),
             Err(error) => {
                 let kind = classify_connector(&error);
@@ -343,60 +367,64 @@ impl<'a> Call<'a> {
         }
     }
 
-    fn succeeded(
-        &mut self,
-        response: HttpResponse,
-        members: bool,
-        unread: Option<ByteStream>,
-    ) -> Step {
+    fn is_success(&self, response: &HttpResponse) -> bool {
+        let service = self.operation.service;
+        let hides_errors = service.traits.errors_in_success;
+        response.status().is_success() && !(hides_errors && service.protocol.is_error(response))
+    }
+
+    fn succeeded(&mut self, response: HttpResponse, members: bool) -> Step {
         self.shared.learnt.bucket.succeeded(self.cost);
         let protocol = self.operation.service.protocol;
         let request_id = protocol.request_id(&response);
         let meta = request_id.map(|id| ErrorMetadata::builder().request_id(id).build());
-        let read = match members {
-            true => protocol.output(self.operation, &response, self.output),
-            false => Ok(()),
-        };
-        match read {
+        match self.output(&response, members, meta.as_ref()) {
             Ok(()) => {
                 if let Some(meta) = &meta {
                     self.output.attach(meta);
                 }
-                self.fill(response, meta, unread);
                 Step::Done(Ok(()))
             }
             // Not tried again: the operation has taken place.
             Err(error) => {
-                let kind = FailureKind::Response(error.into(), response);
+                let kind = FailureKind::Response(error, response);
                 Step::Done(Err(self.failure(kind, meta)))
             }
         }
     }
 
-    /// Hands the body to the output's member that is a stream.
-    fn fill(
+    /// Fills the output: with its members where the answer holds any, and with its body, unread
+    /// or in memory, where that is a stream.
+    fn output(
         &mut self,
-        response: HttpResponse,
-        meta: Option<ErrorMetadata>,
-        unread: Option<ByteStream>,
-    ) {
-        let status = response.status().as_u16();
-        let body = || unread.unwrap_or_else(|| response.into_body().into());
+        response: &HttpResponse,
+        members: bool,
+        meta: Option<&ErrorMetadata>,
+    ) -> Result<(), BoxError> {
+        let unread = self.unread.take().map(|body| *body);
+        #[cfg(feature = "checksums")]
+        let unread = self.checksums().check(response, unread)?;
+        if members {
+            self.operation.service.protocol.output(self.operation, response, self.output)?;
+        }
+        let body = || unread.unwrap_or_else(|| response.body().clone().into());
         if events::is_received(self.operation) {
-            let context = self.context(Some(status));
+            let context = self.context(Some(response.status().as_u16()));
             events::fill(self.operation, self.output, context, meta, body());
         } else {
             stream::fill(self.operation, self.output, body);
         }
+        Ok(())
     }
 
     /// As any answer, but for its body: it is put into the output instead of being read. `first` is
     /// what of it was read; `None` where the answer holds no other members.
     fn streamed(&mut self, response: ::http::Response<ByteStream>, first: Option<Bytes>) -> Step {
         let (head, body) = response.into_parts();
+        self.unread = Some(Box::new(body));
         let members = first.is_some();
         let response = HttpResponse::from_parts(head, first.unwrap_or_default());
-        self.answered(Ok(response), members, Some(body))
+        self.answered(Ok(response), members)
     }
 
     fn refused(&mut self, response: HttpResponse) -> Step {
@@ -523,6 +551,3 @@ fn date(response: &HttpResponse) -> Option<SystemTime> {
     let date = DateTime::from_str(date, DateTimeFormat::HttpDate).ok()?;
     SystemTime::try_from(date).ok()
 }
-
-const MISSING_CREDENTIALS: &str = "no credentials are set: give a provider, or `Credentials`, with \
-    `Config::builder().credentials_provider(…)`";

@@ -2,7 +2,6 @@
 //! operation that has one fails, and nothing of them is compiled.
 
 use super::Shared;
-use super::endpoint::Resolved;
 use crate::codec::EncodeError;
 use crate::error::{CallContext, ErrorMetadata};
 use crate::http::HttpRequest;
@@ -11,7 +10,7 @@ use crate::primitives::ByteStream;
 use crate::schema::{Kind, Schema};
 use crate::service::Operation;
 use crate::shape::Shape;
-use crate::sign::{SigningSettings, Stages};
+use crate::sign::{Payload, Stages};
 
 /// No events are on their way.
 pub(super) enum Sending {}
@@ -55,14 +54,13 @@ impl Sending {
 }
 
 impl Seed {
-    pub(super) fn new(_: &Credentials, _: &Resolved, _: &Stages) -> Self {
+    pub(super) fn new(_: &Credentials, _: &str, _: &str, _: &Stages) -> Self {
         Self
     }
 }
 
-pub(super) fn signing() -> SigningSettings<'static> {
-    SigningSettings::default()
-}
+/// Never used.
+pub(super) const PAYLOAD: Payload<'static> = Payload::Body;
 
 pub(super) fn is_received(_: &Operation) -> bool {
     false
@@ -76,7 +74,7 @@ pub(super) fn fill(
     _: &'static Operation,
     _: &mut dyn Shape,
     _: CallContext,
-    _: Option<ErrorMetadata>,
+    _: Option<&ErrorMetadata>,
     _: ByteStream,
 ) {
 }

@@ -6,6 +6,8 @@
 
 use std::time::Duration;
 
+#[cfg(feature = "checksums")]
+use ::http::HeaderMap;
 use ::http::HeaderValue;
 use ::http::header::CONTENT_LENGTH;
 use ::http::uri::Scheme;
@@ -55,6 +57,14 @@ impl Transfer {
             upload_grace: guard.upload().filter(|_| sends(operation).is_some_and(is_bytes)),
             download_grace: guard.download().filter(|_| answers_bytes(operation)),
         }
+    }
+}
+
+#[cfg(feature = "checksums")]
+impl Transfer {
+    /// With the body as the head of its request says that it goes out.
+    pub(super) fn encoded(self, headers: &HeaderMap) -> Self {
+        Self { body: self.body.map(|body| crate::checksum::encode(headers, body)), ..self }
     }
 }
 

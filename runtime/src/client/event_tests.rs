@@ -19,6 +19,7 @@ use crate::error::{ConnectorError, DisplayErrorContext, ProvideErrorMetadata, Re
 use crate::event_stream::fixture::*;
 use crate::event_stream::{Decoder, EventStreamSender, HeaderValue, Message};
 use crate::http::{BoxFuture, HttpLimits, HttpRequest, HttpResponse};
+use crate::identity::Credentials;
 use crate::primitives::ByteStream;
 use crate::sign::EventSigner;
 

@@ -1,6 +1,7 @@
 //! [`Config`], [`SdkConfig`] and their builders.
 
 mod requests;
+mod services;
 
 use std::sync::Arc;
 

@@ -1,12 +1,13 @@
 //! What may be set, for a client or for several.
 
 use super::{
-    AppName, BehaviorVersion, IdempotencyTokenProvider, Region, RetryConfig, SharedInterceptor,
-    StalledStreamProtectionConfig, TimeoutConfig, TimeoutConfigBuilder,
+    AppName, BehaviorVersion, IdempotencyTokenProvider, Region, RequestChecksumCalculation,
+    ResponseChecksumValidation, RetryConfig, SharedInterceptor, StalledStreamProtectionConfig,
+    TimeoutConfig, TimeoutConfigBuilder,
 };
 use crate::endpoint;
 use crate::http::SharedHttpClient;
-use crate::identity::SharedCredentialsProvider;
+use crate::identity::{SharedCredentialsProvider, SharedTokenProvider};
 use crate::time::{SharedAsyncSleep, SharedTimeSource};
 
 /// What may be set.
@@ -15,6 +16,7 @@ pub(crate) struct Settings {
     pub(crate) behavior_version: Option<BehaviorVersion>,
     pub(crate) region: Option<Region>,
     pub(crate) credentials_provider: Option<SharedCredentialsProvider>,
+    pub(crate) token_provider: Option<SharedTokenProvider>,
     pub(crate) endpoint_url: Option<String>,
     pub(crate) retry_config: Option<RetryConfig>,
     pub(crate) timeout_config: Option<TimeoutConfig>,
@@ -29,6 +31,8 @@ pub(crate) struct Settings {
     pub(crate) idempotency_token_provider: Option<IdempotencyTokenProvider>,
     pub(crate) disable_request_compression: Option<bool>,
     pub(crate) request_min_compression_size_bytes: Option<u32>,
+    pub(crate) request_checksum_calculation: Option<RequestChecksumCalculation>,
+    pub(crate) response_checksum_validation: Option<ResponseChecksumValidation>,
     /// Values for parameters of the endpoint rules, by name; of two the later one counts.
     pub(crate) endpoint_params: Vec<(String, endpoint::Value)>,
     pub(crate) interceptors: Vec<SharedInterceptor>,
@@ -54,6 +58,7 @@ impl Settings {
             credentials_provider: self
                 .credentials_provider
                 .or_else(|| base.credentials_provider.clone()),
+            token_provider: self.token_provider.or_else(|| base.token_provider.clone()),
             endpoint_url: self.endpoint_url.or_else(|| base.endpoint_url.clone()),
             retry_config: self.retry_config.or_else(|| base.retry_config.clone()),
             timeout_config,
@@ -76,6 +81,12 @@ impl Settings {
             request_min_compression_size_bytes: self
                 .request_min_compression_size_bytes
                 .or(base.request_min_compression_size_bytes),
+            request_checksum_calculation: self
+                .request_checksum_calculation
+                .or(base.request_checksum_calculation),
+            response_checksum_validation: self
+                .response_checksum_validation
+                .or(base.response_checksum_validation),
             endpoint_params,
             interceptors,
         }

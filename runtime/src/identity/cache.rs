@@ -1,82 +1,124 @@
-//! The cache between a client and its provider.
+//! The cache between a client and a provider of its.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use super::{Credentials, CredentialsError, ProvideCredentials, SharedCredentialsProvider};
+use super::future::Provide;
+use super::{
+    Credentials, CredentialsError, ProvideCredentials, ProvideToken, SharedCredentialsProvider,
+    SharedTokenProvider, Token, TokenError,
+};
 use crate::time::TimeSource;
 
-/// How long credentials without an expiry are kept, so that changed files and variables are
+/// How long an identity without an expiry are kept, so that changed files and variables are
 /// noticed in the end.
 const UNDATED: Duration = Duration::from_secs(15 * 60);
 
-/// Credentials are renewed this long before they expire, or at half of their remaining life
-/// where that is shorter.
+/// An identity is renewed this long before it expires, or at half of its remaining life where that
+/// is shorter.
 const AHEAD: Duration = Duration::from_secs(5 * 60);
 
-/// After a failed renewal, how long credentials that still hold are used before the next try.
+/// After a failed renewal, how long an identity that still holds is used before the next try.
 const RETRY_AFTER: Duration = Duration::from_secs(30);
 
-/// Keeps a provider's credentials until shortly before they expire. One caller renews them; the
-/// others wait for it. Where a renewal fails, credentials that still hold go on being used.
+/// A provider as the cache sees it.
+pub(crate) trait Source {
+    /// What it provides: credentials or a token.
+    type Identity: Clone;
+    /// Why it has none.
+    type Error;
+
+    fn provide(&self) -> Provide<'_, Self::Identity, Self::Error>;
+
+    /// When an identity expires; `None` is never.
+    fn expiry(identity: &Self::Identity) -> Option<SystemTime>;
+}
+
+impl Source for SharedCredentialsProvider {
+    type Identity = Credentials;
+    type Error = CredentialsError;
+
+    fn provide(&self) -> Provide<'_, Credentials, CredentialsError> {
+        self.provide_credentials()
+    }
+
+    fn expiry(identity: &Credentials) -> Option<SystemTime> {
+        identity.expiry()
+    }
+}
+
+impl Source for SharedTokenProvider {
+    type Identity = Token;
+    type Error = TokenError;
+
+    fn provide(&self) -> Provide<'_, Token, TokenError> {
+        self.provide_token()
+    }
+
+    fn expiry(identity: &Token) -> Option<SystemTime> {
+        identity.expiration()
+    }
+}
+
+/// Keeps what a provider gave until shortly before it expires. One caller renews it; the others
+/// wait for it. Where a renewal fails, what still holds goes on being used.
 #[derive(Debug)]
-pub(crate) struct IdentityCache {
-    provider: SharedCredentialsProvider,
-    kept: Mutex<Option<Kept>>,
+pub(crate) struct IdentityCache<S: Source> {
+    provider: S,
+    kept: Mutex<Option<Kept<S::Identity>>>,
     renewing: tokio::sync::Mutex<()>,
 }
 
 #[derive(Debug, Clone)]
-struct Kept {
-    credentials: Credentials,
+struct Kept<I> {
+    identity: I,
     until: SystemTime,
 }
 
-impl IdentityCache {
-    pub(crate) fn new(provider: SharedCredentialsProvider) -> Self {
+impl<S: Source> IdentityCache<S> {
+    pub(crate) fn new(provider: S) -> Self {
         Self { provider, kept: Mutex::new(None), renewing: tokio::sync::Mutex::new(()) }
     }
 
-    /// The credentials in the cache, where they need no renewal.
-    pub(crate) fn fresh(&self, now: SystemTime) -> Option<Credentials> {
-        self.kept().as_ref().filter(|kept| now < kept.until).map(|kept| kept.credentials.clone())
+    /// What is in the cache, where it needs no renewal.
+    pub(crate) fn fresh(&self, now: SystemTime) -> Option<S::Identity> {
+        self.kept().as_ref().filter(|kept| now < kept.until).map(|kept| kept.identity.clone())
     }
 
-    /// The credentials in the cache, or else the provider's.
-    pub(crate) async fn load(
-        &self,
-        time: &dyn TimeSource,
-    ) -> Result<Credentials, CredentialsError> {
+    /// What is in the cache, or else the provider's.
+    pub(crate) async fn load(&self, time: &dyn TimeSource) -> Result<S::Identity, S::Error> {
         let _one_at_a_time = self.renewing.lock().await;
-        if let Some(credentials) = self.fresh(time.now()) {
-            return Ok(credentials);
+        if let Some(identity) = self.fresh(time.now()) {
+            return Ok(identity);
         }
-        let provided = self.provider.provide_credentials().await;
+        let provided = self.provider.provide().await;
         let now = time.now();
         let mut kept = self.kept();
         match provided {
-            Ok(credentials) => {
-                let until = now + lifetime(&credentials, now);
-                *kept = Some(Kept { credentials: credentials.clone(), until });
-                Ok(credentials)
+            Ok(identity) => {
+                let until = now + lifetime(S::expiry(&identity), now);
+                *kept = Some(Kept { identity: identity.clone(), until });
+                Ok(identity)
             }
-            Err(error) => match kept.as_mut().filter(|kept| holds(&kept.credentials, now)) {
-                Some(kept) => {
-                    kept.until = now + RETRY_AFTER;
-                    Ok(kept.credentials.clone())
+            Err(error) => {
+                match kept.as_mut().filter(|kept| holds(S::expiry(&kept.identity), now)) {
+                    Some(kept) => {
+                        kept.until = now + RETRY_AFTER;
+                        Ok(kept.identity.clone())
+                    }
+                    None => Err(error),
                 }
-                None => Err(error),
-            },
+            }
         }
     }
 
-    fn kept(&self) -> MutexGuard<'_, Option<Kept>> {
+    fn kept(&self) -> MutexGuard<'_, Option<Kept<S::Identity>>> {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-fn lifetime(credentials: &Credentials, now: SystemTime) -> Duration {
-    match credentials.expiry() {
+fn lifetime(expiry: Option<SystemTime>, now: SystemTime) -> Duration {
+    match expiry {
         None => UNDATED,
         Some(expiry) => {
             let left = expiry.duration_since(now).unwrap_or_default();
@@ -85,8 +127,8 @@ fn lifetime(credentials: &Credentials, now: SystemTime) -> Duration {
     }
 }
 
-fn holds(credentials: &Credentials, now: SystemTime) -> bool {
-    credentials.expiry().is_some_and(|expiry| now < expiry)
+fn holds(expiry: Option<SystemTime>, now: SystemTime) -> bool {
+    expiry.is_some_and(|expiry| now < expiry)
 }
 
 #[cfg(test)]
@@ -134,7 +176,9 @@ mod tests {
         UNIX_EPOCH + Duration::from_secs(seconds)
     }
 
-    fn cache(expiries: Vec<Option<u64>>) -> (IdentityCache, Provider, Clock) {
+    fn cache(
+        expiries: Vec<Option<u64>>,
+    ) -> (IdentityCache<SharedCredentialsProvider>, Provider, Clock) {
         let provider = Provider::default();
         *provider.expiries.lock().unwrap() = expiries;
         let cache = IdentityCache::new(SharedCredentialsProvider::new(provider.clone()));
@@ -170,5 +214,14 @@ mod tests {
         assert!(cache.fresh(at(3429)).is_some());
         *clock.0.lock().unwrap() = 3600;
         assert!(cache.load(&clock).await.is_err());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_token_is_kept_as_credentials_are() {
+        let token = Token::new("sesame", Some(at(3600)));
+        let cache = IdentityCache::new(SharedTokenProvider::new(token.clone()));
+        assert_eq!(cache.load(&Clock::default()).await.unwrap(), token);
+        assert_eq!(cache.fresh(at(3299)), Some(token));
+        assert_eq!(cache.fresh(at(3300)), None);
     }
 }

@@ -238,6 +238,25 @@ macro_rules! operation {
                 .await
             }
 
+            /// Instead of sending the request, signs it for somebody else to send: by its query,
+            /// for a limited time.
+            #[inline]
+            pub async fn presigned(
+                self,
+                presigning_config: $crate::client::presign::PresigningConfig,
+            ) -> ::std::result::Result<
+                $crate::client::presign::PresignedRequest,
+                $crate::error::SdkError<$error>,
+            > {
+                $crate::client::presign::presign(
+                    &self.handle,
+                    &$operation,
+                    &self.inner.inner,
+                    presigning_config,
+                )
+                .await
+            }
+
             /// Changes how this one request is sent.
             #[inline]
             pub fn customize(self) -> $crate::client::CustomizableOperation<$output, $error, Self> {

@@ -77,6 +77,10 @@ impl Protocol for RestXml {
         metadata.build()
     }
 
+    fn is_error(&self, response: &Response) -> bool {
+        xml::root(response.body()).is_some_and(|root| root == "Error" || root == "ErrorResponse")
+    }
+
     fn error(&self, response: &Response, error: &mut dyn Shape) -> Result<(), DecodeError> {
         http_binding::response(response, error, &Error(self.find(response.body()).path))
     }

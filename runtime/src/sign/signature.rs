@@ -67,7 +67,7 @@ pub(super) fn push_scope(out: &mut String, time: &BasicTime, params: &SigningPar
 }
 
 /// Appends the bytes in lower-case hex.
-pub(super) fn push_hex(out: &mut String, bytes: &[u8]) {
+pub(crate) fn push_hex(out: &mut String, bytes: &[u8]) {
     const HEX: [u8; 16] = *b"0123456789abcdef";
     for byte in bytes {
         out.push(char::from(HEX[usize::from(byte >> 4)]));

@@ -1,14 +1,29 @@
 //! Rust that builds a typed value from a case's `params`, with the generated crate's own builders.
 //!
 //! The spelling of values in `params` is Smithy's for tests: timestamps are seconds since the
-//! epoch, blobs plain text, and the floats without digits strings.
+//! epoch, in events dates and times, blobs plain text, and the floats without digits strings.
 
 use anyhow::{Context, Result, bail};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::{Map, Value};
 use tinsmith_codegen::plan::tables::TableKind;
-use tinsmith_codegen::plan::{Field, Operation, Plan, Structure, TableMember, Type};
+use tinsmith_codegen::plan::{Field, Operation, Plan, Structure, TableMember, Type, Union};
+
+/// An event of a stream.
+pub enum Event {
+    /// A value of the stream's union.
+    Value(TokenStream),
+    /// An error, which ends the stream.
+    Error {
+        /// The name of its shape.
+        name: String,
+        /// The variant of the stream's enum of errors that holds it.
+        variant: TokenStream,
+        /// The error, up to its `build`.
+        builder: TokenStream,
+    },
+}
 
 /// What is written of one generated crate.
 pub struct Instantiator<'a> {
@@ -64,6 +79,58 @@ impl<'a> Instantiator<'a> {
         let path = tokens(&format!("{}::types::error::{}", self.library, error.name))?;
         let setters = self.setters(error, params)?;
         Ok(quote!(#path::builder() #setters))
+    }
+
+    /// An event of the stream whose union has this path in the plan.
+    pub fn event(&self, path: &str, params: &Value) -> Result<Event> {
+        let union = self.union(path)?;
+        let mut names = object(params)?.keys();
+        let (Some(name), None) = (names.next(), names.next()) else {
+            bail!("{params} is no one event");
+        };
+        // The errors are last in the table, and no variants of the union.
+        let table = self.table(&union.table);
+        let index = table.iter().position(|member| member.name == *name);
+        let error = index.and_then(|index| index.checked_sub(union.members.len()));
+        let Some(error) = error else {
+            return Ok(Event::Value(self.named(path, params)?));
+        };
+        let errors = self.plan.stream_errors.iter().find(|it| it.stream == union.name);
+        let listed = errors.and_then(|errors| Some((errors, errors.errors.get(error)?)));
+        let (errors, listed) = listed.with_context(|| format!("the stream has no error {name}"))?;
+        let error = self.plan.errors.iter().find(|error| error.table == listed.table);
+        let error = error.with_context(|| format!("the plan has no error {}", listed.path))?;
+        let table = self.plan.tables.iter().find(|table| table.name == error.table);
+        let variant = format!("crate::types::error::{}::{}", errors.name, listed.variant);
+        Ok(Event::Error {
+            name: table.map(|table| table.shape.clone()).unwrap_or_default(),
+            variant: self.path(&variant)?,
+            builder: self.error(error, &params[name])?,
+        })
+    }
+
+    /// The path of the enum of errors of the stream whose union has this path in the plan.
+    pub fn stream_error(&self, path: &str) -> Result<TokenStream> {
+        let union = self.union(path)?;
+        let errors = self.plan.stream_errors.iter().find(|it| it.stream == union.name);
+        let errors = errors.with_context(|| format!("{path} is no stream of events"))?;
+        self.path(&format!("crate::types::error::{}", errors.name))
+    }
+
+    /// The name of a field.
+    pub fn field(&self, field: &Field) -> Result<TokenStream> {
+        tokens(&field.names.field)
+    }
+
+    /// The name of the method that sets a field.
+    pub fn setter(&self, field: &Field) -> Result<TokenStream> {
+        tokens(&field.names.set)
+    }
+
+    fn union(&self, path: &str) -> Result<&'a Union> {
+        let name = path.rsplit("::").next().unwrap_or_default();
+        let union = self.plan.unions.iter().find(|it| it.name == name);
+        union.with_context(|| format!("the plan has no union {name}"))
     }
 
     /// The path of the crate's that is written `crate::…` in the plan.
@@ -122,7 +189,10 @@ impl<'a> Instantiator<'a> {
             Type::Float => float(value, quote!(f32)).with_context(fault)?,
             Type::Double => float(value, quote!(f64)).with_context(fault)?,
             Type::BigInteger | Type::BigDecimal => {
-                let text = value.as_number().with_context(fault)?.to_string();
+                // With more digits than a number of JSON's can keep, it is a string of them.
+                let number = value.as_number().map(ToString::to_string);
+                let text = number.or_else(|| value.as_str().map(str::to_owned));
+                let text = text.with_context(fault)?;
                 quote!(#text.parse().unwrap())
             }
             Type::Blob => {
@@ -133,8 +203,7 @@ impl<'a> Instantiator<'a> {
                 let text = value.as_str().with_context(fault)?;
                 quote!(tinsmith_runtime::primitives::ByteStream::from(Vec::from(#text)))
             }
-            // What is in them is sent and received apart.
-            Type::EventReceiver(..) | Type::EventSender(_) => quote!(Default::default()),
+            Type::EventReceiver(..) | Type::EventSender(_) => bail!("events are no value"),
             Type::Timestamp => timestamp(value).with_context(fault)?,
             Type::Document => {
                 let text = value.to_string();
@@ -205,7 +274,7 @@ impl<'a> Instantiator<'a> {
         let value = match ty {
             Type::Text => Value::from("x"),
             Type::Boolean => Value::from(false),
-            Type::Blob => Value::from("x"),
+            Type::Blob | Type::Stream => Value::from("x"),
             Type::List { .. } => Value::Array(Vec::new()),
             Type::Map { .. } => Value::Object(Map::new()),
             Type::Named(path) | Type::Boxed(path) => return self.some_named(ty, path, depth),
@@ -292,8 +361,18 @@ fn float(value: &Value, ty: TokenStream) -> Option<TokenStream> {
     })
 }
 
-/// Seconds since the epoch; a fraction is taken from its digits, as a double is not exact.
+/// Seconds since the epoch, or a date and time; a fraction is taken from its digits, as a double
+/// is not exact.
 fn timestamp(value: &Value) -> Option<TokenStream> {
+    if let Some(text) = value.as_str() {
+        return Some(quote! {
+            tinsmith_runtime::primitives::DateTime::from_str(
+                #text,
+                tinsmith_runtime::primitives::DateTimeFormat::DateTime,
+            )
+            .unwrap()
+        });
+    }
     let (seconds, nanos) = match integer(value) {
         Some(seconds) => (seconds, 0),
         None => {

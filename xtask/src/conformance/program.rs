@@ -42,6 +42,7 @@ impl Program {
         program.module("output", include_str!("program/output.rs"));
         program.module("documents", include_str!("program/documents.rs"));
         program.module("wire", include_str!("program/wire.rs"));
+        program.module("events", include_str!("program/events.rs"));
         program
     }
 
@@ -85,7 +86,7 @@ impl Program {
         let module = format!("cases_of_{}", package.replace('-', "_"));
         let items = quote! {
             use crate::output::Output;
-            use crate::wire;
+            use crate::{events, wire};
             #(fn #names(out: &mut Output) { #statements })*
             pub fn cases(out: &mut Output) { #(#names(out);)* }
         };
@@ -141,8 +142,11 @@ impl Program {
     fn runner(&self) -> Vec<File> {
         let mut manifest = format!(
             "[package]\nname = {RUNNER:?}\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\nbytes = \"1\"\nhttp = \"1\"\nserde_json = {{ version = \"1\", features = [\"float_roundtrip\"] }}\n\
-             tinsmith-runtime = {{ path = {:?}, default-features = false, features = [\"client\"] }}\n\
+             [dependencies]\nbase64 = \"0.22\"\nbytes = \"1\"\n\
+             futures-core = {{ version = \"0.3\", default-features = false }}\nhttp = \"1\"\n\
+             serde_json = {{ version = \"1\", features = [\"float_roundtrip\"] }}\n\
+             tinsmith-runtime = {{ path = {:?}, default-features = false, \
+             features = [\"client\", \"event-streams\", \"streaming\"] }}\n\
              tokio = {{ version = \"1\", default-features = false, features = [\"rt\", \"time\"] }}\n",
             self.runtime()
         );
@@ -151,7 +155,7 @@ impl Program {
                 "{name} = {{ path = \"../crates/{name}\", default-features = false }}\n"
             ));
         }
-        let mut main = "#![allow(dead_code)]\n\n".to_owned();
+        let mut main = "#![allow(dead_code, unused_imports)]\n\n".to_owned();
         for name in self.files.keys() {
             main.push_str(&format!("mod {name};\n"));
         }

@@ -1,80 +1,79 @@
-//! Smithy's protocol tests: requests and responses through a generated crate's public client.
+//! Smithy's protocol tests: requests, responses and streams of events through a generated crate's public client.
 //!
 //! The cases are traits of the models that the crates are generated from.
 
+mod body;
+mod events;
 mod request;
 mod response;
+mod settings;
 
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use proc_macro2::TokenStream;
 use serde_json::{Map, Value};
 use tinsmith_codegen::load::{self, overlay};
 use tinsmith_codegen::model::Model;
-use tinsmith_codegen::plan::{Operation, Plan};
+use tinsmith_codegen::plan::tables::TableKind;
+use tinsmith_codegen::plan::{Operation, Plan, Structure};
 
 use super::instantiate::Instantiator;
 use super::program::Program;
 use super::suite::{Case, Outcome, Suite};
-use super::{Wanted, package_name};
-
-/// The protocols that can be generated: what the names of their files start with.
-const PROTOCOLS: &[&str] = &["awsJson1_0", "awsJson1_1"];
+use super::{Wanted, json, package_name};
 
 /// The overlays, in a folder for each model that has any.
 const OVERLAYS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/conformance/overlays");
 
-/// A suite for each model, as far as its protocol can be generated.
+/// A suite for each model, and one more for its event streams if it has any.
 pub fn suites(folder: &Path, wanted: Wanted<'_>, program: &mut Program) -> Result<Vec<Suite>> {
     let mut suites = Vec::new();
     for path in super::json_files(folder)? {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        if !PROTOCOLS.contains(&name.split('-').next().unwrap_or_default()) || !wanted(&name) {
+        if !wanted(&name) && !wanted(&events_of(&name)) {
             continue;
         }
-        let model = load::json_file(&path)?;
-        let cases = suite(&path, &name, &model, program)?;
-        suites.push(Suite { name, cases });
+        let model = json::file(&path)?;
+        let mut tests = tests_of(&model).with_context(|| path.display().to_string())?;
+        tests.retain(|test| wanted(&name) || test.kind == Kind::Events);
+        suites.extend(suites_of(&path, &name, tests, program));
     }
     Ok(suites)
 }
 
-fn suite(path: &Path, name: &str, model: &Value, program: &mut Program) -> Result<Vec<Case>> {
-    let tests = tests_of(model).with_context(|| path.display().to_string())?;
+/// The name of the suite of a model's event streams.
+fn events_of(name: &str) -> String {
+    format!("{name}-events")
+}
+
+fn suites_of(path: &Path, name: &str, tests: Vec<Test>, program: &mut Program) -> Vec<Suite> {
     let package = package_name(name);
-    let plan = match model_of(path, name).and_then(|model| program.generate(&package, &model)) {
-        Ok(plan) => plan,
-        // Without a crate none of them holds.
-        Err(error) => {
-            let cases = tests.iter().map(|test| Case::failed(test.id(), format!("{error:#}")));
-            return Ok(cases.collect());
-        }
-    };
-    let writer = Writer { suite: name, plan: &plan, rust: Instantiator::new(&plan) };
-    let (mut cases, mut statements) = (Vec::new(), Vec::new());
-    for test in tests {
-        if test.case["appliesTo"] == "server" {
-            let reason = "for servers alone".to_owned();
-            cases.push(Case::known(test.id(), Outcome::Skipped(reason)));
+    let plan = model_of(path, name).and_then(|model| program.generate(&package, &model));
+    let (events, http): (Vec<_>, Vec<_>) =
+        tests.into_iter().partition(|test| test.kind == Kind::Events);
+    let mut statements = Vec::new();
+    let mut suites = Vec::new();
+    for (name, tests) in [(name.to_owned(), http), (events_of(name), events)] {
+        if tests.is_empty() {
             continue;
         }
-        let written = match test.kind {
-            Kind::Request => request::case(&writer, &test),
-            Kind::Response => response::of_operation(&writer, &test),
-            Kind::Error => response::of_error(&writer, &test),
-        };
-        match written {
-            Ok((case, statement)) => {
-                cases.push(case);
-                statements.push(statement);
+        let cases = match &plan {
+            Ok(plan) => {
+                let writer = Writer { suite: &name, plan, rust: Instantiator::new(plan) };
+                tests.iter().map(|test| writer.case(test, &mut statements)).collect()
             }
+            // Without a crate none of them holds.
             Err(error) => {
-                cases.push(Case::failed(test.id(), format!("cannot be written: {error:#}")));
+                tests.iter().map(|test| Case::failed(test.id(), format!("{error:#}"))).collect()
             }
-        }
+        };
+        suites.push(Suite { name, cases });
     }
-    program.cases(&package, &statements);
-    Ok(cases)
+    if plan.is_ok() {
+        program.cases(&package, &statements);
+    }
+    suites
 }
 
 /// The model in a file, with what a user would have to say of its service by an overlay.
@@ -93,11 +92,12 @@ struct Test {
 }
 
 /// What a case is about.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Request,
     Response,
     Error,
+    Events,
 }
 
 /// Writes the cases of one model.
@@ -114,6 +114,7 @@ impl Test {
             Kind::Request => "request",
             Kind::Response => "response",
             Kind::Error => "error",
+            Kind::Events => "events",
         };
         format!("{kind} {}", self.case["id"].as_str().unwrap_or_default())
     }
@@ -140,9 +141,39 @@ impl Test {
 }
 
 impl<'a> Writer<'a> {
+    /// A case, whose statement is added where the program runs it.
+    fn case(&self, test: &Test, statements: &mut Vec<TokenStream>) -> Case {
+        if test.case["appliesTo"] == "server" {
+            return Case::known(test.id(), Outcome::Skipped("for servers alone".to_owned()));
+        }
+        let written = match test.kind {
+            Kind::Request => request::case(self, test),
+            Kind::Response => response::of_operation(self, test),
+            Kind::Error => response::of_error(self, test),
+            Kind::Events => events::case(self, test),
+        };
+        match written {
+            Ok((case, statement)) => {
+                statements.push(statement);
+                case
+            }
+            Err(error) => Case::failed(test.id(), format!("cannot be written: {error:#}")),
+        }
+    }
+
     fn operation(&self, name: &str) -> Result<&'a Operation> {
         let operation = self.plan.operations.iter().find(|operation| operation.name == name);
         operation.with_context(|| format!("the plan has no operation {name}"))
+    }
+
+    /// The error of that shape's name.
+    fn error(&self, shape: &str) -> Result<&'a Structure> {
+        let mut tables = self.plan.tables.iter();
+        let table = tables
+            .find(|table| matches!(table.kind, TableKind::Error { .. }) && table.shape == shape);
+        let mut errors = self.plan.errors.iter();
+        let error = table.and_then(|table| errors.find(|error| error.table == table.name));
+        error.with_context(|| format!("the plan has no error {shape}"))
     }
 }
 
@@ -156,6 +187,7 @@ fn tests_of(model: &Value) -> Result<Vec<Test>> {
         for (name, kind) in [
             ("smithy.test#httpRequestTests", Kind::Request),
             ("smithy.test#httpResponseTests", if of_error { Kind::Error } else { Kind::Response }),
+            ("smithy.test#eventStreamTests", Kind::Events),
         ] {
             let cases = traits.get(name).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
             let shape = id.rsplit('#').next().unwrap_or_default();
@@ -180,7 +212,8 @@ mod tests {
         let case = |id: &str| json!([{"id": id}]);
         let model = json!({"shapes": {
             "a#Do": {"type": "operation", "traits": {
-                "smithy.test#httpRequestTests": case("A"), "smithy.test#httpResponseTests": case("A")
+                "smithy.test#httpRequestTests": case("A"), "smithy.test#httpResponseTests": case("A"),
+                "smithy.test#eventStreamTests": case("A")
             }},
             "a#Fault": {"type": "structure", "traits": {
                 "smithy.api#error": "client", "smithy.test#httpResponseTests": case("B")
@@ -189,7 +222,8 @@ mod tests {
         }});
         let found: Vec<_> =
             tests_of(&model).unwrap().iter().map(|test| (test.id(), test.shape.clone())).collect();
-        let expected = [("request A", "Do"), ("response A", "Do"), ("error B", "Fault")];
+        let expected =
+            [("request A", "Do"), ("response A", "Do"), ("events A", "Do"), ("error B", "Fault")];
         assert_eq!(found, expected.map(|(id, shape)| (id.to_owned(), shape.to_owned())));
     }
 }

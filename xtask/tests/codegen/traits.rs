@@ -45,8 +45,8 @@ fn a_paginator_whose_paths_have_other_types() {
             "\"output_token\": \"things\"",
             "output_token"
         ),
-        "com.amazonaws.tiny#ListThings: paginator: the output token `things` must be a string or a \
-         map, and `com.amazonaws.tiny#Things` is none\n  \
+        "com.amazonaws.tiny#ListThings: paginator: the output token `things` must be a string, a \
+         number or a map, and `com.amazonaws.tiny#Things` is none\n  \
          help: take the paginator away: set `smithy.api#paginated` to null in an overlay"
     );
 }

@@ -137,14 +137,13 @@ pub(super) fn operation_auth(node: &Node<'_>, traits: &mut Traits) -> Result<()>
         let all = schemes.len();
         schemes.retain(|scheme| *scheme != "smithy.api#noAuth");
         if schemes.len() < all {
-            traits.mark("smithy.api#optionalAuth");
+            traits.mark(ids::OPTIONAL_AUTH);
         }
-        if !schemes.is_empty() {
-            traits.set(ids::AUTH, json!(schemes));
-        }
+        // Empty where no scheme is left but none.
+        traits.set(ids::AUTH, json!(schemes));
     }
     match node.str_of("authtype")? {
-        Some("none") => traits.mark("smithy.api#optionalAuth"),
+        Some("none") => traits.mark(ids::OPTIONAL_AUTH),
         Some("v4-unsigned-body") => traits.mark(ids::UNSIGNED_PAYLOAD),
         Some("bearer") if !traits.has(ids::AUTH) => {
             traits.set(ids::AUTH, json!([ids::HTTP_BEARER_AUTH]));

@@ -11,16 +11,22 @@ use super::{inconsistent, place, scalar};
 use crate::codec::DecodeError;
 use crate::http::Response;
 use crate::primitives::DateTimeFormat;
-use crate::schema::{Http, Kind, Member};
+use crate::schema::{Http, Kind, Member, flags};
 use crate::shape::{Shape, Slot, Value};
 
 /// Reads the members. Those whose header is missing stay as they are, as do those of a type that
-/// is never empty whose header is.
+/// is never empty whose header is. What comes before events is no answer without its required
+/// members: <https://smithy.io/2.0/spec/streaming.html>.
 pub(super) fn read(response: &Response, shape: &mut dyn Shape) -> Result<(), DecodeError> {
     let headers = response.headers();
-    for (index, member) in shape.schema().members.iter().enumerate() {
+    let members = shape.schema().members;
+    let is_before_events = members.iter().any(|member| matches!(member.kind, Kind::Events(_)));
+    for (index, member) in members.iter().enumerate() {
         let outcome = match member.http() {
             Http::Header(name) => match joined(headers, name) {
+                Ok(None) if is_before_events && member.has(flags::REQUIRED) => {
+                    Err(DecodeError::new(format!("the header {name} is missing")))
+                }
                 Ok(None) => Ok(()),
                 Ok(Some(text)) if text.is_empty() && !scalar::may_be_empty(&member.kind) => Ok(()),
                 Ok(Some(text)) => read_header(name, member, &text, place(shape, index)?),

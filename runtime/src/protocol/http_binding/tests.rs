@@ -448,3 +448,20 @@ fn a_stream_of_events_is_a_media_type_alone() {
     let events = payload!(Kind::Events(&crate::testing_shapes::CHOICE), PAYLOAD);
     assert_eq!(sent(events, "{}"), body("", "application/vnd.amazon.eventstream"));
 }
+
+#[test]
+fn what_comes_before_events_has_its_required_members() {
+    static OUTPUT: Schema = Schema::structure(
+        "Out",
+        &[
+            Member::new("id", Kind::String).with(flags::REQUIRED).extra(bound!(Header "X-Id")),
+            Member::new("more", Kind::String).extra(bound!(Header "X-More")),
+            Member::new("body", Kind::Events(&crate::testing_shapes::CHOICE)).extra(PAYLOAD),
+        ],
+    );
+    assert_eq!(read(&OUTPUT, &[("x-id", "1")], "").unwrap(), r#"{"id":"1"}"#);
+    assert_eq!(
+        read(&OUTPUT, &[("x-more", "2")], "").unwrap_err().to_string(),
+        "id: the header X-Id is missing"
+    );
+}

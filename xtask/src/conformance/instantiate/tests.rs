@@ -92,6 +92,11 @@ fn timestamps_keep_their_fraction() {
     assert_eq!(simple("Timestamp", json!(946845296)), at("946845296,0"));
     assert_eq!(simple("Timestamp", json!(946845296.123)), at("946845296,123000000"));
     assert_eq!(simple("Timestamp", json!(-1.25)), at("-2,750000000"));
+    assert_eq!(
+        simple("Timestamp", json!("2024-10-31T14:15:14Z")),
+        "primitives::DateTime::from_str(\"2024-10-31T14:15:14Z\",\
+         primitives::DateTimeFormat::DateTime,).unwrap()"
+    );
 }
 
 #[test]
@@ -178,4 +183,61 @@ fn required_members_that_a_case_leaves_out_can_be_made_up() {
     let rust = Instantiator::new(&plan);
     let input = rust.input(&plan.operations[0], &json!({}), true).unwrap();
     assert_eq!(input.to_string().replace(' ', ""), ".set_a(Some(String::from(\"x\")))");
+}
+
+/// The plan of a service whose operation has a stream of events.
+fn plan_of_events() -> Plan {
+    let structure = |traits| {
+        json!({"type": "structure", "members": {
+        "text": member("smithy.api#String")
+    }, "traits": traits})
+    };
+    plan_of(
+        json!({ "m": member("Events") }),
+        json!({
+            "Events": {
+                "type": "union", "traits": {"smithy.api#streaming": {}},
+                "members": {"oops": member("Fault"), "said": member("Said")}
+            },
+            "Said": structure(json!({})),
+            "Fault": structure(json!({"smithy.api#error": "client"}))
+        }),
+    )
+}
+
+#[test]
+fn an_event_is_a_value_of_the_union_or_an_error() {
+    let plan = plan_of_events();
+    let rust = Instantiator::new(&plan);
+    let path = "crate::types::Events";
+    let text = |tokens: TokenStream| tokens.to_string().replace(' ', "");
+    assert_eq!(text(rust.stream_error(path).unwrap()), "a_things::types::error::EventsError");
+    match rust.event(path, &json!({"said": {"text": "a"}})).unwrap() {
+        Event::Value(value) => assert_eq!(
+            text(value),
+            "a_things::types::Events::Said(\
+             a_things::types::Said::builder().set_text(Some(String::from(\"a\"))).build())"
+        ),
+        Event::Error { name, .. } => panic!("{name}"),
+    }
+    match rust.event(path, &json!({"oops": {"text": "b"}})).unwrap() {
+        Event::Error { name, variant, builder } => {
+            assert_eq!(name, "Fault");
+            assert_eq!(text(variant), "a_things::types::error::EventsError::Fault");
+            assert_eq!(
+                text(builder),
+                "a_things::types::error::Fault::builder().set_text(Some(String::from(\"b\")))"
+            );
+        }
+        Event::Value(value) => panic!("{value}"),
+    }
+}
+
+#[test]
+fn a_stream_of_bytes_is_made_of_text() {
+    let stream = json!({"Bytes": {"type": "blob", "traits": {"smithy.api#streaming": {}}}});
+    assert_eq!(
+        written("Bytes", stream, json!("abc")).unwrap(),
+        "primitives::ByteStream::from(Vec::from(\"abc\"))"
+    );
 }

@@ -4,12 +4,15 @@ use std::fmt::{Debug, Display};
 use std::future::Future;
 use std::sync::{Arc, Mutex};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
 use tinsmith_runtime::config::{Builder, Config, Region, RetryConfig};
 use tinsmith_runtime::error::{ConnectorError, ErrorMetadata, ProvideErrorMetadata, RequestId, SdkError};
 use tinsmith_runtime::http::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse};
 use tinsmith_runtime::identity::Credentials;
+use tinsmith_runtime::primitives::ByteStream;
 use tinsmith_runtime::shape::Shape;
 
 use crate::output::Output;
@@ -42,7 +45,7 @@ pub fn request<F: Future<Output = Option<String>>>(
     call: impl FnOnce(Config) -> F,
 ) {
     out.case(suite, case, || {
-        let recorder = Recorder { answer: answer(200, &[], "{}"), sent: Arc::default() };
+        let recorder = Recorder { answer: answer(200, &[], b"{}"), sent: Arc::default() };
         let error = wait(call(configure(config(&recorder)).build()));
         let sent = recorder.sent.lock().unwrap();
         match &**sent {
@@ -60,7 +63,7 @@ pub fn response<F: Future<Output = Value>>(
     case: &str,
     status: u16,
     headers: &[(&str, &str)],
-    body: &'static str,
+    body: &'static [u8],
     call: impl FnOnce(Config) -> F,
 ) {
     out.case(suite, case, || {
@@ -72,6 +75,12 @@ pub fn response<F: Future<Output = Value>>(
 /// The error of a call whose outcome does not matter.
 pub fn sent<T, E: Display>(found: Result<T, E>) -> Option<String> {
     found.err().map(|error| error.to_string())
+}
+
+/// Reads a stream into memory.
+pub async fn read(stream: &mut ByteStream) {
+    let all = std::mem::take(stream).collect().await.unwrap();
+    *stream = ByteStream::from(all.into_bytes());
 }
 
 /// Compares an output. One that holds a NaN is not equal to itself, so its text is compared.
@@ -92,18 +101,15 @@ pub fn output<T: PartialEq + Debug + RequestId + Shape, E: Debug>(
 }
 
 /// Compares an error, which `pick` takes out of the operation's.
-pub fn error<T: Debug, E: Debug, X: PartialEq + Debug + ProvideErrorMetadata>(
-    found: Result<T, SdkError<E>>,
+pub fn error<T: Debug, E: Debug, R: Debug, X: PartialEq + Debug + ProvideErrorMetadata>(
+    found: Result<T, SdkError<E, R>>,
     pick: impl FnOnce(E) -> Option<X>,
     expected: impl FnOnce(ErrorMetadata) -> X,
 ) -> Value {
-    let error = match found {
-        Ok(found) => return json!({ "error": format!("a success: {found:?}") }),
-        Err(SdkError::ServiceError(error)) => error,
-        Err(other) => return json!({ "error": format!("{other:?}") }),
+    let found = match picked(found, pick) {
+        Ok(found) => found,
+        Err(other) => return other,
     };
-    let shown = format!("{error:?}");
-    let Some(found) = pick(error.into_err()) else { return json!({ "error": shown }) };
     let meta = found.meta().clone();
     let (code, kind) = (meta.code().map(str::to_owned), meta.extra("type").map(str::to_owned));
     let expected = expected(meta);
@@ -113,7 +119,45 @@ pub fn error<T: Debug, E: Debug, X: PartialEq + Debug + ProvideErrorMetadata>(
     value
 }
 
-fn compared<T: Debug>(same: bool, found: &T, expected: &T) -> Value {
+/// Says whether there is an error that `pick` takes out of the operation's.
+pub fn is_error<T: Debug, E: Debug, R: Debug, X>(
+    found: Result<T, SdkError<E, R>>,
+    pick: impl FnOnce(E) -> Option<X>,
+) -> Value {
+    picked(found, pick).map_or_else(|other| other, |_| json!({ "same": true }))
+}
+
+fn picked<T: Debug, E: Debug, R: Debug, X>(
+    found: Result<T, SdkError<E, R>>,
+    pick: impl FnOnce(E) -> Option<X>,
+) -> Result<X, Value> {
+    let error = match found {
+        Ok(found) => return Err(json!({ "error": format!("a success: {found:?}") })),
+        Err(SdkError::ServiceError(error)) => error,
+        Err(other) => return Err(json!({ "error": format!("{other:?}") })),
+    };
+    let shown = format!("{error:?}");
+    pick(error.into_err()).ok_or_else(|| json!({ "error": shown }))
+}
+
+/// Says whether there is any error.
+pub fn any_error<T: Debug, E>(found: Result<T, E>) -> Value {
+    match found {
+        Ok(found) => json!({ "error": format!("a success: {found:?}") }),
+        Err(_) => json!({ "same": true }),
+    }
+}
+
+/// Says whether there is any output.
+pub fn any<T, E: Debug>(found: Result<T, E>) -> Value {
+    match found {
+        Ok(_) => json!({ "same": true }),
+        Err(error) => json!({ "error": format!("{error:?}") }),
+    }
+}
+
+/// Shows two values, and whether they are the same.
+pub fn compared<T: Debug>(same: bool, found: &T, expected: &T) -> Value {
     json!({ "same": same, "found": format!("{found:?}"), "expected": format!("{expected:?}") })
 }
 
@@ -126,12 +170,12 @@ fn config(recorder: &Recorder) -> Builder {
         .http_client(recorder.clone())
 }
 
-fn answer(status: u16, headers: &[(&str, &str)], body: &'static str) -> HttpResponse {
+fn answer(status: u16, headers: &[(&str, &str)], body: &'static [u8]) -> HttpResponse {
     let mut answer = http::Response::builder().status(status);
     for (name, value) in headers {
         answer = answer.header(*name, *value);
     }
-    answer.body(Bytes::from_static(body.as_bytes())).unwrap()
+    answer.body(Bytes::from_static(body)).unwrap()
 }
 
 fn described(request: &HttpRequest) -> Value {
@@ -150,7 +194,7 @@ fn described(request: &HttpRequest) -> Value {
         "path": uri.path(),
         "query": uri.query().unwrap_or_default(),
         "headers": headers,
-        "body": String::from_utf8_lossy(request.body()),
+        "body": STANDARD.encode(request.body()),
     })
 }
 

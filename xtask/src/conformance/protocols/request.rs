@@ -1,13 +1,14 @@
 //! Requests: the call of an operation, and what it has to send.
 
 use anyhow::Result;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::super::json;
 use super::super::suite::{Case, differs};
-use super::{Test, Writer};
+use super::{Test, Writer, body, settings};
 
 /// A request test of an operation.
 pub fn case(writer: &Writer<'_>, test: &Test) -> Result<(Case, TokenStream)> {
@@ -15,18 +16,18 @@ pub fn case(writer: &Writer<'_>, test: &Test) -> Result<(Case, TokenStream)> {
     let (suite, id) = (writer.suite, test.id());
     let call = writer.rust.call(operation)?;
     let setters = writer.rust.input(operation, &test.params(), false)?;
-    let endpoint = format!("https://{}", test.text("host").unwrap_or("example.com"));
+    let settings = settings::of(test);
     let statement = quote! {
-        wire::request(out, #suite, #id, |it| it.endpoint_url(#endpoint), |config| async move {
+        wire::request(out, #suite, #id, |it| it #settings, |config| async move {
             wire::sent(#call #setters.send().await)
         });
     };
-    let expected = Expected::of(test);
+    let expected = Expected::of(test)?;
     Ok((Case::found(id, move |found| expected.differences(found)), statement))
 }
 
 /// What a request has to be.
-struct Expected {
+pub struct Expected {
     method: Option<String>,
     path: Option<String>,
     host: Option<String>,
@@ -36,14 +37,17 @@ struct Expected {
     headers: Vec<(String, String)>,
     forbidden_headers: Vec<String>,
     required_headers: Vec<String>,
-    body: Option<String>,
+    body: Option<Vec<u8>>,
     media_type: Option<String>,
 }
 
 impl Expected {
-    fn of(test: &Test) -> Self {
+    /// What the case says.
+    pub fn of(test: &Test) -> Result<Self> {
         let text = |field| test.text(field).map(str::to_owned);
-        Self {
+        let media_type = text("bodyMediaType");
+        let body = test.text("body").map(|body| body::bytes(media_type.as_deref(), body));
+        Ok(Self {
             method: text("method"),
             path: text("uri"),
             host: text("resolvedHost"),
@@ -53,12 +57,13 @@ impl Expected {
             headers: test.pairs("headers"),
             forbidden_headers: test.texts("forbidHeaders"),
             required_headers: test.texts("requireHeaders"),
-            body: text("body"),
-            media_type: text("bodyMediaType"),
-        }
+            body: body.transpose()?,
+            media_type,
+        })
     }
 
-    fn differences(&self, found: &Value) -> Vec<String> {
+    /// What is wrong with a request.
+    pub fn differences(&self, found: &Value) -> Vec<String> {
         if let Some(error) = found.get("error") {
             return vec![format!("nothing was sent: {error}")];
         }
@@ -72,7 +77,10 @@ impl Expected {
         }
         self.query(found["query"].as_str().unwrap_or_default(), &mut differences);
         self.headers(&found["headers"], &mut differences);
-        self.body(found["body"].as_str().unwrap_or_default(), &mut differences);
+        match sent(found) {
+            Ok(body) => self.body(&body, &mut differences),
+            Err(error) => differences.push(format!("body: {error:#}")),
+        }
         differences
     }
 
@@ -108,18 +116,16 @@ impl Expected {
         }
     }
 
-    fn body(&self, found: &str, differences: &mut Vec<String>) {
-        let Some(expected) = &self.body else { return };
-        let is_json = self.media_type.as_deref() == Some("application/json");
-        let parsed = [expected, found].map(serde_json::from_str::<Value>);
-        match parsed {
-            [Ok(expected), Ok(found)] if is_json => {
-                differences.extend(json::differences("body", &expected, &found));
-            }
-            _ if expected != found => differences.push(differs("body", expected, found)),
-            _ => {}
+    fn body(&self, found: &[u8], differences: &mut Vec<String>) {
+        if let Some(expected) = &self.body {
+            differences.extend(body::differences(self.media_type.as_deref(), expected, found));
         }
     }
+}
+
+/// The body that was sent.
+pub fn sent(found: &Value) -> Result<Vec<u8>> {
+    Ok(STANDARD.decode(found["body"].as_str().unwrap_or_default())?)
 }
 
 #[cfg(test)]
@@ -131,13 +137,13 @@ mod tests {
 
     fn differences(case: Value, found: Value) -> Vec<String> {
         let test = Test { kind: Kind::Request, shape: "Op".to_owned(), case };
-        Expected::of(&test).differences(&found)
+        Expected::of(&test).unwrap().differences(&found)
     }
 
     fn found() -> Value {
         json!({
             "method": "POST", "path": "/", "query": "a=1&b", "host": "example.com",
-            "headers": {"x-a": "1"}, "body": "{\"n\": 1.0}"
+            "headers": {"x-a": "1"}, "body": STANDARD.encode("{\"n\": 1.0}")
         })
     }
 

@@ -4,51 +4,43 @@ use anyhow::{Context, Result};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::{Map, Value};
-use tinsmith_codegen::plan::Operation;
-use tinsmith_codegen::plan::tables::TableKind;
+use tinsmith_codegen::plan::{Operation, Structure, Type};
 
 use super::super::instantiate::has_nan;
 use super::super::suite::{Case, differs};
-use super::{Test, Writer};
+use super::{Test, Writer, body};
 
 /// A response test of an operation.
 pub fn of_operation(writer: &Writer<'_>, test: &Test) -> Result<(Case, TokenStream)> {
     let operation = writer.operation(&test.shape)?;
     let expected = writer.rust.output(operation, &test.params())?;
     let nan = has_nan(&test.params());
-    let compared = quote!(wire::output(found, #expected, #nan));
+    let streams = operation.output.fields.iter().filter(|field| field.ty == Type::Stream);
+    let streams = streams.map(|field| writer.rust.field(field)).collect::<Result<Vec<_>>>()?;
+    // A stream has to be read before it can be compared.
+    let read = (!streams.is_empty()).then(|| {
+        quote! {
+            let mut found = found;
+            if let Ok(output) = &mut found {
+                #(wire::read(&mut output.#streams).await;)*
+            }
+        }
+    });
+    let compared = quote!(#read wire::output(found, #expected, #nan));
     let statement = statement(writer, test, operation, &compared)?;
     Ok((Case::found(test.id(), differences), statement))
 }
 
 /// A response test of an error, by the first operation that lists it.
 pub fn of_error(writer: &Writer<'_>, test: &Test) -> Result<(Case, TokenStream)> {
-    let tables = writer.plan.tables.iter();
-    let mut tables = tables.filter(|table| matches!(table.kind, TableKind::Error { .. }));
-    let table = tables.find(|table| table.shape == test.shape);
-    let error =
-        table.and_then(|table| writer.plan.errors.iter().find(|error| error.table == table.name));
-    let error = error.with_context(|| format!("the plan has no error {}", test.shape))?;
-    let listed = writer.plan.operations.iter().find_map(|operation| {
-        let mut errors = operation.errors.iter();
-        Some((operation, errors.find(|listed| listed.table == error.table)?))
-    });
-    let (operation, listed) =
-        listed.with_context(|| format!("no operation lists the error {}", test.shape))?;
+    let error = writer.error(&test.shape)?;
+    let mut operations = writer.plan.operations.iter();
+    let operation = operations
+        .find(|operation| operation.errors.iter().any(|listed| listed.table == error.table))
+        .with_context(|| format!("no operation lists the error {}", test.shape))?;
     let expected = writer.rust.error(error, &test.params())?;
-    let errors = writer.rust.path(&format!(
-        "crate::operation::{}::{}::{}",
-        operation.method,
-        operation.error(),
-        listed.variant
-    ))?;
-    let compared = quote! {
-        wire::error(
-            found,
-            |error| match error { #errors(error) => Some(error), _ => None },
-            |meta| #expected.meta(meta).build(),
-        )
-    };
+    let pick = pick(writer, operation, error)?;
+    let compared = quote!(wire::error(found, #pick, |meta| #expected.meta(meta).build()));
     let statement = statement(writer, test, operation, &compared)?;
     let vendor = test.case.get("vendorParams").and_then(Value::as_object);
     let vendor = vendor.cloned().unwrap_or_default();
@@ -58,6 +50,20 @@ pub fn of_error(writer: &Writer<'_>, test: &Test) -> Result<(Case, TokenStream)>
         all
     };
     Ok((Case::found(test.id(), judge), statement))
+}
+
+/// A function that takes an error out of the enum of an operation that lists it.
+pub fn pick(writer: &Writer<'_>, operation: &Operation, error: &Structure) -> Result<TokenStream> {
+    let listed = operation.errors.iter().find(|listed| listed.table == error.table);
+    let listed = listed
+        .with_context(|| format!("{} does not list the error {}", operation.name, error.name))?;
+    let variant = writer.rust.path(&format!(
+        "crate::operation::{}::{}::{}",
+        operation.method,
+        operation.error(),
+        listed.variant
+    ))?;
+    Ok(quote!(|error| match error { #variant(error) => Some(error), _ => None }))
 }
 
 fn statement(
@@ -75,6 +81,8 @@ fn statement(
     let headers = test.pairs("headers");
     let headers = headers.iter().map(|(name, value)| quote!((#name, #value)));
     let body = test.text("body").unwrap_or_default();
+    let body = body::bytes(test.text("bodyMediaType"), body)?;
+    let body = Literal::byte_string(&body);
     Ok(quote! {
         wire::response(out, #suite, #id, #code, &[#(#headers),*], #body, |config| async move {
             let found = #call #setters.send().await;
@@ -83,7 +91,8 @@ fn statement(
     })
 }
 
-fn differences(found: &Value) -> Vec<String> {
+/// What is wrong with the end of a call.
+pub fn differences(found: &Value) -> Vec<String> {
     if let Some(error) = found.get("error") {
         return vec![format!("another end of the call: {}", error.as_str().unwrap_or_default())];
     }

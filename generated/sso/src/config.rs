@@ -1,0 +1,26 @@
+// Made by `cargo xtask codegen` from the runtime. Do not edit.
+
+//! Settings of a client: region, credentials, endpoint, retries, time-outs.
+
+pub use ::tinsmith_runtime::config::{
+    AppName, BehaviorVersion, Builder, Config, IdempotencyTokenProvider, Intercept,
+    Region, RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
+    SharedInterceptor, StalledStreamProtectionConfig,
+};
+pub use ::tinsmith_runtime::config::{retry, timeout};
+pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
+pub use ::tinsmith_runtime::identity::{
+    Credentials, CredentialsError, Env, EnvironmentVariableCredentialsProvider,
+    ProvideCredentials, ProvideToken, SharedCredentialsProvider, SharedTokenProvider,
+    Token, TokenError,
+};
+/// What a provider of credentials returns.
+pub use ::tinsmith_runtime::identity::future;
+pub use ::tinsmith_runtime::time::{
+    AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource,
+};
+
+/// What interceptors see, and what a transport of one's own takes and gives.
+pub mod http {
+    pub use ::tinsmith_runtime::http::{BoxFuture, HttpLimits, HttpRequest, HttpResponse};
+}

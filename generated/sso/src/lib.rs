@@ -1,0 +1,48 @@
+// Made by `cargo xtask codegen` from the service. Do not edit.
+
+//! AWS Single Sign-On, API version 2019-06-10.
+//!
+//! [`Client`] has a method for each operation. It returns a builder that sets the
+//! operation's members and sends it; types that members hold are in [`types`].
+//!
+//! ```no_run
+//! use tinsmith_sso::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
+//!
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! let config = tinsmith_sso::Config::builder()
+//!     .behavior_version(BehaviorVersion::latest())
+//!     .region(Region::new("us-east-1"))
+//!     .credentials_provider(EnvironmentVariableCredentialsProvider::new())
+//!     .build();
+//! let client = tinsmith_sso::Client::from_conf(config);
+//! let output = client
+//!     .get_role_credentials()
+//!     .role_name("…")
+//!     .account_id("…")
+//!     .access_token("…")
+//!     .send()
+//!     .await?;
+//! println!("{output:?}");
+//! # Ok(())
+//! # }
+//! ```
+
+#![forbid(unsafe_code)]
+#![allow(deprecated)]
+
+pub mod client;
+pub mod config;
+mod endpoint;
+pub mod error;
+pub mod meta;
+pub mod operation;
+pub mod presigning;
+pub mod primitives;
+mod schema;
+pub mod types;
+
+pub use client::Client;
+#[doc(inline)]
+pub use config::Config;
+#[doc(inline)]
+pub use error::Error;

@@ -1,0 +1,14 @@
+// Made by `cargo xtask codegen` from the shape RoleCredentials. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `RoleCredentials`.
+    plain RoleCredentials RoleCredentialsBuilder crate::schema::TYPE_ROLE_CREDENTIALS;
+    /// `accessKeyId`
+    0 access_key_id set_access_key_id get_access_key_id: opt text;
+    /// `secretAccessKey`: secret, never shown by `Debug`
+    1 secret_access_key set_secret_access_key get_secret_access_key: opt text;
+    /// `sessionToken`: secret, never shown by `Debug`
+    2 session_token set_session_token get_session_token: opt text;
+    /// `expiration`
+    3 expiration set_expiration get_expiration: opt long;
+}

@@ -1,0 +1,116 @@
+// Made by `cargo xtask codegen` from the operation CreateToken. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `CreateToken`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_ssooidc::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .create_token()
+    ///     .client_id("…")
+    ///     .client_secret("…")
+    ///     .grant_type("…")
+    ///     .send()
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_token(&self) -> CreateTokenFluentBuilder {
+        CreateTokenFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "CreateToken",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/token",
+    input: &crate::schema::INPUT_CREATE_TOKEN,
+    output: &crate::schema::OUTPUT_CREATE_TOKEN,
+    errors: &[
+        &crate::schema::ERROR_INVALID_REQUEST_EXCEPTION,
+        &crate::schema::ERROR_INVALID_CLIENT_EXCEPTION,
+        &crate::schema::ERROR_INVALID_GRANT_EXCEPTION,
+        &crate::schema::ERROR_UNAUTHORIZED_CLIENT_EXCEPTION,
+        &crate::schema::ERROR_UNSUPPORTED_GRANT_TYPE_EXCEPTION,
+        &crate::schema::ERROR_INVALID_SCOPE_EXCEPTION,
+        &crate::schema::ERROR_AUTHORIZATION_PENDING_EXCEPTION,
+        &crate::schema::ERROR_SLOW_DOWN_EXCEPTION,
+        &crate::schema::ERROR_ACCESS_DENIED_EXCEPTION,
+        &crate::schema::ERROR_EXPIRED_TOKEN_EXCEPTION,
+        &crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION,
+    ],
+    traits: ::tinsmith_runtime::service::OperationTraits {
+        auth: &[::tinsmith_runtime::service::Auth::None],
+        ..::tinsmith_runtime::service::OperationTraits::NONE
+    },
+};
+
+::tinsmith_runtime::structure! {
+    /// The input of `CreateToken`.
+    input CreateTokenInput CreateTokenInputBuilder crate::schema::INPUT_CREATE_TOKEN, CreateTokenFluentBuilder;
+    /// `clientId`: required
+    0 client_id set_client_id get_client_id: opt text;
+    /// `clientSecret`: required; secret, never shown by `Debug`
+    1 client_secret set_client_secret get_client_secret: opt text;
+    /// `grantType`: required
+    2 grant_type set_grant_type get_grant_type: opt text;
+    /// `deviceCode`: secret, never shown by `Debug`
+    3 device_code set_device_code get_device_code: opt text;
+    /// `code`: secret, never shown by `Debug`
+    4 code set_code get_code: opt text;
+    /// `refreshToken`: secret, never shown by `Debug`
+    5 refresh_token set_refresh_token get_refresh_token: opt text;
+    /// `scope`
+    6 scope set_scope get_scope: opt [text];
+    /// `redirectUri`
+    7 redirect_uri set_redirect_uri get_redirect_uri: opt text;
+    /// `codeVerifier`: secret, never shown by `Debug`
+    8 code_verifier set_code_verifier get_code_verifier: opt text;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `CreateToken`.
+    output CreateTokenOutput CreateTokenOutputBuilder crate::schema::OUTPUT_CREATE_TOKEN;
+    /// `accessToken`: secret, never shown by `Debug`
+    0 access_token set_access_token get_access_token: opt text;
+    /// `tokenType`
+    1 token_type set_token_type get_token_type: opt text;
+    /// `expiresIn`
+    2 expires_in set_expires_in get_expires_in: opt int;
+    /// `refreshToken`: secret, never shown by `Debug`
+    3 refresh_token set_refresh_token get_refresh_token: opt text;
+    /// `idToken`: secret, never shown by `Debug`
+    4 id_token set_id_token get_id_token: opt text;
+}
+
+::tinsmith_runtime::operation! {
+    CreateToken OPERATION, crate::Client;
+    CreateTokenInput CreateTokenInputBuilder CreateTokenOutput CreateTokenError CreateTokenFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `CreateToken`.
+    CreateTokenError, crate::Error;
+    0 InvalidRequestException is_invalid_request_exception crate::types::error::InvalidRequestException;
+    1 InvalidClientException is_invalid_client_exception crate::types::error::InvalidClientException;
+    2 InvalidGrantException is_invalid_grant_exception crate::types::error::InvalidGrantException;
+    3 UnauthorizedClientException is_unauthorized_client_exception crate::types::error::UnauthorizedClientException;
+    4 UnsupportedGrantTypeException is_unsupported_grant_type_exception crate::types::error::UnsupportedGrantTypeException;
+    5 InvalidScopeException is_invalid_scope_exception crate::types::error::InvalidScopeException;
+    6 AuthorizationPendingException is_authorization_pending_exception crate::types::error::AuthorizationPendingException;
+    7 SlowDownException is_slow_down_exception crate::types::error::SlowDownException;
+    8 AccessDeniedException is_access_denied_exception crate::types::error::AccessDeniedException;
+    9 ExpiredTokenException is_expired_token_exception crate::types::error::ExpiredTokenException;
+    10 InternalServerException is_internal_server_exception crate::types::error::InternalServerException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::CreateTokenInputBuilder;
+    #[doc(no_inline)]
+    pub use super::CreateTokenOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::CreateTokenFluentBuilder;
+}

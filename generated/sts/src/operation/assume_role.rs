@@ -1,0 +1,139 @@
+// Made by `cargo xtask codegen` from the operation AssumeRole. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `AssumeRole`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_sts::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .assume_role()
+    ///     .role_arn("arn:aws:iam::123456789012:role/demo")
+    ///     .role_session_name("testAssumeRoleSession")
+    ///     .policy(
+    ///         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Stmt1\",\"Effect\"…",
+    ///     )
+    ///     .tags(
+    ///         tinsmith_sts::types::Tag::builder().key("Project").value("Unicorn").build()?,
+    ///     )
+    ///     .tags(
+    ///         tinsmith_sts::types::Tag::builder().key("Team").value("Automation").build()?,
+    ///     )
+    ///     .transitive_tag_keys("Project")
+    ///     .transitive_tag_keys("Cost-Center")
+    ///     .external_id("123ABC")
+    ///     .send()
+    ///     .await?;
+    /// // The answer:
+    /// // {
+    /// //   "AssumedRoleUser": {
+    /// //     "Arn": "arn:aws:sts::123456789012:assumed-role/demo/Bob",
+    /// //     "AssumedRoleId": "ARO123EXAMPLE123:Bob"
+    /// //   },
+    /// //   "Credentials": {
+    /// //     "AccessKeyId": "AKIAIOSFODNN7EXAMPLE",
+    /// //     "Expiration": "2011-07-15T23:28:33.359Z"
+    /// //   },
+    /// //   "PackedPolicySize": 8
+    /// // }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn assume_role(&self) -> AssumeRoleFluentBuilder {
+        AssumeRoleFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "AssumeRole",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::INPUT_ASSUME_ROLE,
+    output: &crate::schema::OUTPUT_ASSUME_ROLE,
+    errors: &[
+        &crate::schema::ERROR_MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+        &crate::schema::ERROR_PACKED_POLICY_TOO_LARGE_EXCEPTION,
+        &crate::schema::ERROR_REGION_DISABLED_EXCEPTION,
+        &crate::schema::ERROR_EXPIRED_TOKEN_EXCEPTION,
+    ],
+    traits: ::tinsmith_runtime::service::OperationTraits {
+        auth: &[
+            ::tinsmith_runtime::service::Auth::SigV4,
+            ::tinsmith_runtime::service::Auth::SigV4a,
+        ],
+        ..::tinsmith_runtime::service::OperationTraits::NONE
+    },
+};
+
+::tinsmith_runtime::structure! {
+    /// The input of `AssumeRole`.
+    input AssumeRoleInput AssumeRoleInputBuilder crate::schema::INPUT_ASSUME_ROLE, AssumeRoleFluentBuilder;
+    /// `RoleArn`: required; 20 to 2048 characters
+    0 role_arn set_role_arn get_role_arn: opt text;
+    /// `RoleSessionName`: required; 2 to 64 characters
+    1 role_session_name set_role_session_name get_role_session_name: opt text;
+    /// `PolicyArns`
+    2 policy_arns set_policy_arns get_policy_arns: opt [(crate::types::PolicyDescriptorType)];
+    /// `Policy`: at least 1 characters
+    3 policy set_policy get_policy: opt text;
+    /// `DurationSeconds`: 900 to 43200
+    4 duration_seconds set_duration_seconds get_duration_seconds: opt int;
+    /// `Tags`: at most 50 elements
+    5 tags set_tags get_tags: opt [(crate::types::Tag)];
+    /// `TransitiveTagKeys`: at most 50 elements
+    6 transitive_tag_keys set_transitive_tag_keys get_transitive_tag_keys: opt [text];
+    /// `ExternalId`: 2 to 1224 characters
+    7 external_id set_external_id get_external_id: opt text;
+    /// `SerialNumber`: 9 to 256 characters
+    8 serial_number set_serial_number get_serial_number: opt text;
+    /// `TokenCode`: 6 characters; secret, never shown by `Debug`
+    9 token_code set_token_code get_token_code: opt text;
+    /// `SourceIdentity`: 2 to 64 characters
+    10 source_identity set_source_identity get_source_identity: opt text;
+    /// `ProvidedContexts`: 1 to 5 elements
+    11 provided_contexts set_provided_contexts get_provided_contexts: opt [(crate::types::ProvidedContext)];
+    /// `MinimumSessionTokenSize`: 0 to 4096
+    12 minimum_session_token_size set_minimum_session_token_size get_minimum_session_token_size: opt int;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `AssumeRole`.
+    output AssumeRoleOutput AssumeRoleOutputBuilder crate::schema::OUTPUT_ASSUME_ROLE;
+    /// `Credentials`
+    0 credentials set_credentials get_credentials: opt (crate::types::Credentials);
+    /// `AssumedRoleUser`
+    1 assumed_role_user set_assumed_role_user get_assumed_role_user: opt (crate::types::AssumedRoleUser);
+    /// `PackedPolicySize`: at least 0
+    #[deprecated(note = "the model marks it as deprecated")]
+    2 packed_policy_size set_packed_policy_size get_packed_policy_size: opt int;
+    /// `SourceIdentity`: 2 to 64 characters
+    3 source_identity set_source_identity get_source_identity: opt text;
+    /// `SessionTokenUtilization`: at least 0
+    4 session_token_utilization set_session_token_utilization get_session_token_utilization: opt int;
+    /// `SessionTokenSize`: at least 0
+    5 session_token_size set_session_token_size get_session_token_size: opt int;
+}
+
+::tinsmith_runtime::operation! {
+    AssumeRole OPERATION, crate::Client;
+    AssumeRoleInput AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `AssumeRole`.
+    AssumeRoleError, crate::Error;
+    0 MalformedPolicyDocumentException is_malformed_policy_document_exception crate::types::error::MalformedPolicyDocumentException;
+    1 PackedPolicyTooLargeException is_packed_policy_too_large_exception crate::types::error::PackedPolicyTooLargeException;
+    2 RegionDisabledException is_region_disabled_exception crate::types::error::RegionDisabledException;
+    3 ExpiredTokenException is_expired_token_exception crate::types::error::ExpiredTokenException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::AssumeRoleInputBuilder;
+    #[doc(no_inline)]
+    pub use super::AssumeRoleOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::AssumeRoleFluentBuilder;
+}

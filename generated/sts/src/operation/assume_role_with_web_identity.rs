@@ -1,0 +1,138 @@
+// Made by `cargo xtask codegen` from the operation AssumeRoleWithWebIdentity. Do not edit.
+
+impl crate::Client {
+    /// Calls the operation `AssumeRoleWithWebIdentity`.
+    ///
+    /// ```no_run
+    /// # async fn example(client: tinsmith_sts::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let output = client
+    ///     .assume_role_with_web_identity()
+    ///     .role_arn("arn:aws:iam::123456789012:role/FederatedWebIdentityRole")
+    ///     .role_session_name("app1")
+    ///     .web_identity_token(
+    ///         "Atza%7CIQEBLjAsAhRFiXuWpUXuRvQ9PZL3GMFcYevydwIUFAHZwXZXXXXXX…",
+    ///     )
+    ///     .provider_id("www.amazon.com")
+    ///     .policy(
+    ///         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Stmt1\",\"Effect\"…",
+    ///     )
+    ///     .duration_seconds(3600)
+    ///     .send()
+    ///     .await?;
+    /// // The answer:
+    /// // {
+    /// //   "AssumedRoleUser": {
+    /// //     "Arn": "arn:aws:sts::123456789012:assumed-role/FederatedWebIdentityR…",
+    /// //     "AssumedRoleId": "AROACLKWSDQRAOEXAMPLE:app1"
+    /// //   },
+    /// //   "Audience": "client.5498841531868486423.1548@apps.example.com",
+    /// //   "Credentials": {
+    /// //     "AccessKeyId": "AKIAIOSFODNN7EXAMPLE",
+    /// //     "Expiration": "2014-10-24T23:00:23Z"
+    /// //   },
+    /// //   "PackedPolicySize": 123,
+    /// //   "Provider": "www.amazon.com",
+    /// // …
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn assume_role_with_web_identity(
+        &self,
+    ) -> AssumeRoleWithWebIdentityFluentBuilder {
+        AssumeRoleWithWebIdentityFluentBuilder::new(self.handle.clone())
+    }
+}
+
+pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith_runtime::service::Operation {
+    name: "AssumeRoleWithWebIdentity",
+    service: &crate::client::SERVICE,
+    method: "POST",
+    uri: "/",
+    input: &crate::schema::INPUT_ASSUME_ROLE_WITH_WEB_IDENTITY,
+    output: &crate::schema::OUTPUT_ASSUME_ROLE_WITH_WEB_IDENTITY,
+    errors: &[
+        &crate::schema::ERROR_MALFORMED_POLICY_DOCUMENT_EXCEPTION,
+        &crate::schema::ERROR_PACKED_POLICY_TOO_LARGE_EXCEPTION,
+        &crate::schema::ERROR_IDP_REJECTED_CLAIM_EXCEPTION,
+        &crate::schema::ERROR_IDP_COMMUNICATION_ERROR_EXCEPTION,
+        &crate::schema::ERROR_INVALID_IDENTITY_TOKEN_EXCEPTION,
+        &crate::schema::ERROR_EXPIRED_TOKEN_EXCEPTION,
+        &crate::schema::ERROR_REGION_DISABLED_EXCEPTION,
+    ],
+    traits: ::tinsmith_runtime::service::OperationTraits {
+        auth: &[::tinsmith_runtime::service::Auth::None],
+        ..::tinsmith_runtime::service::OperationTraits::NONE
+    },
+};
+
+::tinsmith_runtime::structure! {
+    /// The input of `AssumeRoleWithWebIdentity`.
+    input AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder crate::schema::INPUT_ASSUME_ROLE_WITH_WEB_IDENTITY, AssumeRoleWithWebIdentityFluentBuilder;
+    /// `RoleArn`: required; 20 to 2048 characters
+    0 role_arn set_role_arn get_role_arn: opt text;
+    /// `RoleSessionName`: required; 2 to 64 characters
+    1 role_session_name set_role_session_name get_role_session_name: opt text;
+    /// `WebIdentityToken`: required; 4 to 20000 characters; secret, never shown by `Debug`
+    2 web_identity_token set_web_identity_token get_web_identity_token: opt text;
+    /// `ProviderId`: 4 to 2048 characters
+    3 provider_id set_provider_id get_provider_id: opt text;
+    /// `PolicyArns`
+    4 policy_arns set_policy_arns get_policy_arns: opt [(crate::types::PolicyDescriptorType)];
+    /// `Policy`: 1 to 2048 characters
+    5 policy set_policy get_policy: opt text;
+    /// `DurationSeconds`: 900 to 43200
+    6 duration_seconds set_duration_seconds get_duration_seconds: opt int;
+    /// `MinimumSessionTokenSize`: 0 to 4096
+    7 minimum_session_token_size set_minimum_session_token_size get_minimum_session_token_size: opt int;
+}
+
+::tinsmith_runtime::structure! {
+    /// The output of `AssumeRoleWithWebIdentity`.
+    output AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityOutputBuilder crate::schema::OUTPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
+    /// `Credentials`
+    0 credentials set_credentials get_credentials: opt (crate::types::Credentials);
+    /// `SubjectFromWebIdentityToken`: 6 to 255 characters
+    1 subject_from_web_identity_token set_subject_from_web_identity_token get_subject_from_web_identity_token: opt text;
+    /// `AssumedRoleUser`
+    2 assumed_role_user set_assumed_role_user get_assumed_role_user: opt (crate::types::AssumedRoleUser);
+    /// `PackedPolicySize`: at least 0
+    #[deprecated(note = "the model marks it as deprecated")]
+    3 packed_policy_size set_packed_policy_size get_packed_policy_size: opt int;
+    /// `Provider`
+    4 provider set_provider get_provider: opt text;
+    /// `Audience`
+    5 audience set_audience get_audience: opt text;
+    /// `SourceIdentity`: 2 to 64 characters
+    6 source_identity set_source_identity get_source_identity: opt text;
+    /// `SessionTokenUtilization`: at least 0
+    7 session_token_utilization set_session_token_utilization get_session_token_utilization: opt int;
+    /// `SessionTokenSize`: at least 0
+    8 session_token_size set_session_token_size get_session_token_size: opt int;
+}
+
+::tinsmith_runtime::operation! {
+    AssumeRoleWithWebIdentity OPERATION, crate::Client;
+    AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityError AssumeRoleWithWebIdentityFluentBuilder
+}
+
+::tinsmith_runtime::operation_error! {
+    /// The errors of `AssumeRoleWithWebIdentity`.
+    AssumeRoleWithWebIdentityError, crate::Error;
+    0 MalformedPolicyDocumentException is_malformed_policy_document_exception crate::types::error::MalformedPolicyDocumentException;
+    1 PackedPolicyTooLargeException is_packed_policy_too_large_exception crate::types::error::PackedPolicyTooLargeException;
+    2 IdpRejectedClaimException is_idp_rejected_claim_exception crate::types::error::IdpRejectedClaimException;
+    3 IdpCommunicationErrorException is_idp_communication_error_exception crate::types::error::IdpCommunicationErrorException;
+    4 InvalidIdentityTokenException is_invalid_identity_token_exception crate::types::error::InvalidIdentityTokenException;
+    5 ExpiredTokenException is_expired_token_exception crate::types::error::ExpiredTokenException;
+    6 RegionDisabledException is_region_disabled_exception crate::types::error::RegionDisabledException;
+}
+
+/// The builders of the operation.
+pub mod builders {
+    #[doc(no_inline)]
+    pub use super::AssumeRoleWithWebIdentityInputBuilder;
+    #[doc(no_inline)]
+    pub use super::AssumeRoleWithWebIdentityOutputBuilder;
+    #[doc(no_inline)]
+    pub use super::AssumeRoleWithWebIdentityFluentBuilder;
+}

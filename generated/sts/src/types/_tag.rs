@@ -1,0 +1,10 @@
+// Made by `cargo xtask codegen` from the shape Tag. Do not edit.
+
+::tinsmith_runtime::structure! {
+    /// The structure `Tag`.
+    checked Tag TagBuilder crate::schema::TYPE_TAG;
+    /// `Key`: required; 1 to 128 characters
+    0 key set_key get_key: req text;
+    /// `Value`: required; 0 to 256 characters
+    1 value set_value get_value: req text;
+}
