@@ -1,8 +1,11 @@
 //! `cargo xtask measure`: what a generated crate costs its users.
 //!
 //! Builds a program of one call in a folder under `target/` and prints packages, CPU seconds,
-//! lines and bytes. CPU seconds are those of cargo and its children, read from `/proc`, so this
+//! lines and bytes, or with `--protocols` what of the runtime is in it. CPU seconds are those of cargo and its children, read from `/proc`, so this
 //! runs on Linux only. They drift with the machine; compare numbers of one run.
+
+mod protocols;
+mod symbols;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -26,6 +29,11 @@ pub struct Arguments {
     /// be one, as the program calls it
     #[arg(long, value_name = "A,B", value_delimiter = ',')]
     operations: Vec<String>,
+
+    /// Count the bytes of the runtime's protocols in programs of one call, and fail where a
+    /// program holds what it has no use for
+    #[arg(long, conflicts_with = "operations")]
+    protocols: bool,
 }
 
 pub fn run(root: &Path, arguments: Arguments) -> anyhow::Result<ExitCode> {
@@ -33,6 +41,9 @@ pub fn run(root: &Path, arguments: Arguments) -> anyhow::Result<ExitCode> {
     let folder = root.join("target/measure");
     if folder.exists() {
         fs::remove_dir_all(&folder).context("cannot remove the last measurement")?;
+    }
+    if arguments.protocols {
+        return protocols::run(&root, &folder);
     }
     let program = Program::create(&root, &folder, "whole", &root.join("generated/ecr"))?;
     if !arguments.operations.is_empty() {
@@ -89,16 +100,27 @@ struct Program {
 
 impl Program {
     fn create(root: &Path, above: &Path, name: &str, package: &Path) -> anyhow::Result<Self> {
+        Self::with(root, above, name, package, [CRATE, HELLO, ""])
+    }
+
+    /// A program of the crate with that source; `more` are lines of further dependencies.
+    fn with(
+        root: &Path,
+        above: &Path,
+        name: &str,
+        package: &Path,
+        [generated, source, more]: [&str; 3],
+    ) -> anyhow::Result<Self> {
         let folder = above.join(name);
         fs::create_dir_all(folder.join("src")).context("cannot make a folder to measure in")?;
         let manifest = format!(
             "[package]\nname = \"hello\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n\
-             [dependencies]\n{CRATE} = {{ path = {package:?} }}\n\
+             [dependencies]\n{generated} = {{ path = {package:?} }}\n{more}\
              tokio = {{ version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }}\n\n\
              [profile.release]\nstrip = \"symbols\"\n\n[workspace]\n"
         );
         fs::write(folder.join("Cargo.toml"), manifest)?;
-        fs::write(folder.join("src/main.rs"), HELLO)?;
+        fs::write(folder.join("src/main.rs"), source)?;
         // The versions that this repository is tested with.
         fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock"))?;
         Ok(Self { folder, package: package.to_owned() })
@@ -120,10 +142,22 @@ impl Program {
     /// The size of the program.
     fn megabytes(&self) -> anyhow::Result<f64> {
         self.cargo(&["build", "--quiet"], "release")?;
-        let binary = self.target().join("release/hello");
+        let binary = self.binary();
         let size =
             fs::metadata(&binary).with_context(|| format!("cannot read {}", binary.display()))?;
         Ok(size.len() as f64 / 1e6)
+    }
+
+    /// The program as a user's release build has it, but with its symbols kept.
+    fn with_symbols(&self) -> anyhow::Result<Vec<u8>> {
+        // For the program alone, so that all others stay as they were compiled.
+        self.cargo(&["rustc", "--quiet"], "release")?;
+        let binary = self.binary();
+        fs::read(&binary).with_context(|| format!("cannot read {}", binary.display()))
+    }
+
+    fn binary(&self) -> PathBuf {
+        self.target().join("release/hello")
     }
 
     fn target(&self) -> PathBuf {
@@ -158,6 +192,9 @@ impl Program {
         command.env("CARGO_INCREMENTAL", "0");
         if profile == "release" && arguments.first() != Some(&"tree") {
             command.arg("--release");
+        }
+        if arguments.first() == Some(&"rustc") {
+            command.args(["--", "-Cstrip=none"]);
         }
         command
     }

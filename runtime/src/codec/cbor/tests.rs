@@ -259,6 +259,68 @@ fn nesting_has_a_limit_in_both_directions() {
 }
 
 #[test]
+fn items_without_end_are_an_error_and_no_overflow() {
+    for (open, unknown) in [
+        (b"\xa1\x65child".as_slice(), b"".as_slice()),
+        (b"\xa1\x68children\x81", b""),
+        (b"\xbf\x68children\x9f", b""),
+        (b"\xa1\x61a", b"\xa1\x63new"),
+        (b"\x81", b"\xa1\x63new"),
+        (b"\x9f", b"\xa1\x63new"),
+        (b"\xbf\x00", b"\xa1\x63new"),
+        (b"\xc4\x82\x00", b"\xa1\x66double"),
+    ] {
+        let message = [unknown, &open.repeat(100_000)].concat();
+        let error = parse(&message).unwrap_err();
+        assert!(error.contains("nested deeper than 128 levels"), "{open:x?}: {error}");
+        for_each_string(&message, &mut |_, _| {});
+    }
+    let tags = [b"\xa1\x64long".as_slice(), &b"\xc1".repeat(100_000), b"\x01"].concat();
+    assert_eq!(parse(&tags).unwrap().long, Some(1));
+}
+
+/// Were a length believed before its bytes are there, each of these would be more than any memory
+/// has.
+#[test]
+fn a_length_that_is_declared_sets_nothing_aside() {
+    let huge = |first: u8, length: u64| [[first].as_slice(), &length.to_be_bytes()].concat();
+    for length in [1 << 31, 1 << 47, 1 << 60, u64::MAX >> 1, u64::MAX] {
+        for (name, first) in [
+            ("blob", 0x5b),
+            ("string", 0x7b),
+            ("color", 0x7b),
+            ("list", 0x9b),
+            ("sparseList", 0x9b),
+            ("children", 0x9b),
+            ("map", 0xbb),
+            ("sparseMap", 0xbb),
+            ("child", 0xbb),
+            ("choice", 0xbb),
+            ("new", 0x5b),
+            ("new", 0x7b),
+            ("new", 0x9b),
+            ("new", 0xbb),
+        ] {
+            let item = huge(first, length);
+            for rest in [b"".as_slice(), b"\x61a", b"\x61a\x61a"] {
+                let message = member(name, &[item.as_slice(), rest].concat());
+                assert!(parse(&message).is_err(), "{name} {message:x?}");
+                for_each_string(&message, &mut |_, _| {});
+            }
+        }
+        for tag in [0xc2, 0xc3] {
+            let big = [[tag].as_slice(), &huge(0x5b, length)].concat();
+            assert!(parse(&member("double", &big)).is_err());
+        }
+        // In a chunk of a string, as a key, and as the message itself.
+        let chunk = [b"\x5f".as_slice(), &huge(0x5b, length)].concat();
+        assert!(parse(&member("blob", &chunk)).is_err());
+        assert!(parse(&[b"\xa1".as_slice(), &huge(0x7b, length)].concat()).is_err());
+        assert!(parse(&huge(0xbb, length)).is_err());
+    }
+}
+
+#[test]
 fn the_strings_of_a_map_are_found_as_far_as_it_is_cbor() {
     let strings = |input: &[u8]| {
         let mut found = Vec::new();

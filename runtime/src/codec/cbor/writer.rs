@@ -63,8 +63,9 @@ impl<'o> Writer<'o> {
             View::Boolean(boolean) => self.out.push(if boolean { 0xf5 } else { 0xf4 }),
             View::Integer(number) => self.integer(number),
             View::Float(number) => {
+                let bits = if number.is_nan() { 0x7fc0_0000 } else { number.to_bits() };
                 self.out.push(0xfa);
-                self.out.extend_from_slice(&number.to_be_bytes());
+                self.out.extend_from_slice(&bits.to_be_bytes());
             }
             View::Double(number) => self.double(number),
             View::Number(text) => match &member.kind {
@@ -135,9 +136,12 @@ impl<'o> Writer<'o> {
         self.double(digits.parse().unwrap_or_else(|_| time.as_secs_f64()));
     }
 
+    /// Writes a float. What is no number has one form, whatever the bits it has here: they change
+    /// on the way from one type to another, and mean nothing.
     fn double(&mut self, number: f64) {
+        let bits = if number.is_nan() { 0x7ff8_0000_0000_0000 } else { number.to_bits() };
         self.out.push(0xfb);
-        self.out.extend_from_slice(&number.to_be_bytes());
+        self.out.extend_from_slice(&bits.to_be_bytes());
     }
 
     fn decimal(&mut self, text: &str) -> Fallible {

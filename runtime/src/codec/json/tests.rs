@@ -294,6 +294,29 @@ fn nesting_has_a_limit_in_both_directions() {
 }
 
 #[test]
+fn text_that_opens_without_end_is_an_error_and_no_overflow() {
+    for (open, before) in [
+        (r#"{"child":"#, ""),
+        (r#"{"children":["#, ""),
+        (r#"{"choice":"#, r#"{"a":"#),
+        ("[", r#"{"new":"#),
+        (r#"{"a":"#, r#"{"new":"#),
+        (r#"[{"a":"#, r#"{"document":"#),
+        ("[", r#"{"document":"#),
+    ] {
+        let message = before.to_owned() + &open.repeat(100_000);
+        let error = parse(&message).unwrap_err();
+        assert!(error.contains("nested deeper than 128 levels"), "{open}: {error}");
+        let mut record = Record::new(&PANTRY);
+        for dialect in [Dialect::Aws, Dialect::RpcV2] {
+            assert!(read_as(dialect, message.as_bytes(), &mut record).is_err());
+        }
+        assert!(read_strictly(message.as_bytes(), &mut record).is_err());
+        for_each_string(message.as_bytes(), &mut |_, _| {});
+    }
+}
+
+#[test]
 fn the_strings_of_an_object_are_found_as_far_as_it_is_json() {
     let strings = |text: &str| {
         let mut found = Vec::new();

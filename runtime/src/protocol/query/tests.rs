@@ -1,6 +1,8 @@
 //! Requests and answers in both dialects. Names and values are those of Smithy's protocol tests
 //! where there is such a case.
 
+use proptest::prelude::*;
+
 use super::*;
 use crate::dynamic::Record;
 use crate::protocol::AWS_JSON_1_1;
@@ -284,4 +286,45 @@ fn the_request_id_of_an_output_is_in_the_headers_or_in_the_body() {
     assert_eq!(id(&AWS_QUERY, &[("x-amzn-requestid", "head")], aws).as_deref(), Some("head"));
     assert_eq!(id(&AWS_JSON_1_1, &[("x-amzn-requestid", "head")], aws).as_deref(), Some("head"));
     assert_eq!(id(&AWS_JSON_1_1, &[], aws), None);
+}
+
+/// Reads a body in all the ways that an answer is read.
+fn read_all_ways(body: &[u8]) {
+    for protocol in [&AWS_QUERY, &EC2_QUERY] {
+        for status in [200, 400] {
+            let mut response = response(status, &[], "");
+            *response.body_mut() = bytes::Bytes::copy_from_slice(body);
+            let _ = protocol.output(&STOCK, &response, &mut Record::new(&SHELF));
+            let _ = protocol.error(&response, &mut Record::new(&COMPLEX));
+            let _ = protocol.error_metadata(&response);
+            let _ = protocol.request_id(&response);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_answer_makes_the_reader_panic(
+        bytes in prop::collection::vec(any::<u8>(), 0..200),
+        damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
+    ) {
+        read_all_ways(&bytes);
+        for whole in [AWS_ERROR, EC2_ERROR] {
+            let mut answer = whole.as_bytes().to_vec();
+            for (index, byte) in &damage {
+                let index = index.index(answer.len());
+                answer[index] = *byte;
+            }
+            read_all_ways(&answer);
+        }
+    }
+}
+
+#[test]
+fn an_answer_that_opens_without_end_is_no_overflow() {
+    for open in ["<ErrorResponse>", "<Error>", "<Errors>", "<Response>", "<AResponse>"] {
+        read_all_ways(open.repeat(100_000).as_bytes());
+    }
 }

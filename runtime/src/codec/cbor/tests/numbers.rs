@@ -121,6 +121,16 @@ fn floats_are_read_from_any_number_that_they_can_hold() {
 }
 
 #[test]
+fn what_is_no_number_is_written_in_one_form() {
+    for (single, double) in [(0x7f80_0001, 0x7ff0_0000_0000_0001), (u32::MAX, u64::MAX)] {
+        let float = Pantry { float: Some(f32::from_bits(single)), ..pantry() };
+        assert_eq!(bytes(&float).unwrap(), member("float", b"\xfa\x7f\xc0\0\0"));
+        let double = Pantry { double: Some(f64::from_bits(double)), ..pantry() };
+        assert_eq!(bytes(&double).unwrap(), member("double", b"\xfb\x7f\xf8\0\0\0\0\0\0"));
+    }
+}
+
+#[test]
 fn numbers_of_any_size_are_read_and_written_to_the_last_digit() {
     for (name, item, text) in [
         ("whole", b"\x18\x2a".as_slice(), "42"),

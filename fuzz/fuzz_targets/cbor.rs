@@ -1,0 +1,5 @@
+//! See `src/cbor.rs`.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| tinsmith_fuzz::cbor::run(data));

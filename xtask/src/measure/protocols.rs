@@ -1,0 +1,255 @@
+//! `cargo xtask measure --protocols`: what of the runtime programs of one call hold, by protocol.
+//!
+//! The program of each protocol may hold its own modules and no others. One more program has all
+//! protocols compiled, as happens where another crate of a workspace asks for them: there the
+//! linker has to leave out those that the program does not name.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::Context;
+
+use super::symbols::{Count, PARTS, PROGRAM, RUNTIME};
+use super::{HELLO, Program};
+
+const HELLO_QUERY: &str = include_str!("hello_query.rs");
+const HELLO_REST_JSON: &str = include_str!("hello_rest_json.rs");
+
+/// The features of the runtime that are about something else than protocols.
+const OTHER_FEATURES: [&str; 5] = ["default", "client", "webpki-roots", "native-roots", "http2"];
+
+/// What all programs hold, of streams their part of each body.
+const COMMON: &str = "streaming";
+
+/// What comes with its feature into each program, whether it has a use for it or not: a call looks
+/// in the operation's table whether there is something to do.
+const BY_FEATURE: [&str; 5] = [COMMON, "send_stream", "event_stream", "checksum", "compression"];
+
+/// A program of one call.
+struct Case {
+    title: &'static str,
+    /// The folder of the generated crate, whose name is made of it.
+    service: &'static str,
+    source: &'static str,
+    /// What it may hold of the parts that not every program needs.
+    parts: &'static [&'static str],
+    /// Whether the runtime has the features of all protocols.
+    unified: bool,
+}
+
+const JSON: &[&str] = &[COMMON, "codec::json", "protocol::aws_json"];
+
+const CASES: [Case; 4] = [
+    Case { title: "awsJson", service: "ecr", source: HELLO, parts: JSON, unified: false },
+    Case {
+        title: "awsQuery",
+        service: "sts",
+        source: HELLO_QUERY,
+        parts: &[COMMON, "codec::query", "codec::xml", "protocol::query"],
+        unified: false,
+    },
+    Case {
+        title: "restJson1",
+        service: "sso",
+        source: HELLO_REST_JSON,
+        parts: &[COMMON, "codec::json", "protocol::rest_json", "protocol::http_binding"],
+        unified: false,
+    },
+    Case {
+        title: "awsJson, all compiled",
+        service: "ecr",
+        source: HELLO,
+        parts: JSON,
+        unified: true,
+    },
+];
+
+/// What came of a program.
+struct Measured {
+    case: &'static Case,
+    count: Count,
+    megabytes: f64,
+}
+
+pub fn run(root: &Path, folder: &Path) -> anyhow::Result<ExitCode> {
+    let features = features(&fs::read_to_string(root.join("runtime/Cargo.toml"))?)?;
+    let all = format!(
+        "tinsmith-runtime = {{ path = {:?}, features = {:?} }}\n",
+        root.join("runtime"),
+        Vec::from_iter(features)
+    );
+    let mut measured = Vec::new();
+    for case in &CASES {
+        let package = root.join("generated").join(case.service);
+        let name = format!("tinsmith-{}", case.service);
+        let contents = [name.as_str(), case.source, if case.unified { all.as_str() } else { "" }];
+        let folder_name = case.title.replace(", ", "-").replace(' ', "-");
+        let program = Program::with(root, folder, &folder_name, &package, contents)?;
+        let megabytes = program.megabytes()?;
+        let count = Count::of(&program.with_symbols()?).with_context(|| case.title)?;
+        measured.push(Measured { case, count, megabytes });
+    }
+    print!("{}", table(&measured));
+    let faults = faults(&measured);
+    for fault in &faults {
+        eprintln!("error: {fault}");
+    }
+    Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The features of the runtime that are about protocols and what comes with some of them.
+fn features(manifest: &str) -> anyhow::Result<BTreeSet<String>> {
+    let manifest: toml::Table = manifest.parse().context("cannot read the runtime's manifest")?;
+    let features = manifest.get("features").and_then(toml::Value::as_table);
+    let features = features.context("the runtime's manifest has no features")?;
+    let names = features.keys().filter(|name| !OTHER_FEATURES.contains(&name.as_str()));
+    Ok(names.cloned().collect())
+}
+
+/// The measurements in Markdown: a column for each program.
+fn table(measured: &[Measured]) -> String {
+    let mut table = String::from("| bytes of code |");
+    for each in measured {
+        table += &format!(" {} |", each.case.title);
+    }
+    table += "\n| --- |";
+    table += &" ---: |".repeat(measured.len());
+    for name in PARTS.iter().map(|part| part.name).chain([RUNTIME, PROGRAM]) {
+        let shown =
+            if [RUNTIME, PROGRAM].contains(&name) { name.into() } else { format!("`{name}`") };
+        table += &format!("\n| {shown} |");
+        for each in measured {
+            match each.count.part(name) {
+                (0, _) => table += " |",
+                (_, bytes) => table += &format!(" {} |", thousands(bytes)),
+            }
+        }
+    }
+    table += "\n| stripped program, MB |";
+    for each in measured {
+        table += &format!(" {:.2} |", each.megabytes);
+    }
+    table + "\n"
+}
+
+/// A number whose digits are set apart by threes.
+fn thousands(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// What programs hold that they should not.
+fn faults(measured: &[Measured]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for each in measured {
+        let mut known = each.case.parts.to_vec();
+        if each.case.unified {
+            known.extend(BY_FEATURE);
+        }
+        let title = each.case.title;
+        for part in each.count.beyond(&known) {
+            let (functions, bytes) = each.count.part(part);
+            faults.push(format!("{title}: {functions} functions of {part}, {bytes} bytes"));
+        }
+        // Else nothing would be found where the names of functions came to be other ones.
+        let missing = each.case.parts.iter().filter(|part| each.count.part(part).0 == 0);
+        faults.extend(missing.map(|part| format!("{title}: no function of {part} was found")));
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OWN: [&str; 3] = [
+        "tinsmith_runtime::codec::json::read",
+        "tinsmith_runtime::protocol::aws_json::request",
+        "tinsmith_runtime::primitives::byte_stream::poll",
+    ];
+
+    /// A program of `case` that holds its own and these functions.
+    fn measured(case: &'static Case, more: &[&str]) -> Measured {
+        let functions = OWN.iter().chain(more).zip(1..);
+        let count = Count::of_functions(functions.map(|(name, at)| (at, 1_000, (*name).into())));
+        Measured { case, count, megabytes: 1.5 }
+    }
+
+    #[test]
+    fn a_program_that_holds_its_own_protocol_alone_is_without_fault() {
+        assert_eq!(faults(&[measured(&CASES[0], &["tinsmith_runtime::sign::sign"])]), [""; 0]);
+        assert_eq!(faults(&[measured(&CASES[3], &[])]), [""; 0]);
+    }
+
+    #[test]
+    fn a_program_that_holds_another_protocol_is_at_fault() {
+        for (name, part) in [
+            ("codec::xml::read", "codec::xml"),
+            ("codec::cbor::read", "codec::cbor"),
+            ("codec::query::write", "codec::query"),
+            ("protocol::rest_json::a", "protocol::rest_json"),
+            ("protocol::rest_xml::a", "protocol::rest_xml"),
+            ("protocol::query::a", "protocol::query"),
+            ("protocol::rpc_v2::a", "protocol::rpc_v2"),
+            ("protocol::http_binding::a", "protocol::http_binding"),
+        ] {
+            let function = format!("tinsmith_runtime::{name}");
+            for case in [&CASES[0], &CASES[3]] {
+                let fault = format!("{}: 1 functions of {part}, 1000 bytes", case.title);
+                assert_eq!(faults(&[measured(case, &[&function])]), [fault]);
+            }
+        }
+    }
+
+    #[test]
+    fn what_comes_with_a_feature_is_at_fault_where_the_feature_was_not_asked_for() {
+        for name in ["event_stream::a", "checksum::a", "call::compress::a", "call::checksum::a"] {
+            let function = format!("tinsmith_runtime::{name}");
+            assert_eq!(faults(&[measured(&CASES[0], &[&function])]).len(), 1, "{name}");
+            assert_eq!(faults(&[measured(&CASES[3], &[&function])]), [""; 0], "{name}");
+        }
+    }
+
+    #[test]
+    fn a_program_whose_own_protocol_is_not_found_is_at_fault() {
+        let count = Count::of_functions([(1, 1, OWN[0].to_owned())].into_iter());
+        let found = faults(&[Measured { case: &CASES[0], count, megabytes: 1.0 }]);
+        assert_eq!(
+            found,
+            [
+                "awsJson: no function of streaming was found",
+                "awsJson: no function of protocol::aws_json was found"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_features_of_protocols_are_those_of_the_manifest_without_the_others() {
+        let manifest =
+            "[features]\ndefault = [\"client\"]\nclient = []\nxml = []\nquery = [\"xml\"]\n";
+        assert_eq!(Vec::from_iter(features(manifest).unwrap()), ["query", "xml"]);
+        assert!(features("[package]").is_err());
+    }
+
+    #[test]
+    fn the_table_has_a_column_for_each_program_and_leaves_out_what_is_not_there() {
+        let table = table(&[measured(&CASES[0], &["main"]), measured(&CASES[3], &[])]);
+        let lines: Vec<&str> = table.lines().collect();
+        assert_eq!(lines[0], "| bytes of code | awsJson | awsJson, all compiled |");
+        assert_eq!(lines[1], "| --- | ---: | ---: |");
+        assert_eq!(lines[2], "| `protocol::aws_json` | 1,000 | 1,000 |");
+        assert_eq!(lines[3], "| `protocol::rest_json` | | |");
+        assert_eq!(lines[lines.len() - 2], "| all else | 1,000 | |");
+        assert_eq!(lines[lines.len() - 1], "| stripped program, MB | 1.50 | 1.50 |");
+        assert_eq!(thousands(1_234_567), "1,234,567");
+    }
+}
