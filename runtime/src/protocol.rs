@@ -80,6 +80,12 @@ pub trait Protocol: Send + Sync + 'static {
         false
     }
 
+    /// Whether the body of an answer with the status of a success is an error all the same. Asked
+    /// only where the service says that this happens.
+    fn is_error(&self, _response: &Response) -> bool {
+        false
+    }
+
     /// Writes the members of an event that go into its payload together, or a member that is the
     /// whole payload, and says the media type.
     fn write_event(&self, shape: &dyn Shape) -> Result<(Vec<u8>, &'static str), EncodeError> {

@@ -1,26 +1,37 @@
-//! `cargo xtask catalogue`: every service of a botocore wheel that speaks AWS JSON, generated.
+//! `cargo xtask catalogue`: every service of a botocore wheel, or every Smithy model in a folder,
+//! generated.
 //!
-//! Milliseconds are CPU time. It is made in memory and nothing of it is kept; with `--check-compile` cargo checks the crates
-//! in a workspace under `target/`, warnings denied, with the versions of this repository's lock
-//! file, and with `--call` a program in that workspace calls them over HTTP on loopback.
-//! docs/catalogue.md holds what it printed.
+//! It is made in memory and nothing of it is kept. With `--check-compile` or `--build` cargo then
+//! compiles the crates in a workspace under `target/`, warnings denied, with the versions of this
+//! repository's lock file ([`compile`]), and with `--call` a program in that workspace calls them
+//! over HTTP on loopback ([`call`]). The [`report`] is Markdown; docs/catalogue.md holds some.
 
 mod call;
-mod check;
+mod compile;
+mod messages;
+mod report;
+mod results;
+mod source;
+mod workspace;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
 
-use clap::{Args, ValueEnum};
-use tinsmith_codegen::model::Traits;
-use tinsmith_codegen::model::traits::ids;
-use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
-use tinsmith_codegen::{generate, load};
+use anyhow::Context;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use tinsmith_codegen::model::Model;
+use tinsmith_codegen::plan::{CrateSettings, Protocol, RuntimeSource};
+use tinsmith_codegen::{Error, Generated, generate};
 
 use self::call::Calls;
-use self::check::Workspace;
+use self::compile::Compiler;
+use self::report::{Made, Report};
+use self::source::Source;
+use self::workspace::Workspace;
 use crate::cpu::own_time;
+use crate::memory;
 
 /// How the generated files name what made them.
 const COMMAND: &str = "cargo xtask catalogue";
@@ -28,158 +39,188 @@ const COMMAND: &str = "cargo xtask catalogue";
 /// Which services to generate, and what to do with them.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The wheel, a file of the Python package botocore
-    wheel: PathBuf,
-    /// The protocol whose services are generated
-    #[arg(long, value_enum, default_value_t = Protocol::AwsJson)]
-    protocol: Protocol,
-    /// The services, by the names of botocore's folders; all where none is named
+    /// The wheel, a file of the Python package botocore, or a folder of Smithy models
+    models: PathBuf,
+    /// The protocols whose services are generated; all where none is named
+    #[arg(long = "protocol", value_name = "NAME", num_args = 1..,
+        value_parser = PossibleValuesParser::new(Protocol::ids().map(without_namespace)))]
+    protocols: Vec<String>,
+    /// The services, by the names of botocore's folders or of the models' files without `.json`;
+    /// all where none is named
     #[arg(long = "service", value_name = "NAME", num_args = 1..)]
     services: Vec<String>,
-    /// Let cargo check the crates, with warnings denied, and print the CPU seconds of each
+    /// Let cargo check the crates, with warnings denied, and report CPU seconds and memory of
+    /// each. What is known from an earlier run of the same is not done again
     #[arg(long)]
     check_compile: bool,
+    /// The same with `cargo build` in place of `cargo check`
+    #[arg(long, conflicts_with = "check_compile")]
+    build: bool,
+    /// How many crates are compiled at a time at most [default: as many as there are processors]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    jobs: Option<u16>,
     /// Compile the crates and call an operation of each on loopback, and print what came of it
     #[arg(long)]
     call: bool,
-}
-
-/// The protocols that there are services of.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Protocol {
-    /// AWS JSON 1.0 and 1.1
-    #[value(name = "awsJson")]
-    AwsJson,
-}
-
-impl Protocol {
-    /// The name of the protocol, where a service offers it. One that offers others besides is
-    /// generated with it all the same.
-    fn offered(self, traits: &Traits) -> Option<&'static str> {
-        let Self::AwsJson = self;
-        let known = [(ids::AWS_JSON_1_1, "awsJson1_1"), (ids::AWS_JSON_1_0, "awsJson1_0")];
-        known.into_iter().find(|(id, _)| traits.has(id)).map(|(_, name)| name)
-    }
-}
-
-/// What all services come to.
-#[derive(Default)]
-struct Totals {
-    made: usize,
-    failed: usize,
-    others: usize,
-    operations: usize,
-    shapes: usize,
-    lines: usize,
+    /// Write the report to this file in place of the standard output
+    #[arg(long, value_name = "FILE")]
+    markdown: Option<PathBuf>,
 }
 
 pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let start = Instant::now();
+    let root = root.canonicalize().with_context(|| format!("cannot find {}", root.display()))?;
+    let source = Source::open(&arguments.models)?;
     let services = match arguments.services.as_slice() {
-        [] => load::wheel_services(&arguments.wheel)?,
+        [] => source.names(),
         named => named.to_vec(),
     };
-    let workspace = arguments.check_compile.then(|| Workspace::create(root)).transpose()?;
+    let task = match (arguments.check_compile, arguments.build) {
+        (_, true) => Some("build"),
+        (true, false) => Some("check"),
+        (false, false) => None,
+    };
+    let mut compiler = task.map(|task| Compiler::new(&root, task, arguments.jobs)).transpose()?;
     let mut calls = arguments.call.then(Calls::default);
-    let last = if workspace.is_some() { " check, CPU s |" } else { "" };
-    println!(
-        "| service | protocol | operations | shapes | lines | load, ms | generate, ms |{last}"
-    );
-    println!("|{}", " --- |".repeat(if workspace.is_some() { 8 } else { 7 }));
-    let mut totals = Totals::default();
+    let mut report = Report { task, ..Report::default() };
     for service in &services {
-        let failed = |error: &dyn std::fmt::Display| println!("| {service} | failed: {error} |");
-        let start = own_time()?;
-        // A model that cannot be read may be of any protocol, so it counts.
-        let loaded = load::wheel_service(&arguments.wheel, service).map(|model| {
-            let traits = model.service().map(|(shape, _)| &shape.traits);
-            let offered = traits.and_then(|traits| arguments.protocol.offered(traits));
-            offered.map(|protocol| (model, protocol))
-        });
-        let (model, protocol) = match loaded {
+        let found = match one(&root, &source, service, &arguments.protocols) {
             Ok(Some(found)) => found,
             Ok(None) => {
-                totals.others += 1;
+                report.others += 1;
                 continue;
             }
             Err(error) => {
-                totals.failed += 1;
-                failed(&error);
+                report.fail(service, "generate", format!("{error:#}"));
                 continue;
             }
         };
-        let loaded = own_time()?;
-        let generated = match generate(&model, settings(service, root)) {
-            Ok(generated) => generated,
-            Err(error) => {
-                totals.failed += 1;
-                failed(&error);
-                continue;
-            }
-        };
-        let (load, ms) = ((loaded - start).as_millis(), (own_time()? - loaded).as_millis());
-        let (counts, lines) = (generated.counts, generated.lines());
-        let checked = match &workspace {
-            None => String::new(),
-            Some(workspace) => match workspace.check(service, &generated.files) {
-                Ok(seconds) => format!(" {seconds:.1} |"),
-                Err(error) => {
-                    totals.failed += 1;
-                    failed(&format_args!("{error:#}"));
-                    continue;
-                }
-            },
-        };
-        println!(
-            "| {service} | {protocol} | {} | {} | {lines} | {load} | {ms} |{checked}",
-            counts.operations, counts.shapes
-        );
-        for note in &generated.left_out {
-            println!("| | left out: {note} |");
+        let (made, model, generated) = found;
+        report.made.push(made);
+        if let Some(compiler) = &mut compiler {
+            compiler.add(&package(service), &generated)?;
         }
         if let Some(calls) = &mut calls {
-            if let Err(error) = calls.add(service, &model, settings(service, root), generated.files)
-            {
-                totals.failed += 1;
-                failed(&format_args!("{error:#}"));
-                continue;
+            calls.add(service, &model, settings(service, &root), generated.files)?;
+        }
+    }
+    report.peak = memory::peak("self");
+    if let Some(compiler) = compiler {
+        let (mut outcomes, mut failed) = (compiler.run()?, Vec::new());
+        for made in &mut report.made {
+            match outcomes.remove(&package(&made.service)) {
+                Some(Ok(measured)) => made.compiled = Some(measured),
+                Some(Err(text)) => failed.push((made.service.clone(), text)),
+                None => {}
             }
         }
-        totals.made += 1;
-        totals.operations += counts.operations;
-        totals.shapes += counts.shapes;
-        totals.lines += lines;
+        for (service, text) in failed {
+            report.fail(&service, "compile", text);
+        }
     }
-    let Totals { made, failed, others, operations, shapes, lines } = totals;
-    println!(
-        "\n{made} services made, {failed} failed, {others} of other protocols; {operations} \
-         operations, {shapes} shapes, {lines} lines; {:.1} s, {}",
-        start.elapsed().as_secs_f64(),
-        peak_memory()
-            .map_or("peak memory unknown".to_owned(), |kib| format!("{} MiB at most", kib / 1024))
-    );
+    report.time = start.elapsed();
+    match &arguments.markdown {
+        None => print!("{report}"),
+        Some(file) => std::fs::write(file, report.to_string())
+            .with_context(|| format!("cannot write {}", file.display()))?,
+    }
     let called = match calls {
-        Some(calls) if made > 0 => {
+        Some(calls) if !report.made.is_empty() => {
             println!();
-            calls.run(&Workspace::create(root)?)?
+            calls.run(&Workspace::create(&root)?)?
         }
         _ => true,
     };
-    Ok(if failed == 0 && called { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let well = report.failed.is_empty() && called;
+    Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Generates a service. `None` where it speaks another protocol than one of these.
+fn one(
+    root: &Path,
+    source: &Source,
+    service: &str,
+    protocols: &[String],
+) -> anyhow::Result<Option<(Made, Model, Generated)>> {
+    let start = own_time()?;
+    let located = |error: Error| source.locate(service, error);
+    let model = source.load(service)?;
+    let protocol = protocol(&model).map_err(located)?;
+    let loaded = own_time()?;
+    if !protocols.is_empty() && !protocols.iter().any(|wanted| wanted == protocol) {
+        return Ok(None);
+    }
+    let mut generated = generate(&model, settings(service, root)).map_err(located)?;
+    let made = Made {
+        service: service.to_owned(),
+        protocol,
+        counts: generated.counts,
+        lines: generated.lines(),
+        load: loaded - start,
+        generate: own_time()? - loaded,
+        left_out: std::mem::take(&mut generated.left_out),
+        compiled: None,
+    };
+    Ok(Some((made, model, generated)))
+}
+
+/// The name of the protocol that the model's crate speaks.
+fn protocol(model: &Model) -> Result<&'static str, Error> {
+    let (service, _) = model
+        .service()
+        .ok_or_else(|| Error::at(&model.service, "the model has no service of this name"))?;
+    Protocol::of(service).map(|protocol| without_namespace(protocol.id))
+}
+
+fn without_namespace(id: &'static str) -> &'static str {
+    id.rsplit('#').next().unwrap_or(id)
+}
+
+/// The package of a service's crate.
+fn package(service: &str) -> String {
+    let name: String = service
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() || c == '_' { c.to_ascii_lowercase() } else { '-' })
+        .collect();
+    format!("tinsmith-{name}")
 }
 
 fn settings(service: &str, root: &Path) -> CrateSettings {
     CrateSettings {
-        name: format!("tinsmith-{service}"),
+        name: package(service),
         command: COMMAND.to_owned(),
         runtime: RuntimeSource::Path(root.join("runtime").display().to_string()),
         own_workspace: false,
     }
 }
 
-/// The most memory that this process ever held, in KiB, from `/proc`; `None` where there is none.
-fn peak_memory() -> Option<u64> {
-    let status = std::fs::read_to_string("/proc/self/status").ok()?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
-    line.trim().trim_end_matches("kB").trim().parse().ok()
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_can_be_named_after_any_file() {
+        assert_eq!(package("ec2"), "tinsmith-ec2");
+        assert_eq!(package("awsJson1_0-queryCompatible"), "tinsmith-awsjson1_0-querycompatible");
+        assert_eq!(package("below/a.b"), "tinsmith-below-a-b");
+    }
+
+    #[test]
+    fn a_model_that_cannot_be_read_does_not_stop_the_rest() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let text = r#"{"smithy": "2.0", "shapes": {"x#S": {"type": "service", "version": "1",
+            "traits": {"aws.protocols#restXml": {}}}}}"#;
+        std::fs::write(dir.path().join("a.json"), "{").unwrap();
+        std::fs::write(dir.path().join("b.json"), text).unwrap();
+        let source = Source::open(dir.path()).unwrap();
+        let of = |service: &str, protocols: &[&str]| {
+            let protocols: Vec<String> = protocols.iter().map(|it| (*it).to_owned()).collect();
+            one(root, &source, service, &protocols)
+        };
+        assert!(of("a", &[]).is_err());
+        assert!(of("b", &["awsQuery"]).unwrap().is_none());
+        let (made, ..) = of("b", &["awsQuery", "restXml"]).unwrap().unwrap();
+        assert_eq!((made.protocol, made.counts.operations), ("restXml", 0));
+    }
 }

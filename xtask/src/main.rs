@@ -6,7 +6,9 @@ mod codegen;
 mod conformance;
 mod cpu;
 mod measure;
+mod memory;
 mod models;
+mod rustc;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,7 +31,8 @@ struct Arguments {
 enum Task {
     /// Measure how the time to generate grows with the size of a model
     Bench,
-    /// Generate every service of a botocore wheel in memory, and say what each comes to
+    /// Generate every service of a botocore wheel, or every Smithy model in a folder, in memory,
+    /// and say what each comes to
     Catalogue(catalogue::Arguments),
     /// Generate the crates from the models
     Codegen(codegen::Arguments),
@@ -43,6 +46,9 @@ enum Task {
 }
 
 fn main() -> ExitCode {
+    if let Some(log) = rustc::log() {
+        return rustc::run(&log);
+    }
     let Arguments { root, task } = Arguments::parse();
     // The folder that holds this crate is the root of the repository.
     let root = root.or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned));

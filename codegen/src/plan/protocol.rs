@@ -11,7 +11,7 @@ use crate::model::traits::ids;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Protocol {
     /// The trait that says that a service speaks it.
-    id: &'static str,
+    pub id: &'static str,
     /// Its static in the runtime.
     pub name: &'static str,
     /// The feature of the runtime that it comes with, where it is not always there.
@@ -58,6 +58,11 @@ static REST_XML_UNWRAPPED_ERRORS: Protocol = Protocol {
 };
 
 impl Protocol {
+    /// The traits of all protocols.
+    pub fn ids() -> impl Iterator<Item = &'static str> {
+        PROTOCOLS.iter().map(|protocol| protocol.id)
+    }
+
     /// The first known one in the service's order of preference.
     pub fn of(service: &Shape) -> Result<&'static Protocol> {
         let order = service.traits.get(ids::PROTOCOLS).and_then(Value::as_array);

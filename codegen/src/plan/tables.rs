@@ -108,7 +108,7 @@ pub fn tables(
         ] {
             let shape = model.shape(id);
             let members = shape.map(Shape::members).unwrap_or_default();
-            let mut flags = shape.map(|shape| Tables::shape_flags(shape)).unwrap_or_default();
+            let mut flags = shape.map(Tables::shape_flags).unwrap_or_default();
             // No input at all, where the protocol tells that from one without members.
             if protocol.unit && role == Role::Input && *id == ShapeId::unit() {
                 flags.push("UNIT");

@@ -1,30 +1,26 @@
-//! The machine: what to do next in a call.
+//! The machine: what to do next in a call. [`request`] makes what is sent, [`answer`] decides about
+//! what comes back.
 
-use std::time::{Duration, SystemTime};
+mod answer;
+mod request;
 
-use ::http::{HeaderMap, HeaderValue, header};
+use std::time::Duration;
+
+use ::http::HeaderValue;
 use bytes::Bytes;
 
-use super::auth::{self, Signer};
 use super::endpoint::Resolved;
-use super::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
-use super::{
-    Failure, FailureKind, Presigning, Shared, Transfer, events, presign, stream, token, tree_hash,
-};
-use crate::config::Intercept;
+use super::{Failure, FailureKind, Presigning, Shared, Transfer, events, stream};
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
 };
 use crate::http::{HttpRequest, HttpResponse};
 use crate::identity::{Credentials, CredentialsError, Token, TokenError};
-use crate::primitives::{ByteStream, DateTime, DateTimeFormat};
-use crate::retry::{
-    RetryKind, classify_connector, classify_response, delay, is_clock_skew, requested_delay,
-};
+use crate::primitives::ByteStream;
+use crate::retry::RetryKind;
 use crate::service::{Auth, Operation};
 use crate::shape::Shape;
 use crate::time::AsyncSleep;
-use crate::validate::missing_required;
 
 /// One call of an operation.
 pub struct Call<'a> {
@@ -205,70 +201,6 @@ impl<'a> Call<'a> {
             Auth::None | Auth::SigV4a => self.attempt(),
         }
     }
-
-    fn prepare(&mut self) -> Result<(), BoxError> {
-        let missing = missing_required(self.input);
-        if !missing.is_empty() {
-            let paths = missing.join(", ");
-            return Err(format!("the input lacks what it requires: {paths}").into());
-        }
-        let settings = self.shared.config.settings();
-        let auth = auth::choose(self.operation, settings)?;
-        let clients = || self.shared.endpoint().cloned();
-        self.endpoint = Resolved::own(self.operation, settings, self.input, clients)?.map(Box::new);
-        let endpoint = self.endpoint()?;
-        let auth = auth::at(endpoint, auth, settings)?;
-        let token = token::missing(self.shared, self.operation, self.input);
-        let protocol = self.operation.service.protocol;
-        let mut base = protocol.request(self.operation, self.input, token.as_deref())?;
-        *base.uri_mut() = endpoint.uri(base.uri())?;
-        stream::prepare(self.operation, self.input, &mut base)?;
-        let events = events::prepare(self.operation, self.input, self.output, &mut base)?;
-        #[cfg(feature = "compression")]
-        if self.operation.traits.gzip && stream::unbuffered(self.operation, self.input).is_none() {
-            super::compress::compress(&mut base, settings)?;
-        }
-        headers::add_service(base.headers_mut(), self.operation.service)?;
-        tree_hash::add(&mut base, self.operation, self.input)?;
-        self.base = base;
-        self.auth = auth;
-        self.events = events.map(Box::new);
-        self.invocation = invocation_id();
-        Ok(())
-    }
-
-    /// Once a call: the body is the same for every attempt.
-    fn add_checksums(&mut self) -> Result<(), BoxError> {
-        if self.presigning.is_some() {
-            let (operation, input) = (self.operation, self.input);
-            if presign::prepare(&mut self.base, operation, input, self.auth)? {
-                return Ok(());
-            }
-        }
-        #[cfg(feature = "checksums")]
-        {
-            let checksums = self.checksums();
-            checksums.add(&mut self.base)?;
-            // Whoever sends a presigned request would have to send that header too.
-            if self.presigning.is_none() {
-                checksums.ask(&mut self.base)?;
-            }
-        }
-        Ok(())
-    }
-
-    #[cfg(feature = "checksums")]
-    fn checksums(&self) -> super::checksum::Checksums<'a> {
-        super::checksum::Checksums::new(self.operation, self.input, self.shared.config.settings())
-    }
-
-    fn endpoint(&self) -> Result<&Resolved, BoxError> {
-        match &self.endpoint {
-            Some(endpoint) => Ok(endpoint),
-            None => self.shared.endpoint(),
-        }
-    }
-
     fn attempt(&mut self) -> Step {
         match self.request() {
             Ok(request) => {
@@ -278,195 +210,6 @@ impl<'a> Call<'a> {
             }
             Err(error) => self.construction(error),
         }
-    }
-
-    /// The request of the next attempt, complete and signed.
-    fn request(&mut self) -> Result<HttpRequest, BoxError> {
-        let endpoint = self.endpoint()?;
-        let mut request = self.unsigned(endpoint);
-        let interceptors = self.shared.interceptors();
-        if !interceptors.is_empty() {
-            let before = request.uri().authority().cloned();
-            for interceptor in interceptors {
-                interceptor.modify_before_signing(&mut request)?;
-            }
-            let after = request.uri().authority();
-            if let (Some(after), true) = (after, after != before.as_ref()) {
-                let host = HeaderValue::from_str(after.as_str())?;
-                request.headers_mut().insert(header::HOST, host);
-            }
-        }
-        if let Some(presigning) = self.presigning {
-            presign::sign(&mut request, &self.signer(endpoint), presigning)?;
-            return Ok(request);
-        }
-        stream::declare_length(self.operation, self.input, &mut request);
-        #[cfg(feature = "checksums")]
-        crate::checksum::declare_length(&mut request);
-        match self.auth {
-            Auth::SigV4 => {
-                let seed = self.signer(endpoint).sign(&mut request)?;
-                if let Some(events) = &mut self.events {
-                    events.signed(seed);
-                }
-            }
-            Auth::Bearer => auth::bear(&mut request, self.token.as_ref())?,
-            Auth::None | Auth::SigV4a => {}
-        }
-        for interceptor in interceptors {
-            interceptor.modify_before_transmit(&mut request)?;
-        }
-        Ok(request)
-    }
-
-    fn unsigned(&self, endpoint: &Resolved) -> HttpRequest {
-        // Room for all headers from the start: a map that grows is made anew each time.
-        let mut headers = HeaderMap::with_capacity(16);
-        for (name, value) in self.base.headers() {
-            headers.append(name.clone(), value.clone());
-        }
-        for (name, value) in &endpoint.headers {
-            headers.append(name.clone(), value.clone());
-        }
-        headers.insert(header::HOST, endpoint.host.clone());
-        headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
-        headers.insert(INVOCATION_ID, self.invocation.clone());
-        let max = self.shared.retry.max_attempts();
-        headers.insert(SDK_REQUEST, sdk_request(self.attempts + 1, max));
-        let mut request = HttpRequest::new(self.base.body().clone());
-        *request.method_mut() = self.base.method().clone();
-        *request.uri_mut() = self.base.uri().clone();
-        *request.headers_mut() = headers;
-        request
-    }
-
-    fn signer<'s>(&'s self, endpoint: &'s Resolved) -> Signer<'s> {
-        Signer {
-            shared: self.shared,
-            operation: self.operation,
-            input: self.input,
-            endpoint,
-            credentials: self.credentials.as_ref(),
-            sends_events: self.events.is_some(),
-        }
-    }
-
-    /// `members` says whether a success holds members of the output.
-    fn answered(&mut self, outcome: Result<HttpResponse, ConnectorError>, members: bool) -> Step {
-        for interceptor in self.shared.interceptors() {
-            interceptor.read_after_attempt(outcome.as_ref());
-        }
-        match outcome {
-            Ok(response) if response.status().is_success() => self.succeeded(response, members),
-            Ok(response) => self.refused(response),
-            Err(error) => {
-                let kind = classify_connector(&error);
-                let failure = self.failure(FailureKind::Dispatch(error), None);
-                self.failed(kind, None, failure)
-            }
-        }
-    }
-
-    fn succeeded(&mut self, response: HttpResponse, members: bool) -> Step {
-        self.shared.learnt.bucket.succeeded(self.cost);
-        let protocol = self.operation.service.protocol;
-        let request_id = protocol.request_id(&response);
-        let meta = request_id.map(|id| ErrorMetadata::builder().request_id(id).build());
-        match self.output(&response, members, meta.as_ref()) {
-            Ok(()) => {
-                if let Some(meta) = &meta {
-                    self.output.attach(meta);
-                }
-                Step::Done(Ok(()))
-            }
-            // Not tried again: the operation has taken place.
-            Err(error) => {
-                let kind = FailureKind::Response(error, response);
-                Step::Done(Err(self.failure(kind, meta)))
-            }
-        }
-    }
-
-    /// Fills the output: with its members where the answer holds any, and with its body, unread
-    /// or in memory, where that is a stream.
-    fn output(
-        &mut self,
-        response: &HttpResponse,
-        members: bool,
-        meta: Option<&ErrorMetadata>,
-    ) -> Result<(), BoxError> {
-        let unread = self.unread.take().map(|body| *body);
-        #[cfg(feature = "checksums")]
-        let unread = self.checksums().check(response, unread)?;
-        if members {
-            self.operation.service.protocol.output(self.operation, response, self.output)?;
-        }
-        let body = || unread.unwrap_or_else(|| response.body().clone().into());
-        if events::is_received(self.operation) {
-            let context = self.context(Some(response.status().as_u16()));
-            events::fill(self.operation, self.output, context, meta, body());
-        } else {
-            stream::fill(self.operation, self.output, body);
-        }
-        Ok(())
-    }
-
-    /// As any answer, but for its body: it is put into the output instead of being read. `first` is
-    /// what of it was read; `None` where the answer holds no other members.
-    fn streamed(&mut self, response: ::http::Response<ByteStream>, first: Option<Bytes>) -> Step {
-        let (head, body) = response.into_parts();
-        self.unread = Some(Box::new(body));
-        let members = first.is_some();
-        let response = HttpResponse::from_parts(head, first.unwrap_or_default());
-        self.answered(Ok(response), members)
-    }
-
-    fn refused(&mut self, response: HttpResponse) -> Step {
-        let meta = self.operation.service.protocol.error_metadata(&response);
-        let requested = requested_delay(response.headers());
-        let mut kind = classify_response(self.operation, response.status(), &meta);
-        if kind.is_none() && self.corrects_clock(&response, &meta) {
-            kind = Some(RetryKind::Transient);
-        }
-        let failure = self.failure(FailureKind::Service(response), Some(meta));
-        self.failed(kind, requested, failure)
-    }
-
-    /// Whether the error came from a wrong clock that is now right. Once a call: a second error
-    /// of the kind has another cause.
-    fn corrects_clock(&mut self, response: &HttpResponse, meta: &ErrorMetadata) -> bool {
-        if self.clock_corrected || !meta.code().is_some_and(is_clock_skew) {
-            return false;
-        }
-        self.clock_corrected =
-            date(response).is_some_and(|date| self.shared.learnt.correct(&self.shared.time, date));
-        self.clock_corrected
-    }
-
-    fn failed(
-        &mut self,
-        kind: Option<RetryKind>,
-        requested: Option<Duration>,
-        mut failure: Failure,
-    ) -> Step {
-        let retry = self.attempts.saturating_sub(1);
-        let kind = match kind {
-            Some(kind) if self.attempts < self.shared.retry.max_attempts() => kind,
-            _ => return Step::Done(Err(failure)),
-        };
-        if !self.is_repeatable() {
-            failure.body_spent();
-            return Step::Done(Err(failure));
-        }
-        self.cost = self.shared.learnt.bucket.acquire(kind);
-        if self.cost.is_none() {
-            failure.retry_tokens_spent();
-            return Step::Done(Err(failure));
-        }
-        self.last = Some(failure);
-        let random = (self.shared.randomness)();
-        self.limit = self.operation_limit();
-        Step::Sleep(delay(&self.shared.retry, retry, random, requested))
     }
 
     fn is_repeatable(&self) -> bool {
@@ -538,10 +281,4 @@ impl<'a> Call<'a> {
             body_spent: false,
         }
     }
-}
-
-fn date(response: &HttpResponse) -> Option<SystemTime> {
-    let date = response.headers().get(header::DATE)?.to_str().ok()?;
-    let date = DateTime::from_str(date, DateTimeFormat::HttpDate).ok()?;
-    SystemTime::try_from(date).ok()
 }

@@ -57,7 +57,9 @@ static RULES: RuleSet = RuleSet {
     rules: &[Rule::Endpoint(&[0], 0), Rule::Endpoint(&[1], 1), Rule::Error(&[], 0)],
 };
 
-static LIBRARY: Service = Service {
+static LIBRARY: Service = OF_LIBRARY;
+
+const OF_LIBRARY: Service = Service {
     id: "Toy Library",
     shape: "ToyLibrary",
     version: "2020-01-02",
@@ -235,4 +237,31 @@ fn all_attempts_of_a_call_have_the_same_token() {
 fn a_service_that_once_spoke_query_is_asked_for_its_old_codes() {
     let request = sent(&USUAL, config(), "{}").unwrap();
     assert_eq!(request.headers()["x-amzn-query-mode"], "true");
+}
+
+#[cfg(feature = "rest-xml")]
+#[test]
+fn an_error_with_the_status_of_a_success_is_one_where_the_service_says_so() {
+    static HIDES: Service = Service {
+        protocol: &crate::protocol::REST_XML,
+        traits: ServiceTraits { errors_in_success: true, ..ServiceTraits::NONE },
+        ..OF_LIBRARY
+    };
+    static OPENLY: Service = Service { protocol: &crate::protocol::REST_XML, ..OF_LIBRARY };
+    let step = |service: &'static Service, body: &'static str| {
+        let operation: &'static Operation = Box::leak(Box::new(Operation { service, ..LEND }));
+        let shared = Shared::new(service, config().build(), SharedAsyncSleep::new(Still));
+        let (input, mut output) = (Record::new(&INPUT), Record::new(&OUTPUT));
+        let mut call = Call::new(&shared, operation, &input, &mut output);
+        call.next(Event::Start);
+        call.next(Event::Identity(Ok(Credentials::from_keys("AKID", "sesame", None))));
+        call.next(Event::Answer(Ok(answer(200, body))))
+    };
+    let gone = "<Error><Code>Gone</Code><Message>m</Message></Error>";
+    let Step::Done(Err(failure)) = step(&HIDES, gone) else { panic!("no failure") };
+    assert_eq!(crate::error::ProvideErrorMetadata::code(&failure), Some("Gone"));
+    let busy = "<Error><Code>SlowDown</Code></Error>";
+    assert!(matches!(step(&HIDES, busy), Step::Sleep(_)));
+    assert!(matches!(step(&HIDES, "<Lent/>"), Step::Done(Ok(()))));
+    assert!(matches!(step(&OPENLY, gone), Step::Done(Ok(()))));
 }

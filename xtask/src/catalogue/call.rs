@@ -1,21 +1,27 @@
 //! Calls an operation of each generated crate over HTTP, against a server on loopback.
 //!
 //! One program calls them all: `call/wire.rs`, and a `main` that is made here, which holds a case
-//! for each crate. It stands in the workspace in which crates are checked.
+//! for each crate, in the form of its protocol ([`forms`]). It stands in the workspace in which
+//! crates are compiled.
+
+mod forms;
 
 use anyhow::{Context, Result};
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use tinsmith_codegen::model::Model;
 use tinsmith_codegen::plan::tables::TableKind;
-use tinsmith_codegen::plan::{self, CrateSettings, Operation, Plan, RuntimeSource};
+use tinsmith_codegen::plan::{self, CrateSettings, Operation, OperationError, Plan, RuntimeSource};
 use tinsmith_codegen::write::File;
 
-use super::check::Workspace;
+use self::forms::{Form, Headers, REQUEST_ID};
+use super::workspace::Workspace;
 use crate::conformance::instantiate::Instantiator;
 
 /// The package that calls.
 const CALLER: &str = "caller";
+/// Less to compile and to link, as nobody debugs it.
+const PROFILE: &str = "\n[profile.dev]\ndebug = \"line-tables-only\"\n";
 
 /// The crates to call, and how.
 #[derive(Default)]
@@ -25,6 +31,8 @@ pub struct Calls {
     /// The caller's dependencies, as lines of its manifest.
     dependencies: String,
     cases: Vec<TokenStream>,
+    /// Services that cannot be called so, each with the reason.
+    left_out: Vec<String>,
 }
 
 impl Calls {
@@ -46,17 +54,36 @@ impl Calls {
                  tokio = {{ version = \"1\", default-features = false, features = [\"rt\"] }}\n"
             );
         }
-        self.cases.push(case(service, &plan)?);
+        match case(service, &plan) {
+            Ok(case) => self.cases.push(case),
+            Err(error) => {
+                self.left_out.push(format!("{service}: not called: {error:#}"));
+                return Ok(());
+            }
+        }
         let name = &plan.settings.name;
-        self.dependencies.push_str(&format!("{name} = {{ path = \"../{service}\" }}\n"));
-        self.crates.push((service.to_owned(), files));
+        self.dependencies.push_str(&format!("{name} = {{ path = \"../{name}\" }}\n"));
+        self.crates.push((name.clone(), files));
         Ok(())
     }
 
     /// Builds the program and runs it, which prints a line for each crate. Whether all went well.
     pub fn run(mut self, workspace: &Workspace) -> Result<bool> {
+        for note in &self.left_out {
+            println!("{note}");
+        }
+        if self.crates.is_empty() {
+            return Ok(true);
+        }
         self.crates.push((CALLER.to_owned(), self.caller()));
-        workspace.run(CALLER, &self.crates)
+        for (package, files) in &self.crates {
+            workspace.write(package, files)?;
+        }
+        let packages: Vec<&str> = self.crates.iter().map(|(package, _)| package.as_str()).collect();
+        workspace.members(&packages, PROFILE)?;
+        let mut cargo = workspace.cargo("run");
+        let status = cargo.args(["--package", CALLER]).status().context("cannot run cargo")?;
+        Ok(status.success())
     }
 
     fn caller(&self) -> Vec<File> {
@@ -94,39 +121,65 @@ fn case(service: &str, plan: &Plan) -> Result<TokenStream> {
     let input = instantiator.input(operation, &serde_json::json!({}), true)?;
     let (error, is) = match operation.errors.first() {
         Some(error) => {
-            let table = plan.tables.iter().find(|table| table.name == error.table);
             let is = format_ident!("{}", error.is);
-            let shape = table.context("an error has no table")?.shape.as_str();
-            (shape, quote!(|error| error.#is()))
+            (code(plan, error)?, quote!(|error| error.#is()))
         }
         None => ("SomeException", quote!(|_| true)),
     };
-    let name = &operation.name;
-    let target = format!("{}.{name}", plan.service.shape);
-    let signing_name = &plan.service.signing_name;
-    let version = plan.service.protocol.name.trim_start_matches("AWS_JSON_").replace('_', ".");
-    let content_type = format!("application/x-amz-json-{version}");
+    let form = forms::form(plan, operation, error)
+        .with_context(|| format!("calls of {} cannot be made up", plan.service.protocol.name))?;
+    let Form { line, body, .. } = &form;
+    let (headers, answer_headers) = (pairs(&form.headers), pairs(&form.answer_headers));
+    let refused_headers = pairs(&form.refused_headers);
+    let (answered, refused) =
+        (Literal::byte_string(&form.answered), Literal::byte_string(&form.refused));
+    let (name, signing_name) = (&operation.name, &plan.service.signing_name);
     Ok(quote! {
         wire::calls(
             &wire::Case {
                 service: #service,
                 operation: #name,
-                target: #target,
                 signing_name: #signing_name,
-                content_type: #content_type,
                 error: #error,
+                request_id: #REQUEST_ID,
+                line: #line,
+                headers: #headers,
+                body: #body,
+                answer_headers: #answer_headers,
+                answered: #answered,
+                refused_headers: #refused_headers,
+                refused: #refused,
             },
             |config| async move { wire::outcome(#call #input.send().await, #is) },
         )
     })
 }
 
+/// What the protocol calls an error: by its code where that has a meaning, else by its shape.
+fn code<'a>(plan: &'a Plan, error: &OperationError) -> Result<&'a str> {
+    let table = plan.tables.iter().find(|table| table.name == error.table);
+    let table = table.context("an error has no table")?;
+    Ok(match (&table.kind, plan.service.protocol.name) {
+        (TableKind::Error { code, .. }, "AWS_QUERY") => code,
+        _ => &table.shape,
+    })
+}
+
+fn pairs(headers: &Headers) -> TokenStream {
+    let pairs = headers.iter().map(|(name, value)| quote!((#name, #value)));
+    quote!(&[#(#pairs),*])
+}
+
 /// The operation that is called: one that requires little, and rather one that only looks.
-/// Signed as usual and at the endpoint of the configuration, which is the server.
+/// Signed as usual, at the endpoint of the configuration, which is the server, and without
+/// streams.
 fn choose(plan: &Plan) -> Option<&Operation> {
     let usual = |operation: &&Operation| {
         let traits = &operation.traits;
-        traits.auth == ["SigV4"] && traits.host_prefix.is_none() && traits.endpoint_member.is_none()
+        let streams = traits.input_stream.is_some() || traits.output_stream.is_some();
+        let here = traits.host_prefix.is_none() && traits.endpoint_member.is_none();
+        // An answer to HEAD has no body that could name an error.
+        traits.auth.first() == Some(&"SigV4") && here && !streams && operation.http_method != "HEAD"
     };
     plan.operations.iter().filter(usual).min_by_key(|operation| {
         let verbs = ["List", "Describe"];

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Context, deprecated, mark_if, object, xml_namespace};
+use super::{Context, deprecated, leave_out, mark_if, object, xml_namespace};
 use crate::error::Result;
 use crate::load::json::{Document, Node};
 use crate::model::traits::ids;
@@ -71,6 +71,13 @@ fn auth(metadata: &Node<'_>, traits: &mut Traits) -> Result<()> {
         // Models older than the list of schemes name the version of the signature.
         None => match metadata.str_of("signatureVersion")? {
             Some("bearer") => vec![ids::HTTP_BEARER_AUTH],
+            Some("v2") => {
+                leave_out(
+                    traits,
+                    "signatures of version 2: requests are signed by version 4".to_owned(),
+                );
+                vec![ids::SIGV4]
+            }
             _ => vec![ids::SIGV4],
         },
     };

@@ -96,6 +96,10 @@ fn every_protocol_has_its_trait() {
     let model = testing::model(&both);
     let traits = &model.service().unwrap().0.traits;
     assert!(traits.has("smithy.protocols#rpcv2Cbor") && traits.has(ids::AWS_JSON_1_0));
+    assert_eq!(
+        traits.get(ids::PROTOCOLS),
+        Some(&json!(["smithy.protocols#rpcv2Cbor", ids::AWS_JSON_1_0]))
+    );
     let text = testing::service("").replace(r#""protocol": "json""#, r#""protocol": "soap""#);
     assert_eq!(
         fault(&text, &[]),
@@ -143,6 +147,26 @@ fn what_is_said_of_an_operation_becomes_traits() {
             "smithy.rules#staticContextParams": {"A": {"value": 1}},
             "tinsmith.unknown#novel": 7,
         })
+    );
+}
+
+#[test]
+fn an_operation_that_takes_no_authentication_has_no_scheme() {
+    let traits = operation(r#""authtype": "none", "auth": ["smithy.api#noAuth"]"#);
+    assert_eq!(traits.get(ids::AUTH), Some(&json!([])));
+    assert!(traits.has(ids::OPTIONAL_AUTH));
+}
+
+#[test]
+fn a_signature_of_an_old_version_is_noted_and_replaced() {
+    let text = testing::service("")
+        .replace(r#""signingName""#, r#""signatureVersion": "v2", "signingName""#);
+    let model = testing::model(&text);
+    let traits = &model.service().unwrap().0.traits;
+    assert_eq!(traits.get(ids::AUTH), Some(&json!(["aws.auth#sigv4"])));
+    assert_eq!(
+        crate::model::left_out(&model),
+        ["signatures of version 2: requests are signed by version 4"]
     );
 }
 

@@ -14,20 +14,35 @@ use tinsmith_runtime::identity::Credentials;
 
 const REGION: &str = "eu-central-1";
 const KEY: &str = "AKIDEXAMPLE";
-const REQUEST_ID: &str = "6d8a7f0e-loopback";
 /// The most that a call and each read of the server may take.
 const LIMIT: Duration = Duration::from_secs(10);
 
-/// What is called, and what the server is to see.
+/// Names and values.
+type Headers = &'static [(&'static str, &'static str)];
+
+/// What is called, what the server is to see, and what it answers.
 pub struct Case {
     pub service: &'static str,
     pub operation: &'static str,
-    pub target: &'static str,
     pub signing_name: &'static str,
-    pub content_type: &'static str,
-    /// The name of an error that the operation may answer with.
+    /// The code of an error that the operation may answer with.
     pub error: &'static str,
+    pub request_id: &'static str,
+    /// How the first line of the request begins.
+    pub line: &'static str,
+    /// Headers of the request.
+    pub headers: Headers,
+    /// How the body of the request begins.
+    pub body: &'static str,
+    /// Headers of both answers.
+    pub answer_headers: Headers,
+    pub answered: &'static [u8],
+    pub refused_headers: Headers,
+    pub refused: &'static [u8],
 }
+
+/// A request as the server saw it: the lines of its head, and its body.
+type Request = (Vec<String>, Vec<u8>);
 
 /// What a service said to a call.
 #[derive(Debug)]
@@ -72,9 +87,9 @@ fn answered<F: Future<Output = Found>>(
     case: &Case,
     call: impl Fn(Config) -> F,
 ) -> Result<(), String> {
-    match exchange(case, "200 OK", "{}".to_owned(), call)? {
-        Outcome::Answered { request_id: Some(id) } if id == REQUEST_ID => Ok(()),
-        other => Err(format!("answered with `{{}}`, it came to {other:?}")),
+    match exchange(case, "200 OK", &[], case.answered, call)? {
+        Outcome::Answered { request_id: Some(id) } if id == case.request_id => Ok(()),
+        other => Err(format!("answered with nothing, it came to {other:?}")),
     }
 }
 
@@ -82,10 +97,9 @@ fn refused<F: Future<Output = Found>>(
     case: &Case,
     call: impl Fn(Config) -> F,
 ) -> Result<(), String> {
-    let body = format!("{{\"__type\":\"com.example#{}\",\"message\":\"no\"}}", case.error);
-    match exchange(case, "400 Bad Request", body, call)? {
+    match exchange(case, "400 Bad Request", case.refused_headers, case.refused, call)? {
         Outcome::Refused { code: Some(code), request_id: Some(id), as_declared: true }
-            if code == case.error && id == REQUEST_ID => Ok(()),
+            if code == case.error && id == case.request_id => Ok(()),
         other => Err(format!("refused with `{}`, it came to {other:?}", case.error)),
     }
 }
@@ -94,18 +108,24 @@ fn refused<F: Future<Output = Found>>(
 fn exchange<F: Future<Output = Found>>(
     case: &Case,
     status: &str,
-    body: String,
+    more: Headers,
+    body: &[u8],
     call: impl Fn(Config) -> F,
 ) -> Found {
     let fault = |error: io::Error| format!("the server failed: {error}");
     let listener = TcpListener::bind("127.0.0.1:0").map_err(fault)?;
     let address = listener.local_addr().map_err(fault)?;
-    let answer = format!(
-        "HTTP/1.1 {status}\r\nconnection: close\r\ncontent-type: {}\r\n\
-         x-amzn-requestid: {REQUEST_ID}\r\ncontent-length: {}\r\n\r\n{body}",
-        case.content_type,
+    let id = case.request_id;
+    // Services use either name.
+    let mut answer = format!(
+        "HTTP/1.1 {status}\r\nconnection: close\r\ncontent-length: {}\r\n\
+         x-amzn-requestid: {id}\r\nx-amz-request-id: {id}\r\n",
         body.len(),
     );
+    for (name, value) in case.answer_headers.iter().chain(more) {
+        answer.push_str(&format!("{name}: {value}\r\n"));
+    }
+    let answer = [answer.as_bytes(), b"\r\n", body].concat();
     let server = thread::spawn(move || serve(&listener, &answer));
     let config = Config::builder()
         .behavior_version(BehaviorVersion::latest())
@@ -119,14 +139,14 @@ fn exchange<F: Future<Output = Found>>(
     let outcome = runtime.map_err(fault)?.block_on(call(config));
     // A server that nobody called still waits; this ends it. One that answered is gone already.
     drop(TcpStream::connect(address));
-    let head = server.join().map_err(|_| "the server panicked")?;
-    let head = head.map_err(|error| format!("the server saw no request ({error}): {outcome:?}"))?;
-    seen(case, &head)?;
+    let seen = server.join().map_err(|_| "the server panicked")?;
+    let seen = seen.map_err(|error| format!("the server saw no request ({error}): {outcome:?}"))?;
+    check(case, &seen)?;
     outcome
 }
 
-/// Answers one request. The lines of its head.
-fn serve(listener: &TcpListener, answer: &str) -> io::Result<Vec<String>> {
+/// Answers one request.
+fn serve(listener: &TcpListener, answer: &[u8]) -> io::Result<Request> {
     let (stream, _) = listener.accept()?;
     stream.set_read_timeout(Some(LIMIT))?;
     let mut stream = BufReader::new(stream);
@@ -142,14 +162,15 @@ fn serve(listener: &TcpListener, answer: &str) -> io::Result<Vec<String>> {
         }
     }
     let length = header(&head, "content-length").and_then(|length| length.parse().ok());
-    io::copy(&mut stream.by_ref().take(length.unwrap_or(0)), &mut io::sink())?;
-    stream.get_mut().write_all(answer.as_bytes())?;
-    Ok(head)
+    let mut body = Vec::new();
+    stream.by_ref().take(length.unwrap_or(0)).read_to_end(&mut body)?;
+    stream.get_mut().write_all(answer)?;
+    Ok((head, body))
 }
 
 /// Whether the request is that of the operation, signed for its service.
-fn seen(case: &Case, head: &[String]) -> Result<(), String> {
-    let first = head.first().map(String::as_str);
+fn check(case: &Case, (head, body): &Request) -> Result<(), String> {
+    let first = head.first().map(String::as_str).unwrap_or_default();
     let authorization = header(head, "authorization").unwrap_or_default();
     let credential = authorization.strip_prefix("AWS4-HMAC-SHA256 Credential=");
     let credential = credential.and_then(|rest| rest.split_once(',')).map(|(first, _)| first);
@@ -157,12 +178,13 @@ fn seen(case: &Case, head: &[String]) -> Result<(), String> {
     // The second part is the date.
     let signed = matches!(parts.as_slice(), [KEY, date, REGION, name, "aws4_request"]
         if date.len() == 8 && *name == case.signing_name);
-    let wrong = if first != Some("POST / HTTP/1.1") {
+    let missing = |(name, value): &&(&str, &str)| header(head, name) != Some(*value);
+    let wrong = if !first.starts_with(case.line) {
         "first line"
-    } else if header(head, "x-amz-target") != Some(case.target) {
-        "target"
-    } else if header(head, "content-type") != Some(case.content_type) {
-        "content type"
+    } else if let Some((name, _)) = case.headers.iter().find(missing) {
+        name
+    } else if !body.starts_with(case.body.as_bytes()) {
+        "body"
     } else if !signed {
         "signature"
     } else {

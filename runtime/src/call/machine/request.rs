@@ -1,0 +1,154 @@
+//! The request of a call: made once, then completed and signed for each attempt.
+
+use ::http::{HeaderMap, HeaderValue, header};
+
+use super::Call;
+use crate::call::auth::{self, Signer};
+use crate::call::endpoint::Resolved;
+use crate::call::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
+use crate::call::{events, presign, stream, token, tree_hash};
+use crate::config::Intercept;
+use crate::error::BoxError;
+use crate::http::HttpRequest;
+use crate::service::Auth;
+use crate::validate::missing_required;
+
+impl<'a> Call<'a> {
+    pub(super) fn prepare(&mut self) -> Result<(), BoxError> {
+        let missing = missing_required(self.input);
+        if !missing.is_empty() {
+            let paths = missing.join(", ");
+            return Err(format!("the input lacks what it requires: {paths}").into());
+        }
+        let settings = self.shared.config.settings();
+        let auth = auth::choose(self.operation, settings)?;
+        let clients = || self.shared.endpoint().cloned();
+        self.endpoint = Resolved::own(self.operation, settings, self.input, clients)?.map(Box::new);
+        let endpoint = self.endpoint()?;
+        let auth = auth::at(endpoint, auth, settings)?;
+        let token = token::missing(self.shared, self.operation, self.input);
+        let protocol = self.operation.service.protocol;
+        let mut base = protocol.request(self.operation, self.input, token.as_deref())?;
+        *base.uri_mut() = endpoint.uri(base.uri())?;
+        stream::prepare(self.operation, self.input, &mut base)?;
+        let events = events::prepare(self.operation, self.input, self.output, &mut base)?;
+        #[cfg(feature = "compression")]
+        if self.operation.traits.gzip && stream::unbuffered(self.operation, self.input).is_none() {
+            crate::call::compress::compress(&mut base, settings)?;
+        }
+        headers::add_service(base.headers_mut(), self.operation.service)?;
+        tree_hash::add(&mut base, self.operation, self.input)?;
+        self.base = base;
+        self.auth = auth;
+        self.events = events.map(Box::new);
+        self.invocation = invocation_id();
+        Ok(())
+    }
+
+    /// Once a call: the body is the same for every attempt.
+    pub(super) fn add_checksums(&mut self) -> Result<(), BoxError> {
+        if self.presigning.is_some() {
+            let (operation, input) = (self.operation, self.input);
+            if presign::prepare(&mut self.base, operation, input, self.auth)? {
+                return Ok(());
+            }
+        }
+        #[cfg(feature = "checksums")]
+        {
+            let checksums = self.checksums();
+            checksums.add(&mut self.base)?;
+            // Whoever sends a presigned request would have to send that header too.
+            if self.presigning.is_none() {
+                checksums.ask(&mut self.base)?;
+            }
+        }
+        Ok(())
+    }
+
+    #[cfg(feature = "checksums")]
+    pub(super) fn checksums(&self) -> crate::call::checksum::Checksums<'a> {
+        crate::call::checksum::Checksums::new(
+            self.operation,
+            self.input,
+            self.shared.config.settings(),
+        )
+    }
+
+    fn endpoint(&self) -> Result<&Resolved, BoxError> {
+        match &self.endpoint {
+            Some(endpoint) => Ok(endpoint),
+            None => self.shared.endpoint(),
+        }
+    }
+
+    /// The request of the next attempt, complete and signed.
+    pub(super) fn request(&mut self) -> Result<HttpRequest, BoxError> {
+        let endpoint = self.endpoint()?;
+        let mut request = self.unsigned(endpoint);
+        let interceptors = self.shared.interceptors();
+        if !interceptors.is_empty() {
+            let before = request.uri().authority().cloned();
+            for interceptor in interceptors {
+                interceptor.modify_before_signing(&mut request)?;
+            }
+            let after = request.uri().authority();
+            if let (Some(after), true) = (after, after != before.as_ref()) {
+                let host = HeaderValue::from_str(after.as_str())?;
+                request.headers_mut().insert(header::HOST, host);
+            }
+        }
+        if let Some(presigning) = self.presigning {
+            presign::sign(&mut request, &self.signer(endpoint), presigning)?;
+            return Ok(request);
+        }
+        stream::declare_length(self.operation, self.input, &mut request);
+        #[cfg(feature = "checksums")]
+        crate::checksum::declare_length(&mut request);
+        match self.auth {
+            Auth::SigV4 => {
+                let seed = self.signer(endpoint).sign(&mut request)?;
+                if let Some(events) = &mut self.events {
+                    events.signed(seed);
+                }
+            }
+            Auth::Bearer => auth::bear(&mut request, self.token.as_ref())?,
+            Auth::None | Auth::SigV4a => {}
+        }
+        for interceptor in interceptors {
+            interceptor.modify_before_transmit(&mut request)?;
+        }
+        Ok(request)
+    }
+
+    fn unsigned(&self, endpoint: &Resolved) -> HttpRequest {
+        // Room for all headers from the start: a map that grows is made anew each time.
+        let mut headers = HeaderMap::with_capacity(16);
+        for (name, value) in self.base.headers() {
+            headers.append(name.clone(), value.clone());
+        }
+        for (name, value) in &endpoint.headers {
+            headers.append(name.clone(), value.clone());
+        }
+        headers.insert(header::HOST, endpoint.host.clone());
+        headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
+        headers.insert(INVOCATION_ID, self.invocation.clone());
+        let max = self.shared.retry.max_attempts();
+        headers.insert(SDK_REQUEST, sdk_request(self.attempts + 1, max));
+        let mut request = HttpRequest::new(self.base.body().clone());
+        *request.method_mut() = self.base.method().clone();
+        *request.uri_mut() = self.base.uri().clone();
+        *request.headers_mut() = headers;
+        request
+    }
+
+    fn signer<'s>(&'s self, endpoint: &'s Resolved) -> Signer<'s> {
+        Signer {
+            shared: self.shared,
+            operation: self.operation,
+            input: self.input,
+            endpoint,
+            credentials: self.credentials.as_ref(),
+            sends_events: self.events.is_some(),
+        }
+    }
+}
