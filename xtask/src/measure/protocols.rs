@@ -20,8 +20,14 @@ const HELLO_REST_JSON: &str = include_str!("hello_rest_json.rs");
 /// The features of the runtime that are about something else than protocols.
 const OTHER_FEATURES: [&str; 5] = ["default", "client", "webpki-roots", "native-roots", "http2"];
 
-/// What all programs hold, of streams their part of each body.
+/// What all programs hold something of: a body is a stream of bytes in memory at least, and a call
+/// looks whether it is more.
 const COMMON: &str = "streaming";
+
+/// The most bytes of a part that say nothing where it was compiled. Of two functions that are alike
+/// the compiler keeps one, under the name of either: so a few of the program's own go by the name
+/// of another protocol's. A protocol that is there comes with thousands of bytes.
+const ALIKE: u64 = 1_024;
 
 /// What comes with its feature into each program, whether it has a use for it or not: a call looks
 /// in the operation's table whether there is something to do.
@@ -158,6 +164,9 @@ fn faults(measured: &[Measured]) -> Vec<String> {
         let title = each.case.title;
         for part in each.count.beyond(&known) {
             let (functions, bytes) = each.count.part(part);
+            if each.case.unified && bytes <= ALIKE {
+                continue;
+            }
             faults.push(format!("{title}: {functions} functions of {part}, {bytes} bytes"));
         }
         // Else nothing would be found where the names of functions came to be other ones.
@@ -179,8 +188,12 @@ mod tests {
 
     /// A program of `case` that holds its own and these functions.
     fn measured(case: &'static Case, more: &[&str]) -> Measured {
+        sized(case, more, 1_025)
+    }
+
+    fn sized(case: &'static Case, more: &[&str], size: u64) -> Measured {
         let functions = OWN.iter().chain(more).zip(1..);
-        let count = Count::of_functions(functions.map(|(name, at)| (at, 1_000, (*name).into())));
+        let count = Count::of_functions(functions.map(|(name, at)| (at, size, (*name).into())));
         Measured { case, count, megabytes: 1.5 }
     }
 
@@ -204,7 +217,7 @@ mod tests {
         ] {
             let function = format!("tinsmith_runtime::{name}");
             for case in [&CASES[0], &CASES[3]] {
-                let fault = format!("{}: 1 functions of {part}, 1000 bytes", case.title);
+                let fault = format!("{}: 1 functions of {part}, 1025 bytes", case.title);
                 assert_eq!(faults(&[measured(case, &[&function])]), [fault]);
             }
         }
@@ -212,11 +225,19 @@ mod tests {
 
     #[test]
     fn what_comes_with_a_feature_is_at_fault_where_the_feature_was_not_asked_for() {
-        for name in ["event_stream::a", "checksum::a", "call::compress::a", "call::checksum::a"] {
+        for name in ["event_stream::a", "checksum::a", "call::compress::a", "sign::events::a"] {
             let function = format!("tinsmith_runtime::{name}");
             assert_eq!(faults(&[measured(&CASES[0], &[&function])]).len(), 1, "{name}");
             assert_eq!(faults(&[measured(&CASES[3], &[&function])]), [""; 0], "{name}");
         }
+    }
+
+    #[test]
+    fn a_function_that_was_compiled_and_may_be_the_programs_own_is_no_fault() {
+        let function = "tinsmith_runtime::codec::xml::reader::inconsistent";
+        assert_eq!(faults(&[sized(&CASES[3], &[function], 1_024)]), [""; 0]);
+        assert_eq!(faults(&[sized(&CASES[3], &[function, function], 1_024)]).len(), 1);
+        assert_eq!(faults(&[sized(&CASES[0], &[function], 0)]).len(), 1);
     }
 
     #[test]
@@ -246,9 +267,9 @@ mod tests {
         let lines: Vec<&str> = table.lines().collect();
         assert_eq!(lines[0], "| bytes of code | awsJson | awsJson, all compiled |");
         assert_eq!(lines[1], "| --- | ---: | ---: |");
-        assert_eq!(lines[2], "| `protocol::aws_json` | 1,000 | 1,000 |");
+        assert_eq!(lines[2], "| `protocol::aws_json` | 1,025 | 1,025 |");
         assert_eq!(lines[3], "| `protocol::rest_json` | | |");
-        assert_eq!(lines[lines.len() - 2], "| all else | 1,000 | |");
+        assert_eq!(lines[lines.len() - 2], "| all else | 1,025 | |");
         assert_eq!(lines[lines.len() - 1], "| stripped program, MB | 1.50 | 1.50 |");
         assert_eq!(thousands(1_234_567), "1,234,567");
     }
