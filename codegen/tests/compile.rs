@@ -11,14 +11,16 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 
-use tinsmith_codegen::load::service_dir;
+use tinsmith_codegen::load::any;
 use tinsmith_codegen::write::{self, File};
 use tinsmith_codegen::{Generated, generate};
 
 /// The package in the workspace that uses the fixtures' crates.
 const BEHAVIOUR: &str = "behaviour";
-/// The fixtures that it uses.
-const USED: &[&str] = &["collections", "enums", "hostile_members", "hostile_types", "structures"];
+/// The fixtures that it uses. Of `requests` only that it has a feature of the runtime which nothing
+/// else here has: with the same features as for all, the runtime is compiled once.
+const USED: &[&str] =
+    &["collections", "enums", "hostile_members", "hostile_types", "requests", "structures"];
 
 /// The workspace, written once for all tests.
 static WORKSPACE: LazyLock<PathBuf> = LazyLock::new(workspace);
@@ -86,34 +88,32 @@ fn workspace() -> PathBuf {
 
 fn behaviour(root: &Path, runtime: &str) -> Vec<File> {
     let mut manifest = format!(
-        "[package]\nname = {BEHAVIOUR:?}\nedition = \"2024\"\n\n\
-         [dependencies]\ntinsmith-runtime = {{ path = {runtime:?}, default-features = false }}\n\
+        "[package]\nname = {BEHAVIOUR:?}\nedition = \"2024\"\n\n[dependencies]\n\
+         futures-core = {{ version = \"0.3\", default-features = false }}\nring = \"0.17\"\n\
+         tinsmith-runtime = {{ path = {runtime:?}, default-features = false }}\n\
          tokio = {{ version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }}\n"
     );
     for fixture in USED.iter().map(|name| (*name).to_owned()).chain(services()) {
         let name = common::crate_name(&fixture);
         manifest.push_str(&format!("{name} = {{ path = \"../{fixture}\" }}\n"));
     }
-    let mut files = vec![
-        File { path: "Cargo.toml".into(), text: manifest },
-        File { path: "src/lib.rs".into(), text: "mod round_trips;\nmod services;\n".to_owned() },
-    ];
-    for name in ["round_trips", "services"] {
-        let source = root.join(format!("codegen/tests/behaviour/{name}.rs"));
-        let text = fs::read_to_string(source).unwrap();
-        files.push(File { path: format!("src/{name}.rs").into(), text });
+    let mut files = vec![File { path: "Cargo.toml".into(), text: manifest }];
+    let sources = root.join("codegen/tests/behaviour");
+    for name in common::in_folder(&sources) {
+        let text = fs::read_to_string(sources.join(&name)).unwrap();
+        files.push(File { path: Path::new("src").join(name), text });
     }
     files
 }
 
-/// The names of the small models of real services.
+/// The names of the small models of services, real and invented.
 fn services() -> Vec<String> {
     common::in_folder(&common::tests().join("services"))
 }
 
-/// The crate of a small model of a real service.
+/// The crate of a small model of a service, of either format.
 fn service(name: &str, runtime: &str) -> Generated {
-    let model = service_dir(&common::tests().join("services").join(name)).unwrap();
+    let model = any(&[common::tests().join("services").join(name)], None).unwrap();
     generate(&model, common::settings(name, runtime))
         .unwrap_or_else(|error| panic!("{name}: {error}"))
 }

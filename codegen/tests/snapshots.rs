@@ -122,6 +122,53 @@ fn what_few_operations_have_is_in_their_tables() {
 }
 
 #[test]
+fn the_tables_say_where_in_a_message_each_member_stands() {
+    check(
+        "bindings",
+        "members",
+        &[
+            Items("src/operation/everywhere.rs", "    uri: "),
+            Items("src/schema.rs", "pub(crate) static"),
+        ],
+    );
+}
+
+#[test]
+fn streams_of_bytes_and_events_are_members_with_tables_of_their_events() {
+    check("events", "members", &[Items("src/schema.rs", "Member::new(")]);
+    check(
+        "events",
+        "operations",
+        &[
+            Lines("src/operation/download.rs", "_stream: "),
+            Lines("src/operation/follow.rs", "_stream: "),
+            Lines("src/operation/upload.rs", "    un"),
+            Lines("src/operation/upload.rs", "_stream: "),
+            Lines("Cargo.toml", "tinsmith-runtime = "),
+        ],
+    );
+    check("events", "errors", &[Items("src/types/error.rs", "operation_error!")]);
+}
+
+#[test]
+fn an_operation_says_its_checksums_and_how_it_is_authenticated() {
+    let traits = |path| Items(path, "    traits: ");
+    check(
+        "checksums",
+        "traits",
+        &[
+            traits("src/operation/borne.rs"),
+            traits("src/operation/checked.rs"),
+            traits("src/operation/digested.rs"),
+            traits("src/operation/everywhere.rs"),
+            traits("src/operation/summed.rs"),
+            traits("src/operation/unsigned.rs"),
+            Lines("Cargo.toml", "tinsmith-runtime = "),
+        ],
+    );
+}
+
+#[test]
 fn an_example_sets_what_an_operation_requires() {
     check("operations", "deprecated", &[Items("src/operation/put_thing.rs", "no_run")]);
     check("operations", "library", &[File("src/lib.rs")]);

@@ -92,7 +92,8 @@ pub struct Extras {
     /// The name of its element or attribute in XML, with its prefix where it has one
     /// (`smithy.api#xmlName`), and in a query where [`query`](Self::query) says nothing else.
     pub xml: Option<&'static str>,
-    /// Its name in a query (`aws.protocols#ec2QueryName`).
+    /// Its name in a query of EC2's dialect (`aws.protocols#ec2QueryName`). Without it that is the
+    /// name in XML, its first letter in upper case.
     pub query: Option<&'static str>,
     /// The namespace that its element declares (`smithy.api#xmlNamespace`).
     pub namespace: Option<&'static Namespace>,

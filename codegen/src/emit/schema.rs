@@ -29,20 +29,21 @@ pub fn schema(plan: &Plan) -> Source {
 fn table(table: &Table) -> TokenStream {
     let (name, shape) = (ident(&table.name), &table.shape);
     let root = table.root.as_ref().map(root);
+    let with = flags(&table.flags);
     match &table.kind {
         TableKind::Structure(members) => {
             let defaults = defaults(members);
             let members = members.iter().map(member);
-            let unit = table.unit.then(|| quote!(.with(UNIT)));
             quote! {
                 pub(crate) static #name: Schema =
-                    Schema::structure(#shape, &[#(#members),*]) #unit #defaults #root;
+                    Schema::structure(#shape, &[#(#members),*]) #with #defaults #root;
             }
         }
         TableKind::Union(members) => {
             let members = members.iter().map(member);
             quote! {
-                pub(crate) static #name: Schema = Schema::union(#shape, &[#(#members),*]) #root;
+                pub(crate) static #name: Schema =
+                    Schema::union(#shape, &[#(#members),*]) #with #root;
             }
         }
         TableKind::Error { members, code, status, retry } => {
@@ -54,7 +55,7 @@ fn table(table: &Table) -> TokenStream {
                     #shape,
                     &ErrorTraits { code: #code, status: #status, retry: RetryTrait::#retry },
                     &[#(#members),*],
-                );
+                ) #with;
             }
         }
         TableKind::List(element) => {
@@ -95,10 +96,14 @@ fn member(member: &TableMember) -> TokenStream {
             quote!(Kind::#kind(&#table))
         }
     };
-    let flags = member.flags.iter().map(|flag| ident(flag));
-    let with = (!member.flags.is_empty()).then(|| quote!(.with(#(#flags)|*)));
+    let with = flags(&member.flags);
     let extra = member.extras.as_ref().map(extras);
     quote!(Member::new(#name, #kind) #with #extra)
+}
+
+fn flags(flags: &[&str]) -> Option<TokenStream> {
+    let names = flags.iter().map(|flag| ident(flag));
+    (!flags.is_empty()).then(|| quote!(.with(#(#names)|*)))
 }
 
 fn extras(extras: &Extras) -> TokenStream {

@@ -69,7 +69,7 @@ impl Extras {
             event: event(member),
             json: text(ids::JSON_NAME).filter(|_| protocol.json_names),
             xml: text(ids::XML_NAME).filter(|_| protocol.xml),
-            query: protocol.ec2_names.then(|| ec2_name(member)).flatten(),
+            query: text(ids::EC2_QUERY_NAME).filter(|_| protocol.ec2_names),
             namespace: protocol.xml.then(|| namespace(model, member)).flatten(),
             media_type: media.and_then(Value::as_str).map(str::to_owned),
             blank_means: text(ids::BLANK_MEANS).filter(|_| role == Role::Input),
@@ -118,21 +118,6 @@ fn event(member: &Member) -> Option<&'static str> {
         return Some("Header");
     }
     member.traits.has(ids::EVENT_PAYLOAD).then_some("Payload")
-}
-
-/// The name of a member in a query of EC2's kind, where it differs from that in the model:
-/// <https://smithy.io/2.0/aws/protocols/aws-ec2-query-protocol.html>.
-fn ec2_name(member: &Member) -> Option<String> {
-    let name = match member.traits.str(ids::EC2_QUERY_NAME) {
-        Some(name) => name.to_owned(),
-        None => {
-            let name = member.traits.str(ids::XML_NAME).unwrap_or(&member.name);
-            let mut chars = name.chars();
-            let first = chars.next().map(|first| first.to_ascii_uppercase());
-            first.into_iter().chain(chars).collect()
-        }
-    };
-    (name != member.name).then_some(name)
 }
 
 /// The namespace of a member, or of a target whose elements are all alike: that of a structure
@@ -192,17 +177,15 @@ mod tests {
         assert_eq!(of(ids::AWS_JSON_1_1), Extras::default());
         assert_eq!(of(ids::AWS_QUERY).xml.as_deref(), Some("x"));
         assert_eq!(of(ids::AWS_QUERY).query, None);
-        assert_eq!(of(ids::EC2_QUERY).query.as_deref(), Some("X"));
+        assert_eq!(of(ids::EC2_QUERY).query, None);
     }
 
     #[test]
-    fn names_in_queries_of_ec2_start_with_a_capital_unless_they_are_given() {
-        let name = |traits: &[(&str, Value)]| {
-            planned(ids::EC2_QUERY, Role::Input, traits).and_then(|extras| extras.query)
-        };
-        assert_eq!(name(&[]).as_deref(), Some("Some"));
-        assert_eq!(name(&[(ids::EC2_QUERY_NAME, json!("own"))]).as_deref(), Some("own"));
-        assert_eq!(name(&[(ids::EC2_QUERY_NAME, json!("some"))]), None);
+    fn a_name_for_queries_of_ec2_counts_there_alone() {
+        let given = [(ids::EC2_QUERY_NAME, json!("own"))];
+        let name = |protocol| planned(protocol, Role::Input, &given).and_then(|it| it.query);
+        assert_eq!(name(ids::EC2_QUERY).as_deref(), Some("own"));
+        assert_eq!(name(ids::AWS_QUERY), None);
     }
 
     #[test]

@@ -20,9 +20,8 @@ pub struct Table {
     pub kind: TableKind,
     /// The element that it is at the root of an XML document, where that is not one of its name.
     pub root: Option<XmlRoot>,
-    /// Whether it stands for no input at all, where the protocol tells that from one without
-    /// members.
-    pub unit: bool,
+    /// The names of its flags in the runtime.
+    pub flags: Vec<&'static str>,
 }
 
 /// What a table says.
@@ -97,7 +96,7 @@ pub fn tables(
         tables.push(Table {
             kind: of.kind(shape)?,
             root: of.root(shape, shape.id.name()),
-            unit: false,
+            flags: Tables::shape_flags(shape),
             shape: shape.id.name().to_owned(),
             name,
         });
@@ -109,13 +108,18 @@ pub fn tables(
         ] {
             let shape = model.shape(id);
             let members = shape.map(Shape::members).unwrap_or_default();
+            let mut flags = shape.map(Tables::shape_flags).unwrap_or_default();
+            // No input at all, where the protocol tells that from one without members.
+            if protocol.unit && role == Role::Input && *id == ShapeId::unit() {
+                flags.push("UNIT");
+            }
             tables.push(Table {
                 name: structure.table.clone(),
                 // Outputs are never written.
                 root: shape
                     .filter(|_| role == Role::Input)
                     .and_then(|shape| of.root(shape, &structure.name)),
-                unit: protocol.unit && role == Role::Input && *id == ShapeId::unit(),
+                flags,
                 shape: structure.name.clone(),
                 kind: TableKind::Structure(of.members(id, members, role)?),
             });
@@ -162,6 +166,16 @@ impl Tables<'_> {
             },
             _ => TableKind::Structure(members(Role::Data)?),
         })
+    }
+
+    /// The flags of a structure or union. Of others, the members that hold them are sensitive.
+    fn shape_flags(shape: &Shape) -> Vec<&'static str> {
+        match shape.kind {
+            ShapeKind::Structure(_) | ShapeKind::Union(_) if shape.traits.has(ids::SENSITIVE) => {
+                vec!["SENSITIVE"]
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// The element that the shape is at the root of a document.
@@ -313,30 +327,54 @@ mod tests {
     use super::super::{CrateSettings, RuntimeSource, plan};
     use crate::load::testing;
 
+    /// The tables of a service of that protocol with these operations and shapes that have a flag.
+    fn flagged(protocol: &str, flag: &str, operations: &str, shapes: &str) -> Vec<String> {
+        let text = format!(
+            r#"{{"metadata": {{"serviceId": "X", "protocol": "{protocol}", "jsonVersion": "1.0",
+                              "endpointPrefix": "x", "apiVersion": "1"}},
+                "operations": {{{operations}}}, "shapes": {{{shapes}}}}}"#
+        );
+        let settings = CrateSettings {
+            name: "x".to_owned(),
+            command: "a test".to_owned(),
+            runtime: RuntimeSource::Path("../runtime".to_owned()),
+            own_workspace: false,
+        };
+        let plan = plan(&testing::model(&text), settings).unwrap();
+        let tables = plan.tables.into_iter().filter(|table| table.flags.contains(&flag));
+        tables.map(|table| table.shape).collect()
+    }
+
     #[test]
     fn no_input_is_told_from_an_empty_one_where_the_protocol_does_that() {
         let units = |protocol: &str| {
-            let text = format!(
-                r#"{{"metadata": {{"serviceId": "X", "protocol": "{protocol}", "jsonVersion": "1.0",
-                                  "endpointPrefix": "x", "apiVersion": "1"}},
-                    "operations": {{
-                        "Bare": {{"http": {{"method": "POST", "requestUri": "/"}}}},
-                        "Empty": {{"http": {{"method": "POST", "requestUri": "/"}},
-                                   "input": {{"shape": "In"}}}}
-                    }},
-                    "shapes": {{"In": {{"type": "structure", "members": {{}}}}}}}}"#
-            );
-            let settings = CrateSettings {
-                name: "x".to_owned(),
-                command: "a test".to_owned(),
-                runtime: RuntimeSource::Path("../runtime".to_owned()),
-                own_workspace: false,
-            };
-            let plan = plan(&testing::model(&text), settings).unwrap();
-            let units = plan.tables.into_iter().filter(|table| table.unit);
-            units.map(|table| table.shape).collect::<Vec<_>>()
+            let operations = r#"
+                "Bare": {"http": {"method": "POST", "requestUri": "/"}},
+                "Empty": {"http": {"method": "POST", "requestUri": "/"}, "input": {"shape": "In"}}
+            "#;
+            flagged(protocol, "UNIT", operations, r#""In": {"type": "structure", "members": {}}"#)
         };
         assert_eq!(units("smithy-rpc-v2-cbor"), ["BareInput"]);
         assert_eq!(units("json"), [""; 0]);
+    }
+
+    #[test]
+    fn structures_and_unions_that_are_sensitive_themselves_are_so_in_their_tables() {
+        let operations = r#"
+            "Get": {"http": {"method": "POST", "requestUri": "/"}, "input": {"shape": "In"},
+                    "output": {"shape": "Out"}}
+        "#;
+        let shapes = r#"
+            "Choice": {"type": "structure", "union": true, "sensitive": true,
+                       "members": {"a": {"shape": "S"}}},
+            "In": {"type": "structure", "members": {"open": {"shape": "Open"}}},
+            "Key": {"type": "structure", "sensitive": true, "members": {"a": {"shape": "S"}}},
+            "Open": {"type": "structure",
+                     "members": {"choice": {"shape": "Choice"}, "key": {"shape": "Key"}}},
+            "Out": {"type": "structure", "sensitive": true, "members": {"a": {"shape": "S"}}},
+            "S": {"type": "string"}
+        "#;
+        let sensitive = flagged("json", "SENSITIVE", operations, shapes);
+        assert_eq!(sensitive, ["GetOutput", "Choice", "Key"]);
     }
 }

@@ -1,6 +1,4 @@
-//! Values of the fixtures' crates, there and back. `compile.rs` compiles and runs this.
-
-#![cfg(test)]
+//! Values of the fixtures' crates, there and back.
 
 use std::fmt::Debug;
 

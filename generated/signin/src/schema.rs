@@ -112,13 +112,14 @@ pub(crate) static OUTPUT_CREATE_O_AUTH2_TOKEN: Schema = Schema::structure(
     ],
 );
 pub(crate) static TYPE_ACCESS_TOKEN: Schema = Schema::structure(
-    "AccessToken",
-    &[
-        Member::new("accessKeyId", Kind::String).with(REQUIRED),
-        Member::new("secretAccessKey", Kind::String).with(REQUIRED),
-        Member::new("sessionToken", Kind::String).with(REQUIRED),
-    ],
-);
+        "AccessToken",
+        &[
+            Member::new("accessKeyId", Kind::String).with(REQUIRED),
+            Member::new("secretAccessKey", Kind::String).with(REQUIRED),
+            Member::new("sessionToken", Kind::String).with(REQUIRED),
+        ],
+    )
+    .with(SENSITIVE);
 pub(crate) static TYPE_CREATE_O_AUTH2_TOKEN_REQUEST_BODY: Schema = Schema::structure(
     "CreateOAuth2TokenRequestBody",
     &[

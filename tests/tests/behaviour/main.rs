@@ -5,6 +5,7 @@
 
 mod call;
 mod configuration;
+mod credentials;
 mod encoding;
 mod endpoints;
 mod errors;

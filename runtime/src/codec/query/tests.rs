@@ -201,7 +201,7 @@ fn scalars_are_text_and_what_is_not_unreserved_is_encoded() {
         Record::from_json(&PANTRY, r#"{"boolean":false,"float":"NaN","double":"-Infinity"}"#);
     assert_eq!(
         written(&record.unwrap(), None, Dialect::Ec2Query).unwrap(),
-        "&boolean=false&float=NaN&double=-Infinity"
+        "&Boolean=false&Float=NaN&Double=-Infinity"
     );
 }
 

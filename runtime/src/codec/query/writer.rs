@@ -1,5 +1,6 @@
 //! Writing: what a shape shows goes out as parameters.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use base64::Engine as _;
@@ -42,7 +43,7 @@ impl<'o> Writer<'o> {
                 }
             }
             let name = self.member_name(member);
-            self.under(name, |writer| writer.view(member, view))
+            self.under(&name, |writer| writer.view(member, view))
                 .map_err(|error| Box::new(error.within(member.name)))?;
             written += 1;
         }
@@ -54,11 +55,20 @@ impl<'o> Writer<'o> {
         Ok(())
     }
 
-    fn member_name(&self, member: &Member) -> &'static str {
+    /// In EC2's dialect names start with a capital, but for those that the model gives for queries.
+    fn member_name(&self, member: &Member) -> Cow<'static, str> {
+        let name = member.xml_name();
         match (self.dialect, member.extras) {
-            (Dialect::AwsQuery, _) => member.xml_name(),
-            (Dialect::Ec2Query, Some(Extras { query: Some(name), .. })) => name,
-            (Dialect::Ec2Query, _) => member.name,
+            (Dialect::AwsQuery, _) => name.into(),
+            (Dialect::Ec2Query, Some(Extras { query: Some(name), .. })) => (*name).into(),
+            (Dialect::Ec2Query, _) if !name.starts_with(|c: char| c.is_ascii_lowercase()) => {
+                name.into()
+            }
+            (Dialect::Ec2Query, _) => {
+                let mut name = name.to_owned();
+                name.get_mut(..1).unwrap_or_default().make_ascii_uppercase();
+                name.into()
+            }
         }
     }
 

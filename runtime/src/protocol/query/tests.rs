@@ -130,7 +130,7 @@ fn a_request_is_a_form_that_names_operation_and_version() {
     let request = EC2_QUERY.request(&STOCK, &shelf, Some("t")).unwrap();
     assert_eq!(
         request.body(),
-        "Action=StockLarder&Version=2020-01-08&greeting=a%20b&jars.1=1&Token=t"
+        "Action=StockLarder&Version=2020-01-08&Greeting=a%20b&Jars.1=1&Token=t"
     );
 }
 
