@@ -29,6 +29,9 @@ const COMMON: &str = "streaming";
 /// of another protocol's. A protocol that is there comes with thousands of bytes.
 const ALIKE: u64 = 1_024;
 
+/// What is compiled whatever the features are.
+const ALWAYS: [&str; 2] = ["codec::json", "protocol::aws_json"];
+
 /// What comes with its feature into each program, whether it has a use for it or not: a call looks
 /// in the operation's table whether there is something to do.
 const BY_FEATURE: [&str; 5] = [COMMON, "send_stream", "event_stream", "checksum", "compression"];
@@ -164,7 +167,8 @@ fn faults(measured: &[Measured]) -> Vec<String> {
         let title = each.case.title;
         for part in each.count.beyond(&known) {
             let (functions, bytes) = each.count.part(part);
-            if each.case.unified && bytes <= ALIKE {
+            let compiled = each.case.unified || ALWAYS.contains(&part);
+            if compiled && bytes <= ALIKE {
                 continue;
             }
             faults.push(format!("{title}: {functions} functions of {part}, {bytes} bytes"));
@@ -237,7 +241,24 @@ mod tests {
         let function = "tinsmith_runtime::codec::xml::reader::inconsistent";
         assert_eq!(faults(&[sized(&CASES[3], &[function], 1_024)]), [""; 0]);
         assert_eq!(faults(&[sized(&CASES[3], &[function, function], 1_024)]).len(), 1);
+        // Where it was not compiled, it cannot be that.
         assert_eq!(faults(&[sized(&CASES[0], &[function], 0)]).len(), 1);
+    }
+
+    #[test]
+    fn json_is_always_compiled_and_still_not_to_be_in_a_program_that_does_not_speak_it() {
+        let query = ["codec::query", "codec::xml", "protocol::query", "primitives::byte_stream"];
+        let held = |json: u64| {
+            let own = query
+                .iter()
+                .zip(1..)
+                .map(|(name, at)| (at, 10, format!("tinsmith_runtime::{name}")));
+            let json = (9, json, "tinsmith_runtime::codec::json::read".to_owned());
+            let count = Count::of_functions(own.chain([json]));
+            faults(&[Measured { case: &CASES[1], count, megabytes: 1.0 }])
+        };
+        assert_eq!(held(1_024), [""; 0]);
+        assert_eq!(held(1_025), ["awsQuery: 1 functions of codec::json, 1025 bytes"]);
     }
 
     #[test]
