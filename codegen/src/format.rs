@@ -135,26 +135,40 @@ fn is_stamp(item: &ItemMacro) -> bool {
 fn stamp(item: &ItemMacro, text: &mut String) {
     let name = item.mac.path.segments.last().map(|last| last.ident.to_string()).unwrap_or_default();
     text.push_str(&format!("::tinsmith_runtime::{name}! {{\n"));
+    statements(item.mac.tokens.clone(), "    ", text);
+    text.push_str("}\n");
+}
+
+/// Prints statements, each on a line. Braces behind a word that begins a line hold statements.
+fn statements(tokens: TokenStream, indent: &str, text: &mut String) {
     let mut line = Line::default();
-    let mut tokens = item.mac.tokens.clone().into_iter().peekable();
+    let mut tokens = tokens.into_iter().peekable();
     while let Some(token) = tokens.next() {
         match (&token, tokens.peek()) {
             (TokenTree::Punct(hash), Some(TokenTree::Group(attribute)))
                 if hash.as_char() == '#' && line.text.is_empty() =>
             {
+                text.push_str(indent);
                 text.push_str(&self::attribute(attribute.stream()));
                 tokens.next();
             }
+            (TokenTree::Ident(word), Some(TokenTree::Group(section)))
+                if line.text.is_empty() && section.delimiter() == Delimiter::Brace =>
+            {
+                text.push_str(&format!("{indent}{word} {{\n"));
+                statements(section.stream(), &format!("{indent}    "), text);
+                text.push_str(&format!("{indent}}}\n"));
+                tokens.next();
+            }
             (TokenTree::Punct(end), _) if end.as_char() == ';' => {
-                text.push_str(&format!("    {};\n", std::mem::take(&mut line).text));
+                text.push_str(&format!("{indent}{};\n", std::mem::take(&mut line).text));
             }
             _ => line.push(&token),
         }
     }
     if !line.text.is_empty() {
-        text.push_str(&format!("    {}\n", line.text));
+        text.push_str(&format!("{indent}{}\n", line.text));
     }
-    text.push_str("}\n");
 }
 
 /// `#[doc = "…"]` as a comment, anything else as it is.
@@ -165,7 +179,7 @@ fn attribute(tokens: TokenStream) -> String {
         {
             // A carriage return or a line break cannot stand in a comment of one line.
             if !text.value().contains(['\n', '\r']) {
-                return format!("    ///{}\n", text.value().trim_end());
+                return format!("///{}\n", text.value().trim_end());
             }
         }
     }
@@ -177,7 +191,7 @@ fn attribute(tokens: TokenStream) -> String {
         line.callable = true;
     }
     tokens.for_each(|token| line.push(&token));
-    format!("    #[{}]\n", line.text)
+    format!("#[{}]\n", line.text)
 }
 
 /// A line of a stamp: tokens with as few spaces as read well.
@@ -186,10 +200,8 @@ struct Line {
     text: String,
     /// No space before the next token.
     tight: bool,
-    /// The last token is an identifier behind `.` or `::`: what follows in parentheses are its
-    /// arguments.
+    /// The last token is a word: what follows in parentheses are its arguments.
     callable: bool,
-    after_path: bool,
 }
 
 impl Line {
@@ -202,42 +214,40 @@ impl Line {
                     Delimiter::Bracket => ("[", "]"),
                     Delimiter::None => ("", ""),
                 };
-                if !self.callable {
+                if !(self.callable && group.delimiter() == Delimiter::Parenthesis) {
                     self.space();
                 }
                 self.text.push_str(open);
                 self.tight = true;
                 group.stream().into_iter().for_each(|token| self.push(&token));
                 self.text.push_str(close);
-                self.after(false, false);
+                self.after(false);
             }
             TokenTree::Punct(punct) => {
                 let c = punct.as_char();
                 let joint = punct.spacing() == Spacing::Joint;
                 match c {
                     ':' if joint || self.text.ends_with(':') && self.tight => {
-                        if joint
-                            && !self
-                                .text
-                                .ends_with(|last: char| last.is_alphanumeric() || last == '_')
-                        {
+                        let in_path =
+                            self.text.ends_with(|last: char| last.is_alphanumeric() || last == '_')
+                                && !self.text.ends_with("impl");
+                        if joint && !in_path {
                             self.space();
                         }
                         self.text.push(c);
-                        self.after(true, !joint);
+                        self.after(true);
                     }
                     '.' | '!' => {
                         self.text.push(c);
-                        self.after(true, true);
-                        self.callable = c == '!';
+                        self.after(true);
                     }
                     '<' | '>' => {
                         self.text.push(c);
-                        self.after(c == '<', false);
+                        self.after(c == '<');
                     }
                     ',' | ':' | '?' => {
                         self.text.push(c);
-                        self.after(false, false);
+                        self.after(false);
                     }
                     '|' => {
                         let closes = self.text.matches('|').count() % 2 == 1;
@@ -245,21 +255,20 @@ impl Line {
                             self.space();
                         }
                         self.text.push(c);
-                        self.after(!closes, false);
+                        self.after(!closes);
                     }
                     _ => {
                         self.space();
                         self.text.push(c);
-                        self.after(false, false);
+                        self.after(false);
                     }
                 }
             }
             TokenTree::Ident(_) | TokenTree::Literal(_) => {
                 self.space();
                 self.text.push_str(&token.to_string());
-                let callable = self.after_path;
-                self.after(false, false);
-                self.callable = callable;
+                self.after(false);
+                self.callable = true;
             }
         }
     }
@@ -270,9 +279,8 @@ impl Line {
         }
     }
 
-    fn after(&mut self, tight: bool, path: bool) {
+    fn after(&mut self, tight: bool) {
         self.tight = tight;
-        self.after_path = path;
         self.callable = false;
     }
 }
@@ -297,7 +305,7 @@ mod tests {
                     #[doc = " Its name."]
                     #[deprecated(note = "no more")]
                     0 r#type set_type get_type: opt [? text];
-                    1 map set_map get_map: req {text (crate::types::Thing)};
+                    1 map set_map get_map: req {text(crate::types::Thing)};
                 }
             },
             r#"::tinsmith_runtime::structure! {
@@ -306,7 +314,7 @@ mod tests {
     /// Its name.
     #[deprecated(note = "no more")]
     0 r#type set_type get_type: opt [? text];
-    1 map set_map get_map: req {text (crate::types::Thing)};
+    1 map set_map get_map: req {text(crate::types::Thing)};
 }
 "#,
         );

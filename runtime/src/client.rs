@@ -16,7 +16,7 @@ mod tests;
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use customize::{CustomizableOperation, CustomizableSend};
+pub use customize::CustomizableOperation;
 
 use crate::call::{Call, Event, Failure, Limit, Shared, Step};
 use crate::config::{Builder, Config};
@@ -95,7 +95,7 @@ pub async fn send<O, E>(
     over: Option<Overrides>,
 ) -> Result<O, SdkError<E>>
 where
-    O: Shape + Value,
+    O: Shape,
     E: ModeledError,
 {
     let mut output = O::blank();
@@ -103,6 +103,24 @@ where
         Ok(()) => Ok(output),
         Err(failure) => Err(failure.typed(operation)),
     }
+}
+
+/// The same with the client and the input as its own, which is what builders hold.
+///
+/// # Errors
+///
+/// Those of the call.
+pub async fn sent<I, O, E>(
+    handle: Handle,
+    operation: &'static Operation,
+    input: I,
+) -> Result<O, SdkError<E>>
+where
+    I: Shape,
+    O: Shape,
+    E: ModeledError,
+{
+    send(&handle, operation, &input, None).await
 }
 
 /// Calls an operation. `input` and `output` are of its shapes; after a success `output` is

@@ -10,6 +10,7 @@ mod context;
 mod display;
 mod metadata;
 mod modeled;
+mod plain;
 mod sdk;
 mod timed_out;
 
@@ -26,6 +27,7 @@ pub(crate) use modeled::fill_message;
 #[cfg(feature = "client")]
 pub(crate) use modeled::message_index;
 pub use modeled::{Attached, ModeledError, Unhandled, display_modeled};
+pub use plain::PlainError;
 pub use sdk::{
     ConstructionFailure, DispatchFailure, ResponseError, SdkError, ServiceError, TimeoutError,
 };

@@ -6,6 +6,8 @@
 //! redaction ([`redact`]) and the [`dynamic`] API. Users of a generated crate meet these types
 //! through that crate's re-exports.
 
+#[doc(hidden)]
+pub mod build;
 pub mod call;
 #[cfg(feature = "checksums")]
 mod checksum;
@@ -42,3 +44,15 @@ pub mod validate;
 pub mod value;
 #[cfg(feature = "client")]
 pub mod wait;
+
+// What the stamps name very often, by paths that are short: the compiler keeps each part of each.
+#[doc(hidden)]
+pub use std::{
+    boxed::Box,
+    collections::HashMap,
+    convert::Into,
+    option::Option::{self, None, Some},
+    result::Result::{self, Err, Ok},
+    string::String,
+    vec::Vec,
+};

@@ -129,7 +129,7 @@ pub fn pages<I, O, E>(
 ) -> PaginationStream<Result<O, SdkError<E>>>
 where
     I: Shape + Value + Unpin,
-    O: Shape + Value,
+    O: Shape,
     E: ModeledError,
 {
     PaginationStream(Box::pin(Pages {
@@ -174,7 +174,7 @@ struct Pages<I, O, E> {
 impl<I, O, E> Stream for Pages<I, O, E>
 where
     I: Shape + Value + Unpin,
-    O: Shape + Value,
+    O: Shape,
     E: ModeledError,
 {
     type Item = Result<O, SdkError<E>>;

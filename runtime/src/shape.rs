@@ -2,7 +2,7 @@
 //!
 //! [`Shape`] is implemented once for each structure and union, by the macros of
 //! [`macros`](crate::macros); [`Value`] once for each kind of member, in
-//! [`value`](crate::value). Both are object safe, so that a codec is compiled once and not once
+//! [`value`](crate::value), and for all shapes together. Both are object safe, so that a codec is compiled once and not once
 //! for every shape.
 
 use std::fmt;
@@ -30,6 +30,11 @@ pub trait Shape: Send + Sync + 'static {
     /// Takes what came beside the members: the request id of an output, code and request id of
     /// an error. Other shapes ignore it.
     fn attach(&mut self, _meta: &ErrorMetadata) {}
+
+    /// The shape before anything is written to it.
+    fn unset() -> Self
+    where
+        Self: Sized;
 }
 
 /// A member's value.

@@ -7,8 +7,7 @@ use crate::primitives::{Blob, DateTime, Document};
 use crate::protocol::AWS_JSON_1_1;
 use crate::schema::{Enumeration, Kind, List, Map, Member, Schema, flags};
 use crate::service::{Operation, OperationTraits, Service, ServiceTraits};
-use crate::shape::{ABSENT, EnumSlot, Shape, Slot, Value, View};
-use crate::value::Key;
+use crate::shape::{ABSENT, Shape, Slot, Value, View};
 
 #[derive(Debug, Default, Clone, PartialEq)]
 pub struct Pantry {
@@ -149,19 +148,11 @@ macro_rules! structure {
                     _ => return None,
                 })
             }
-        }
-
-        impl Value for $type {
-            fn view(&self) -> View<'_> {
-                View::Shape(self)
-            }
-            fn slot(&mut self) -> Slot<'_> {
-                Slot::Shape(self)
-            }
-            fn blank() -> Self {
+fn unset() -> Self {
                 Self::default()
             }
-        }
+}
+
     };
 }
 
@@ -199,25 +190,14 @@ impl Shape for Choice {
             Choice::Unknown => None,
         }
     }
-}
-
-impl Value for Choice {
-    fn view(&self) -> View<'_> {
-        View::Shape(self)
-    }
-
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Shape(self)
-    }
-
-    fn blank() -> Self {
+    fn unset() -> Self {
         Choice::Unknown
     }
 }
 
 impl Value for Color {
     fn view(&self) -> View<'_> {
-        View::Text(self.as_wire())
+        View::Text(self.as_ref())
     }
 
     fn slot(&mut self) -> Slot<'_> {
@@ -229,22 +209,18 @@ impl Value for Color {
     }
 }
 
-impl EnumSlot for Color {
-    fn set(&mut self, value: &str) {
-        *self = Color::from_wire(value);
-    }
-}
-
-impl Key for Color {
-    fn from_wire(key: &str) -> Self {
-        match key {
+impl From<&str> for Color {
+    fn from(value: &str) -> Self {
+        match value {
             "RED" => Color::Red,
             "GREEN" => Color::Green,
             other => Color::Unknown(other.to_owned()),
         }
     }
+}
 
-    fn as_wire(&self) -> &str {
+impl AsRef<str> for Color {
+    fn as_ref(&self) -> &str {
         match self {
             Color::Red => "RED",
             Color::Green => "GREEN",

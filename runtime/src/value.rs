@@ -5,8 +5,10 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use crate::error::ErrorMetadata;
 use crate::primitives::{BigDecimal, BigInteger, Blob, ByteStream, DateTime, Document};
-use crate::shape::{ListSlot, ListView, MapSlot, MapView, Slot, Value, View};
+use crate::schema::Schema;
+use crate::shape::{EnumSlot, ListSlot, ListView, MapSlot, MapView, Shape, Slot, Value, View};
 
 macro_rules! scalar {
     ($($type:ty: $view:ident($widen:ty), $slot:ident;)*) => {$(
@@ -84,22 +86,44 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
-/// Only members that make a type contain itself are boxed.
-impl<T: Value> Value for Box<T> {
+/// A structure or union is a value of its own.
+impl<T: Shape> Value for T {
+    #[inline]
     fn view(&self) -> View<'_> {
-        (**self).view()
+        View::Shape(self)
     }
 
+    #[inline]
     fn slot(&mut self) -> Slot<'_> {
-        (**self).slot()
+        Slot::Shape(self)
     }
 
-    fn clear(&mut self) {
-        (**self).clear();
-    }
-
+    #[inline]
     fn blank() -> Self {
-        Box::new(T::blank())
+        T::unset()
+    }
+}
+
+/// Only shapes are boxed: as members that make a type contain itself.
+impl<T: Shape> Shape for Box<T> {
+    fn schema(&self) -> &'static Schema {
+        (**self).schema()
+    }
+
+    fn member(&self, index: usize) -> &dyn Value {
+        (**self).member(index)
+    }
+
+    fn member_mut(&mut self, index: usize) -> Option<&mut dyn Value> {
+        (**self).member_mut(index)
+    }
+
+    fn attach(&mut self, meta: &ErrorMetadata) {
+        (**self).attach(meta);
+    }
+
+    fn unset() -> Self {
+        Box::new(T::unset())
     }
 }
 
@@ -144,20 +168,14 @@ impl<T: Value> ListSlot for Vec<T> {
 }
 
 /// A map's key: a string, or an enum, whose unknown values survive as keys too.
-pub trait Key: Hash + Eq + Send + Sync + 'static {
-    /// The key of that name on the wire.
-    fn from_wire(key: &str) -> Self;
-    /// The name on the wire.
-    fn as_wire(&self) -> &str;
-}
+pub trait Key: for<'a> From<&'a str> + AsRef<str> + Hash + Eq + Send + Sync + 'static {}
 
-impl Key for String {
-    fn from_wire(key: &str) -> Self {
-        key.to_owned()
-    }
+impl<T: for<'a> From<&'a str> + AsRef<str> + Hash + Eq + Send + Sync + 'static> Key for T {}
 
-    fn as_wire(&self) -> &str {
-        self
+/// An enum is made from any text.
+impl<T: for<'a> From<&'a str> + Send + Sync + 'static> EnumSlot for T {
+    fn set(&mut self, value: &str) {
+        *self = Self::from(value);
     }
 }
 
@@ -186,20 +204,20 @@ impl<K: Key, V: Value> MapView for HashMap<K, V> {
 
     fn visit<'a>(&'a self, visit: &mut dyn FnMut(&'a str, &'a dyn Value) -> bool) {
         for (key, value) in self {
-            if !visit(key.as_wire(), value) {
+            if !visit(key.as_ref(), value) {
                 break;
             }
         }
     }
 
     fn get(&self, key: &str) -> Option<&dyn Value> {
-        HashMap::get(self, &K::from_wire(key)).map(|value| value as &dyn Value)
+        HashMap::get(self, &K::from(key)).map(|value| value as &dyn Value)
     }
 }
 
 impl<K: Key, V: Value> MapSlot for HashMap<K, V> {
     fn insert(&mut self, key: &str) -> &mut dyn Value {
-        let entry = self.entry(K::from_wire(key)).or_insert_with(V::blank);
+        let entry = self.entry(K::from(key)).or_insert_with(V::blank);
         *entry = V::blank();
         entry
     }

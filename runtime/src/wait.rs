@@ -10,7 +10,7 @@ use crate::client::{self, Handle};
 use crate::error::{BoxError, ErrorMetadata, ModeledError, ProvideErrorMetadata, SdkError};
 use crate::jmespath::{self, Comparator, Expr};
 use crate::service::Operation;
-use crate::shape::{Shape, Value, View};
+use crate::shape::{Shape, View};
 
 /// A waiter of the model.
 pub struct Waiter {
@@ -23,6 +23,12 @@ pub struct Waiter {
     /// The conditions, in order; the first that matches decides. Where none does, an error of
     /// the operation ends the wait and anything else goes on.
     pub acceptors: &'static [Acceptor],
+}
+
+impl fmt::Debug for Waiter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Waiter").field(&self.name).finish()
+    }
 }
 
 /// A condition and what it means.
@@ -211,6 +217,38 @@ where
     }
 }
 
+/// A client and what to wait for with it: what a builder holds that waits.
+#[derive(Debug, Clone)]
+pub struct Waits {
+    handle: Handle,
+    waiter: &'static Waiter,
+}
+
+impl Waits {
+    /// Waits with `handle` for what `waiter` says.
+    pub fn new(handle: Handle, waiter: &'static Waiter) -> Self {
+        Self { handle, waiter }
+    }
+
+    /// See [`wait`].
+    ///
+    /// # Errors
+    ///
+    /// See [`WaiterError`].
+    pub async fn wait<O, E>(
+        &self,
+        operation: &'static Operation,
+        input: &dyn Shape,
+        max_wait: Duration,
+    ) -> Result<FinalPoll<O, SdkError<E>>, WaiterError<O, E>>
+    where
+        O: Shape,
+        E: ModeledError,
+    {
+        wait(&self.handle, operation, self.waiter, input, max_wait).await
+    }
+}
+
 /// Calls `operation` with `input` until `waiter` is content or `max_wait` is over. A call that has
 /// begun is not cut off by `max_wait`; the client's own limits hold for it. The pauses between
 /// calls are random between the waiter's shortest and a bound that doubles up to its longest.
@@ -226,7 +264,7 @@ pub async fn wait<O, E>(
     max_wait: Duration,
 ) -> Result<FinalPoll<O, SdkError<E>>, WaiterError<O, E>>
 where
-    O: Shape + Value,
+    O: Shape,
     E: ModeledError,
 {
     let start = handle.monotonic();

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::types::{structure, type_token};
+use super::types::{self, sparse_type, structure};
 use super::{Source, docs, ident, jmespath, lines, path, rust, snippet, waiter};
 use crate::plan::{
     EndpointParam, EndpointValue, HttpChecksum, Operation, OperationError, OperationTraits,
@@ -175,32 +175,33 @@ fn endpoint_param(param: &EndpointParam) -> TokenStream {
 
 fn shapes(operation: &Operation) -> TokenStream {
     let (input, output) = (&operation.input, &operation.output);
-    let fluents = std::iter::once(operation.fluent())
-        .chain(operation.waiters.iter().map(|waiter| format!("{}FluentBuilder", waiter.base)));
-    let fluents = fluents.map(|name| ident(&name));
     let role = match (output.is_checked(), output.is_defaulted()) {
         (true, _) => quote!(output_checked),
         (_, true) => quote!(output_defaulted),
         _ => quote!(output),
     };
-    let input_tokens = structure(input, &quote!(input), &quote!(, #(#fluents)*));
-    let output_tokens = structure(output, &role, &TokenStream::new());
+    let input_tokens = structure(input, &quote!(input));
+    let output_tokens = structure(output, &role);
     let (base, error, fluent) =
         (ident(&operation.base), ident(&operation.error()), ident(&operation.fluent()));
-    let (input_name, builder, output_name) =
-        (ident(&input.name), ident(&input.builder), ident(&output.name));
+    let (builder, output_name) = (ident(&input.builder), ident(&output.name));
     quote! {
         #input_tokens
         #output_tokens
         ::tinsmith_runtime::operation! {
             #base OPERATION, crate::Client;
-            #input_name #builder #output_name #error #fluent
+            #builder #output_name #error #fluent
         }
     }
 }
 
 fn errors(operation: &Operation) -> TokenStream {
     let text = format!("The errors of `{}`.", operation.name);
+    if operation.errors.is_empty() {
+        let (docs, base, name) =
+            (lines(&[&text]), ident(&operation.base), ident(&operation.error()));
+        return quote!(#docs pub type #name = ::tinsmith_runtime::error::PlainError<#base>;);
+    }
     error_enum(&operation.error(), &text, &operation.errors)
 }
 
@@ -233,7 +234,7 @@ fn paginator(operation: &Operation) -> TokenStream {
     });
     let more_results = paginator.more_results.iter().map(|i| Literal::usize_unsuffixed(*i));
     let size = paginator.page_size.as_ref().map(|(field, ty)| {
-        let (field, ty) = (ident(field), type_token(ty));
+        let (field, ty) = (ident(field), types::ty(ty));
         quote!(#field #ty)
     });
     let (items, items_name) = match items(operation, paginator, &name) {
@@ -271,7 +272,7 @@ fn items(
     let item = match &items.ty {
         Type::List { element, sparse } => sparse_type(element, *sparse),
         Type::Map { key, value, sparse } => {
-            let (key, value) = (sparse_type(key, false), sparse_type(value, *sparse));
+            let (key, value) = (types::ty(key), sparse_type(value, *sparse));
             quote!((#key, #value))
         }
         _ => return None,
@@ -301,12 +302,6 @@ fn items(
         }
     };
     Some((stamp, items_name))
-}
-
-fn sparse_type(ty: &Type, sparse: bool) -> TokenStream {
-    let token = type_token(ty);
-    let ty = quote!(::tinsmith_runtime::__type!(#token));
-    if sparse { quote!(::std::option::Option<#ty>) } else { ty }
 }
 
 fn builders(operation: &Operation) -> TokenStream {

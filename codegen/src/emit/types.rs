@@ -16,7 +16,7 @@ pub fn files(plan: &Plan) -> Vec<Source> {
             (_, true) => quote!(defaulted),
             _ => quote!(plain),
         };
-        files.push(file(&item.name, structure(item, &role, &TokenStream::new())));
+        files.push(file(&item.name, structure(item, &role)));
     }
     for item in &plan.unions {
         files.push(file(&item.name, union(item)));
@@ -85,8 +85,7 @@ fn file(name: &str, items: TokenStream) -> Source {
 }
 
 fn errors(plan: &Plan) -> Source {
-    let errors =
-        plan.errors.iter().map(|item| structure(item, &quote!(error), &TokenStream::new()));
+    let errors = plan.errors.iter().map(|item| structure(item, &quote!(error)));
     let streams = plan.stream_errors.iter().map(|item| {
         let text = format!("What the event stream `{}` can end with.", item.stream);
         error_enum(&item.name, &text, &item.errors)
@@ -108,16 +107,36 @@ fn errors(plan: &Plan) -> Source {
     )
 }
 
-/// A structure of some role, with what the role wants behind the table's name.
-pub fn structure(item: &Structure, role: &TokenStream, more: &TokenStream) -> TokenStream {
+/// A structure of some role. Where members are always there, all stand in sections by presence.
+pub fn structure(item: &Structure, role: &TokenStream) -> TokenStream {
     let (name, builder, table) = (ident(&item.name), ident(&item.builder), ident(&item.table));
     let docs = docs(&item.docs);
-    let fields = item.fields.iter().enumerate().map(|(index, item)| field(index, item));
+    let fields = |wanted: &[Presence]| -> Vec<TokenStream> {
+        let fields = item.fields.iter().enumerate();
+        let fields = fields.filter(|(_, item)| wanted.contains(&item.presence));
+        fields.map(|(index, item)| field(index, item)).collect()
+    };
+    let section = |name: &str, wanted: &[Presence]| {
+        let (name, fields) = (ident(name), fields(wanted));
+        (!fields.is_empty()).then(|| quote!(#name { #(#fields)* }))
+    };
+    let members = if item.is_checked() || item.is_defaulted() {
+        let sections = [
+            section("required", &[Presence::Required]),
+            section("default", &[Presence::Defaulted, Presence::Preset]),
+            section("optional", &[Presence::Optional]),
+        ];
+        let sections = sections.iter().flatten();
+        quote!(#(#sections)*)
+    } else {
+        let fields = fields(&[Presence::Optional]);
+        quote!(#(#fields)*)
+    };
     quote! {
         ::tinsmith_runtime::structure! {
             #docs
-            #role #name #builder crate::schema::#table #more;
-            #(#fields)*
+            #role #name #builder crate::schema::#table;
+            #members
         }
     }
 }
@@ -126,14 +145,52 @@ fn field(index: usize, item: &Field) -> TokenStream {
     let index = Literal::usize_unsuffixed(index);
     let names = &item.names;
     let (field, set, get) = (ident(&names.field), ident(&names.set), ident(&names.get));
-    let presence = match item.presence {
-        Presence::Optional => quote!(opt),
-        Presence::Required => quote!(req),
-        Presence::Defaulted => quote!(def),
-        Presence::Preset => quote!(val),
-    };
-    let (docs, ty) = (docs(&item.docs), type_token(&item.ty));
-    quote!(#docs #index #field #set #get: #presence #ty;)
+    let (docs, flavour) = (docs(&item.docs), flavour(&item.ty));
+    quote!(#docs #index #field #set #get: #flavour;)
+}
+
+/// What the accessor and the setters of a member are like, as the runtime's macros call it, with
+/// the types that they need.
+fn flavour(ty: &Type) -> TokenStream {
+    match ty {
+        Type::Text => quote!(text(str String)),
+        Type::Boolean
+        | Type::Byte
+        | Type::Short
+        | Type::Integer
+        | Type::Long
+        | Type::Float
+        | Type::Double => {
+            let ty = self::ty(ty);
+            quote!(copy(#ty))
+        }
+        Type::List { element, sparse: false } if **element == Type::Text => quote!(texts(String)),
+        Type::List { element, sparse } => {
+            let element = sparse_type(element, *sparse);
+            quote!(list(#element))
+        }
+        Type::Map { key, value, sparse } => {
+            let (k, v) = (argument(key, false), argument(value, *sparse));
+            let (key, value) = (self::ty(key), sparse_type(value, *sparse));
+            quote!(map(#key, #value, #k, #v))
+        }
+        Type::Boxed(name) => {
+            let name = path(name);
+            quote!(boxed(#name))
+        }
+        _ => {
+            let ty = self::ty(ty);
+            quote!(own(#ty))
+        }
+    }
+}
+
+/// What a setter takes for a key or value of a map.
+fn argument(ty: &Type, sparse: bool) -> TokenStream {
+    match (ty, sparse) {
+        (Type::Text, false) => quote!(impl ::std::convert::Into<::std::string::String>),
+        _ => sparse_type(ty, sparse),
+    }
 }
 
 fn union(item: &Union) -> TokenStream {
@@ -142,7 +199,7 @@ fn union(item: &Union) -> TokenStream {
     let members = item.members.iter().enumerate().map(|(index, member)| {
         let index = Literal::usize_unsuffixed(index);
         let (variant, is, as_) = (ident(&member.variant), ident(&member.is), ident(&member.as_));
-        let (docs, ty) = (docs(&member.docs), type_token(&member.ty));
+        let (docs, ty) = (docs(&member.docs), ty(&member.ty));
         quote!(#docs #index #variant #is #as_: #ty;)
     });
     quote! {
@@ -170,47 +227,49 @@ fn enumeration(item: &Enumeration) -> TokenStream {
     }
 }
 
-/// A type as the runtime's macros want it: one token tree.
-pub fn type_token(ty: &Type) -> TokenStream {
+/// A type as Rust writes it, by a path that means the same everywhere.
+pub fn ty(ty: &Type) -> TokenStream {
     match ty {
-        Type::Text => quote!(text),
+        Type::Text => quote!(::std::string::String),
         Type::Boolean => quote!(bool),
-        Type::Byte => quote!(byte),
-        Type::Short => quote!(short),
-        Type::Integer => quote!(int),
-        Type::Long => quote!(long),
-        Type::Float => quote!(float),
-        Type::Double => quote!(double),
-        Type::BigInteger => quote!(bigint),
-        Type::BigDecimal => quote!(bigdec),
-        Type::Blob => quote!(blob),
-        Type::Stream => quote!(stream),
-        Type::Timestamp => quote!(time),
-        Type::Document => quote!(document),
+        Type::Byte => quote!(i8),
+        Type::Short => quote!(i16),
+        Type::Integer => quote!(i32),
+        Type::Long => quote!(i64),
+        Type::Float => quote!(f32),
+        Type::Double => quote!(f64),
+        Type::BigInteger => quote!(::tinsmith_runtime::primitives::BigInteger),
+        Type::BigDecimal => quote!(::tinsmith_runtime::primitives::BigDecimal),
+        Type::Blob => quote!(::tinsmith_runtime::primitives::Blob),
+        Type::Stream => quote!(::tinsmith_runtime::primitives::ByteStream),
+        Type::Timestamp => quote!(::tinsmith_runtime::primitives::DateTime),
+        Type::Document => quote!(::tinsmith_runtime::primitives::Document),
         Type::List { element, sparse } => {
-            let (element, sparse) = (type_token(element), sparse.then(|| quote!(?)));
-            quote!([#sparse #element])
+            let element = sparse_type(element, *sparse);
+            quote!(::std::vec::Vec<#element>)
         }
         Type::Map { key, value, sparse } => {
-            let (key, value) = (type_token(key), type_token(value));
-            let sparse = sparse.then(|| quote!(?));
-            quote!({#sparse #key #value})
+            let (key, value) = (self::ty(key), sparse_type(value, *sparse));
+            quote!(::std::collections::HashMap<#key, #value>)
         }
-        Type::Named(name) => {
-            let name = path(name);
-            quote!((#name))
-        }
+        Type::Named(name) => path(name),
         Type::Boxed(name) => {
             let name = path(name);
-            quote!((boxed #name))
+            quote!(::std::boxed::Box<#name>)
         }
         Type::EventReceiver(event, error) => {
             let (event, error) = (path(event), path(error));
-            quote!((receiver #event, #error))
+            quote!(::tinsmith_runtime::event_stream::EventReceiver<#event, #error>)
         }
         Type::EventSender(event) => {
             let event = path(event);
-            quote!((sender #event))
+            quote!(::tinsmith_runtime::event_stream::EventStreamSender<#event>)
         }
     }
+}
+
+/// The type of an element or value, which may be null where its list or map is sparse.
+pub fn sparse_type(ty: &Type, sparse: bool) -> TokenStream {
+    let ty = self::ty(ty);
+    if sparse { quote!(::std::option::Option<#ty>) } else { ty }
 }

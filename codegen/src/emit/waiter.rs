@@ -24,23 +24,31 @@ pub fn stamps(operation: &Operation) -> TokenStream {
         let name = &waiter.name;
         let (min, max) =
             (Literal::u32_unsuffixed(waiter.min_delay), Literal::u32_unsuffixed(waiter.max_delay));
-        let [fluent, poll, failure] = type_names(waiter).map(|name| ident(&name));
-        let (builder, output) = (ident(&operation.input.builder), ident(&operation.output.name));
-        let error = ident(&operation.error());
         quote! {
-            static #table: ::tinsmith_runtime::wait::Waiter = ::tinsmith_runtime::wait::Waiter {
+            pub(crate) static #table: ::tinsmith_runtime::wait::Waiter = ::tinsmith_runtime::wait::Waiter {
                 name: #name,
                 min_delay: #min,
                 max_delay: #max,
                 acceptors: &[#(#acceptors),*],
             };
-            ::tinsmith_runtime::waiter! {
-                OPERATION, #table;
-                #builder #output #error #fluent #poll #failure
+        }
+    });
+    let names = operation.waiters.iter().map(|waiter| {
+        let names = type_names(waiter).map(|name| ident(&name));
+        quote!(#(#names)*;)
+    });
+    let (builder, output) = (ident(&operation.input.builder), ident(&operation.output.name));
+    let error = ident(&operation.error());
+    let stamp = (!operation.waiters.is_empty()).then(|| {
+        quote! {
+            ::tinsmith_runtime::waiters! {
+                OPERATION;
+                #builder #output #error;
+                #(#names)*
             }
         }
     });
-    quote!(#(#waiters)*)
+    quote!(#(#waiters)* #stamp)
 }
 
 /// `waiters.rs`, where the model has any.
@@ -98,7 +106,16 @@ fn method(operation: &Operation, waiter: &Waiter, with_body: bool) -> TokenStrea
         operation.name, waiter.name
     )));
     if with_body {
-        quote!(#docs pub fn #name(&self) -> #fluent { #fluent::new(self.handle.clone()) })
+        let (at, table) = (ident(&operation.method), ident(&table_name(waiter)));
+        quote! {
+            #docs
+            pub fn #name(&self) -> #fluent {
+                #fluent::new(::tinsmith_runtime::wait::Waits::new(
+                    self.handle.clone(),
+                    &crate::operation::#at::#table,
+                ))
+            }
+        }
     } else {
         quote!(#docs fn #name(&self) -> #fluent;)
     }

@@ -28,7 +28,10 @@ impl crate::Client {
         &self,
     ) -> crate::operation::describe_image_scan_findings::ImageScanCompleteFluentBuilder {
         crate::operation::describe_image_scan_findings::ImageScanCompleteFluentBuilder::new(
-            self.handle.clone(),
+            ::tinsmith_runtime::wait::Waits::new(
+                self.handle.clone(),
+                &crate::operation::describe_image_scan_findings::WAITER_IMAGE_SCAN_COMPLETE,
+            ),
         )
     }
     /// Calls `GetLifecyclePolicyPreview` until the waiter `LifecyclePolicyPreviewComplete` is content, with pauses of 5 to 120 seconds.
@@ -36,7 +39,10 @@ impl crate::Client {
         &self,
     ) -> crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder {
         crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder::new(
-            self.handle.clone(),
+            ::tinsmith_runtime::wait::Waits::new(
+                self.handle.clone(),
+                &crate::operation::get_lifecycle_policy_preview::WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE,
+            ),
         )
     }
 }

@@ -100,16 +100,7 @@ impl Shape for Text {
     fn attach(&mut self, meta: &ErrorMetadata) {
         self.request_id = meta.request_id().map(str::to_owned);
     }
-}
-
-impl Value for Text {
-    fn view(&self) -> View<'_> {
-        View::Shape(self)
-    }
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Shape(self)
-    }
-    fn blank() -> Self {
+    fn unset() -> Self {
         Self::default()
     }
 }
@@ -139,6 +130,9 @@ impl Shape for Problem {
     }
     fn attach(&mut self, meta: &ErrorMetadata) {
         self.meta = meta.clone();
+    }
+    fn unset() -> Self {
+        Self::default()
     }
 }
 

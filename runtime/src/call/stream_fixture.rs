@@ -4,7 +4,7 @@ use super::fixture::{OPERATION, SERVICE};
 use crate::primitives::ByteStream;
 use crate::schema::{Kind, Member, Schema, flags};
 use crate::service::{Operation, OperationTraits};
-use crate::shape::{ABSENT, Shape, Slot, Value, View};
+use crate::shape::{ABSENT, Shape, Value};
 
 /// Sends a stream.
 pub(crate) static PUT_TOY: Operation = operation("PutToy", &TOY, SENDS);
@@ -86,16 +86,7 @@ impl Shape for Toy {
             _ => None,
         }
     }
-}
-
-impl Value for Toy {
-    fn view(&self) -> View<'_> {
-        View::Shape(self)
-    }
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Shape(self)
-    }
-    fn blank() -> Self {
+    fn unset() -> Self {
         Self::default()
     }
 }

@@ -5,30 +5,34 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::mem;
 
+use super::Handle;
 use crate::config::{Builder, Intercept, SharedInterceptor};
-use crate::error::{BoxError, SdkError};
-use crate::http::{BoxFuture, HttpRequest};
+use crate::error::{BoxError, ModeledError, SdkError};
+use crate::http::HttpRequest;
+use crate::redact;
+use crate::service::Operation;
+use crate::shape::Shape;
 
-/// A request builder that can be sent with settings of its own. `T` is the operation's output,
-/// `E` its error enum.
-pub trait CustomizableSend<T, E>: Sized {
-    /// Sends the request with the settings of `config_override` over the client's.
-    fn send(self, config_override: Builder) -> BoxFuture<'static, Result<T, SdkError<E>>>;
-}
-
-/// A call that is being customized.
+/// A call that is being customized: `T` is the operation's output, `E` its error enum and `B` the
+/// builder that it came from.
 pub struct CustomizableOperation<T, E, B> {
-    request: B,
+    handle: Handle,
+    operation: &'static Operation,
+    input: Box<dyn Shape>,
     config_override: Builder,
     interceptors: Vec<SharedInterceptor>,
-    types: PhantomData<fn() -> (T, E)>,
+    types: Types<T, E, B>,
 }
 
+type Types<T, E, B> = PhantomData<fn() -> (T, E, B)>;
+
 impl<T, E, B> CustomizableOperation<T, E, B> {
-    /// Of the request builder `request`.
-    pub fn new(request: B) -> Self {
+    /// Of the call of `operation` with `input`.
+    pub fn new(handle: Handle, operation: &'static Operation, input: impl Shape) -> Self {
         Self {
-            request,
+            handle,
+            operation,
+            input: Box::new(input),
             config_override: Builder::new(),
             interceptors: Vec::new(),
             types: PhantomData,
@@ -73,21 +77,30 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
     /// Sends the request.
     pub async fn send(self) -> Result<T, SdkError<E>>
     where
-        B: CustomizableSend<T, E>,
+        T: Shape,
+        E: ModeledError,
     {
         let mut over = self.config_override;
         for interceptor in self.interceptors {
             over.push_interceptor(interceptor);
         }
-        self.request.send(over).await
+        super::send(&self.handle, self.operation, &*self.input, Some(over)).await
     }
 }
 
-impl<T, E, B: fmt::Debug> fmt::Debug for CustomizableOperation<T, E, B> {
+impl<T, E, B> fmt::Debug for CustomizableOperation<T, E, B> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CustomizableOperation")
-            .field("request", &self.request)
+            .field("input", &Shown(&*self.input))
             .finish_non_exhaustive()
+    }
+}
+
+struct Shown<'a>(&'a dyn Shape);
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        redact::debug(self.0, f)
     }
 }
 

@@ -187,6 +187,20 @@ pub async fn presign<E: ModeledError>(
     presigned.map(PresignedRequest::new).map_err(|failure| failure.typed(operation))
 }
 
+/// The same with the client and the input as its own, which is what builders hold.
+///
+/// # Errors
+///
+/// Those of [`presign`].
+pub async fn presigned<I: Shape, E: ModeledError>(
+    handle: Handle,
+    operation: &'static Operation,
+    input: I,
+    config: PresigningConfig,
+) -> Result<PresignedRequest, SdkError<E>> {
+    presign(&handle, operation, &input, config).await
+}
+
 /// Carries out a call up to where its request would be sent.
 async fn drive(
     handle: &Handle,

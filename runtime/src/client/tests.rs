@@ -200,18 +200,12 @@ async fn settings_of_one_call_lie_over_the_clients() {
     assert_eq!(requests[1].uri(), "http://toys.test:8080/base/");
 }
 
-struct GetToy(Handle);
-
-impl CustomizableSend<Text, GetToyError> for GetToy {
-    fn send(self, over: Builder) -> BoxFuture<'static, Result<Text, SdkError<GetToyError>>> {
-        Box::pin(async move { send(&self.0, &OPERATION, &Text::new("ball"), Some(over)).await })
-    }
-}
-
 #[tokio::test(start_paused = true)]
 async fn one_call_can_be_customized() {
     let (client, script) = client(config(), [Reply::Answer(200, "red")]);
-    let output = CustomizableOperation::new(GetToy(client))
+    let operation =
+        CustomizableOperation::<Text, GetToyError, ()>::new(client, &OPERATION, Text::new("ball"));
+    let output = operation
         .mutate_request(|request| {
             request.headers_mut().insert("x-extra", ::http::HeaderValue::from_static("1"));
         })

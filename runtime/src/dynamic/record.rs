@@ -78,6 +78,12 @@ impl Shape for Record {
         }
         self.fields.get_mut(index).map(|field| field as &mut dyn Value)
     }
+
+    /// A record of no members, as there is no table to go by.
+    fn unset() -> Self {
+        static NOTHING: Schema = Schema::structure("Record", &[]);
+        Self::new(&NOTHING)
+    }
 }
 
 /// Equal where schema and members are.

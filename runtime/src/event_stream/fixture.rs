@@ -5,10 +5,12 @@
 
 use bytes::Bytes;
 
+use super::{EventReceiver, EventStreamSender};
 use crate::call::fixture as toys;
 use crate::codec::{DecodeError, EncodeError};
 use crate::error::ErrorMetadata;
 use crate::http::{Request, Response};
+use crate::primitives::{Blob, DateTime};
 use crate::protocol::{AWS_JSON_1_0, Protocol};
 use crate::schema::{ErrorTraits, Event, Extras, Kind, Member, RetryTrait, Schema, flags};
 use crate::service::{Auth, Operation, OperationTraits, Service, ServiceTraits};
@@ -79,41 +81,41 @@ static WORN: Schema = Schema::error(
 
 crate::structure! {
     plain Reading ReadingBuilder READING;
-    0 on set_on get_on: opt bool;
-    1 tiny set_tiny get_tiny: opt byte;
-    2 small set_small get_small: opt short;
-    3 middle set_middle get_middle: opt int;
-    4 large set_large get_large: opt long;
-    5 bytes set_bytes get_bytes: opt blob;
-    6 text set_text get_text: opt text;
-    7 time set_time get_time: opt time;
+    0 on set_on get_on: copy(bool);
+    1 tiny set_tiny get_tiny: copy(i8);
+    2 small set_small get_small: copy(i16);
+    3 middle set_middle get_middle: copy(i32);
+    4 large set_large get_large: copy(i64);
+    5 bytes set_bytes get_bytes: own(Blob);
+    6 text set_text get_text: text(str String);
+    7 time set_time get_time: own(DateTime);
 }
 
 crate::structure! {
     plain Note NoteBuilder NOTE;
-    0 text set_text get_text: opt text;
+    0 text set_text get_text: text(str String);
 }
 
 crate::structure! {
     plain Picture PictureBuilder PICTURE;
-    0 bytes set_bytes get_bytes: opt blob;
+    0 bytes set_bytes get_bytes: own(Blob);
 }
 
 crate::structure! {
     plain Report ReportBuilder REPORT;
-    0 page set_page get_page: opt int;
-    1 detail set_detail get_detail: opt (Detail);
+    0 page set_page get_page: copy(i32);
+    1 detail set_detail get_detail: own(Detail);
 }
 
 crate::structure! {
     plain Detail DetailBuilder DETAIL;
-    0 word set_word get_word: opt text;
+    0 word set_word get_word: text(str String);
 }
 
 crate::structure! {
     plain Mixed MixedBuilder MIXED;
-    0 label set_label get_label: opt text;
-    1 count set_count get_count: opt int;
+    0 label set_label get_label: text(str String);
+    1 count set_count get_count: copy(i32);
 }
 
 crate::structure! {
@@ -122,25 +124,25 @@ crate::structure! {
 
 crate::structure! {
     error BrokenException BrokenExceptionBuilder BROKEN;
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 crate::structure! {
     error WornException WornExceptionBuilder WORN;
-    0 message set_message get_message: opt text;
-    1 part set_part get_part: opt text;
-    2 percent set_percent get_percent: opt int;
+    0 message set_message get_message: text(str String);
+    1 part set_part get_part: text(str String);
+    2 percent set_percent get_percent: copy(i32);
 }
 
 crate::union! {
     /// The events, without the errors.
     Signals SIGNALS;
-    0 Reading is_reading as_reading: (Reading);
-    1 Note is_note as_note: (Note);
-    2 Picture is_picture as_picture: (Picture);
-    3 Report is_report as_report: (Report);
-    4 Mixed is_mixed as_mixed: (Mixed);
-    5 Tick is_tick as_tick: (Tick);
+    0 Reading is_reading as_reading: Reading;
+    1 Note is_note as_note: Note;
+    2 Picture is_picture as_picture: Picture;
+    3 Report is_report as_report: Report;
+    4 Mixed is_mixed as_mixed: Mixed;
+    5 Tick is_tick as_tick: Tick;
 }
 
 crate::service_error! {
@@ -269,14 +271,18 @@ pub static WATCH_OUTPUT: Schema = Schema::structure(
 
 crate::structure! {
     plain WatchInput WatchInputBuilder WATCH_INPUT;
-    0 place set_place get_place: opt text;
-    1 signals set_signals get_signals: opt (sender Signals);
+    0 place set_place get_place: text(str String);
+    1 signals set_signals get_signals: own(EventStreamSender<Signals>);
 }
 
 crate::structure! {
     output_defaulted WatchOutput WatchOutputBuilder WATCH_OUTPUT;
-    0 session set_session get_session: opt text;
-    1 signals set_signals get_signals: def (receiver Signals, SignalsError);
+    default {
+        1 signals set_signals get_signals: own(EventReceiver<Signals, SignalsError>);
+    }
+    optional {
+        0 session set_session get_session: text(str String);
+    }
 }
 
 crate::operation_error! {

@@ -32,7 +32,7 @@ pub struct EventReceiver<T, E> {
     types: PhantomData<fn() -> (T, E)>,
 }
 
-impl<T: Shape + Value, E: ModeledError> EventReceiver<T, E> {
+impl<T: Shape, E: ModeledError> EventReceiver<T, E> {
     /// The next event; `None` after the last. It may be dropped while it waits: nothing is lost.
     ///
     /// # Errors
@@ -58,7 +58,7 @@ impl<T: Shape + Value, E: ModeledError> EventReceiver<T, E> {
     }
 }
 
-impl<T: Shape + Value, E: ModeledError> Stream for EventReceiver<T, E> {
+impl<T: Shape, E: ModeledError> Stream for EventReceiver<T, E> {
     type Item = Result<T, SdkError<E, RawMessage>>;
 
     fn poll_next(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -224,7 +224,7 @@ fn no_message(error: impl Into<BoxError>) -> ProblemKind {
     ProblemKind::Response(error.into(), RawMessage::Invalid(None))
 }
 
-impl<T: Shape + Value, E: ModeledError> Value for EventReceiver<T, E> {
+impl<T: Shape, E: ModeledError> Value for EventReceiver<T, E> {
     fn view(&self) -> View<'_> {
         View::Events(self)
     }

@@ -4,7 +4,7 @@ use super::functions::{CONTAINS, KEYS, LENGTH, MAX_BY, SORT_BY, SUM, TO_NUMBER, 
 use super::*;
 use crate::primitives::{Blob, Document, Number};
 use crate::schema::{self, Kind, Member, Schema};
-use crate::shape::{ABSENT, Shape, Slot, Value};
+use crate::shape::{ABSENT, Shape, Value};
 
 /// A structure with members of most kinds; it contains its like.
 #[derive(Default)]
@@ -59,18 +59,7 @@ impl Shape for Scan {
     fn member_mut(&mut self, _index: usize) -> Option<&mut dyn Value> {
         None
     }
-}
-
-impl Value for Scan {
-    fn view(&self) -> View<'_> {
-        View::Shape(self)
-    }
-
-    fn slot(&mut self) -> Slot<'_> {
-        Slot::Shape(self)
-    }
-
-    fn blank() -> Self {
+    fn unset() -> Self {
         Self::default()
     }
 }

@@ -10,7 +10,7 @@ macro_rules! operation_error {
         #[non_exhaustive]
         pub enum $name {
             $(
-                #[doc = concat!("The service answered with [`", stringify!($variant), "`](", stringify!($t), ").")]
+                /// The service answered with this error.
                 $variant($t),
             )*
             /// An error that the model does not name; `code()` and `message()` say what the
@@ -20,7 +20,7 @@ macro_rules! operation_error {
 
         impl $name {
             $(
-                #[doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ").")]
+                #[cfg_attr(doc, doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ")."))]
                 #[inline]
                 pub fn $is(&self) -> bool {
                     ::std::matches!(self, Self::$variant(_))
@@ -29,7 +29,7 @@ macro_rules! operation_error {
 
             /// An error of a kind that the model does not name, for tests and wrappers.
             #[inline]
-            pub fn unhandled(source: impl ::std::convert::Into<$crate::error::BoxError>) -> Self {
+            pub fn unhandled(source: impl $crate::Into<$crate::error::BoxError>) -> Self {
                 Self::Unhandled($crate::error::Unhandled::new(source, ::std::default::Default::default()))
             }
 
@@ -50,17 +50,17 @@ macro_rules! operation_error {
 
         impl $crate::error::ModeledError for $name {
             #[inline]
-            fn blank(index: usize) -> ::std::option::Option<Self> {
+            fn blank(index: usize) -> $crate::Option<Self> {
                 match index {
-                    $($index => ::std::option::Option::Some(Self::$variant($crate::shape::Value::blank())),)*
-                    _ => ::std::option::Option::None,
+                    $($index => $crate::Some(Self::$variant($crate::shape::Value::blank())),)*
+                    _ => $crate::None,
                 }
             }
             #[inline]
-            fn shape_mut(&mut self) -> ::std::option::Option<&mut dyn $crate::shape::Shape> {
+            fn shape_mut(&mut self) -> $crate::Option<&mut dyn $crate::shape::Shape> {
                 match self {
-                    $(Self::$variant(error) => ::std::option::Option::Some(error),)*
-                    Self::Unhandled(_) => ::std::option::Option::None,
+                    $(Self::$variant(error) => $crate::Some(error),)*
+                    Self::Unhandled(_) => $crate::None,
                 }
             }
             #[inline]
@@ -68,7 +68,7 @@ macro_rules! operation_error {
                 Self::generic(metadata)
             }
             #[inline]
-            fn unhandled(source: impl ::std::convert::Into<$crate::error::BoxError>) -> Self {
+            fn unhandled(source: impl $crate::Into<$crate::error::BoxError>) -> Self {
                 Self::unhandled(source)
             }
         }
@@ -79,22 +79,6 @@ macro_rules! operation_error {
                 match error {
                     $($name::$variant(error) => Self::$variant(error),)*
                     $name::Unhandled(error) => Self::Unhandled(error),
-                }
-            }
-        }
-
-        impl<R> ::std::convert::From<$crate::error::SdkError<$name, R>> for $all
-        where
-            R: ::std::marker::Send + ::std::marker::Sync + ::std::fmt::Debug + 'static,
-        {
-            #[inline]
-            fn from(error: $crate::error::SdkError<$name, R>) -> Self {
-                match error {
-                    $crate::error::SdkError::ServiceError(error) => Self::from(error.into_err()),
-                    other => {
-                        let meta = $crate::error::ProvideErrorMetadata::meta(&other).clone();
-                        Self::Unhandled($crate::error::Unhandled::new(other, meta))
-                    }
                 }
             }
         }
@@ -110,7 +94,7 @@ macro_rules! service_error {
         #[non_exhaustive]
         pub enum $name {
             $(
-                #[doc = concat!("The service answered with [`", stringify!($variant), "`](", stringify!($t), ").")]
+                /// The service answered with this error.
                 $variant($t),
             )*
             /// Anything else: no answer, an answer that could not be read, or an error that the
@@ -119,6 +103,28 @@ macro_rules! service_error {
         }
 
         $crate::__error_enum!($name; $($variant)*);
+
+        impl<O: 'static> ::std::convert::From<$crate::error::PlainError<O>> for $name {
+            fn from(error: $crate::error::PlainError<O>) -> Self {
+                Self::Unhandled(error.into_unhandled())
+            }
+        }
+
+        impl<E, R> ::std::convert::From<$crate::error::SdkError<E, R>> for $name
+        where
+            E: $crate::Into<$name> + $crate::error::ModeledError,
+            R: ::std::marker::Send + ::std::marker::Sync + ::std::fmt::Debug + 'static,
+        {
+            fn from(error: $crate::error::SdkError<E, R>) -> Self {
+                match error {
+                    $crate::error::SdkError::ServiceError(error) => error.into_err().into(),
+                    other => {
+                        let meta = $crate::error::ProvideErrorMetadata::meta(&other).clone();
+                        Self::Unhandled($crate::error::Unhandled::new(other, meta))
+                    }
+                }
+            }
+        }
 
         impl ::std::convert::From<$crate::error::BuildError> for $name {
             #[inline]
@@ -146,7 +152,7 @@ macro_rules! __error_enum {
 
         impl $crate::error::RequestId for $name {
             #[inline]
-            fn request_id(&self) -> ::std::option::Option<&str> {
+            fn request_id(&self) -> $crate::Option<&str> {
                 $crate::error::ProvideErrorMetadata::meta(self).request_id()
             }
         }
@@ -164,7 +170,7 @@ macro_rules! __error_enum {
         // The enum shows its error's text as its own, so the source is what stands behind that.
         impl ::std::error::Error for $name {
             #[inline]
-            fn source(&self) -> ::std::option::Option<&(dyn ::std::error::Error + 'static)> {
+            fn source(&self) -> $crate::Option<&(dyn ::std::error::Error + 'static)> {
                 match self {
                     $(Self::$variant(error) => ::std::error::Error::source(error),)*
                     Self::Unhandled(error) => ::std::error::Error::source(error),
@@ -174,131 +180,71 @@ macro_rules! __error_enum {
     };
 }
 
-/// The fluent builders over an input: the input's setters, and a client to send it with.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __fluent {
-    ($input:ident $members:tt $($fluent:ident)*) => {
-        $($crate::__fluent!(@one $input $fluent $members);)*
-    };
-    (@type $fluent:ident $builder:ident $(#[$doc:meta])*) => {
-        $(#[$doc])*
-        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
-        pub struct $fluent {
-            handle: $crate::client::Handle,
-            inner: $builder,
-        }
-
-        impl $fluent {
-            #[inline]
-            pub(crate) fn new(handle: $crate::client::Handle) -> Self {
-                Self { handle, inner: ::std::default::Default::default() }
-            }
-
-            /// The input as it is built so far.
-            #[inline]
-            pub fn as_input(&self) -> &$builder {
-                &self.inner
-            }
-        }
-    };
-    (@one $input:ident $fluent:ident
-     {$($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident: $p:ident $t:tt;)*}) => {
-        impl $fluent {
-            $($crate::__setters!($input [inner.inner.] $f $set $get $t);)*
-        }
-    };
-}
-
-/// An operation: its marker type, its fluent builder and how it is sent.
+/// An operation: its marker type, its fluent builder and how it is sent. The fluent builder is the
+/// builder of the input with a client in it.
 #[macro_export]
 macro_rules! operation {
     ($name:ident $operation:path, $client:path;
-     $input:ident $builder:ident $output:ident $error:ident $fluent:ident) => {
-        #[doc = concat!("The operation `", stringify!($name), "`, as a type.")]
-        #[derive(::std::clone::Clone, ::std::default::Default, ::std::fmt::Debug)]
+     $builder:ident $output:ident $error:ident $fluent:ident) => {
+        /// The operation, as a type.
         #[non_exhaustive]
         pub struct $name;
 
-        $crate::__fluent!(@type $fluent $builder
-            #[doc = concat!("Sets the members of a [`", stringify!($input), "`] and sends it.")]);
+        /// Sets the members of the input and sends it.
+        pub type $fluent = $builder<$crate::client::Handle>;
 
-        impl $fluent {
+        impl $builder<$crate::client::Handle> {
             /// Sends the request, retries where that helps, and returns the output.
             #[inline]
-            pub async fn send(
+            pub fn send(
                 self,
-            ) -> ::std::result::Result<$output, $crate::error::SdkError<$error>> {
-                $crate::client::send(
-                    &self.handle,
-                    &$operation,
-                    &self.inner.inner,
-                    ::std::option::Option::None,
-                )
-                .await
+            ) -> impl ::std::future::Future<
+                Output = $crate::Result<$output, $crate::error::SdkError<$error>>,
+            > {
+                $crate::client::sent(self.handle, &$operation, self.inner)
             }
 
             /// Instead of sending the request, signs it for somebody else to send: by its query,
             /// for a limited time.
             #[inline]
-            pub async fn presigned(
+            pub fn presigned(
                 self,
                 presigning_config: $crate::client::presign::PresigningConfig,
-            ) -> ::std::result::Result<
-                $crate::client::presign::PresignedRequest,
-                $crate::error::SdkError<$error>,
+            ) -> impl ::std::future::Future<
+                Output = $crate::Result<
+                    $crate::client::presign::PresignedRequest,
+                    $crate::error::SdkError<$error>,
+                >,
             > {
-                $crate::client::presign::presign(
-                    &self.handle,
+                $crate::client::presign::presigned(
+                    self.handle,
                     &$operation,
-                    &self.inner.inner,
+                    self.inner,
                     presigning_config,
                 )
-                .await
             }
 
             /// Changes how this one request is sent.
             #[inline]
             pub fn customize(self) -> $crate::client::CustomizableOperation<$output, $error, Self> {
-                $crate::client::CustomizableOperation::new(self)
-            }
-        }
-
-        impl $crate::client::CustomizableSend<$output, $error> for $fluent {
-            #[inline]
-            fn send(
-                self,
-                config_override: $crate::config::Builder,
-            ) -> $crate::http::BoxFuture<
-                'static,
-                ::std::result::Result<$output, $crate::error::SdkError<$error>>,
-            > {
-                ::std::boxed::Box::pin(async move {
-                    $crate::client::send(
-                        &self.handle,
-                        &$operation,
-                        &self.inner.inner,
-                        ::std::option::Option::Some(config_override),
-                    )
-                    .await
-                })
+                $crate::client::CustomizableOperation::new(self.handle, &$operation, self.inner)
             }
         }
 
         impl $builder {
             /// Sends the input with `client`.
             #[inline]
-            pub async fn send_with(
+            pub fn send_with(
                 self,
                 client: &$client,
-            ) -> ::std::result::Result<$output, $crate::error::SdkError<$error>> {
-                $crate::client::send(
-                    &client.handle,
+            ) -> impl ::std::future::Future<
+                Output = $crate::Result<$output, $crate::error::SdkError<$error>>,
+            > + use<> {
+                $crate::client::sent(
+                    ::std::clone::Clone::clone(&client.handle),
                     &$operation,
-                    &self.inner,
-                    ::std::option::Option::None,
+                    self.inner,
                 )
-                .await
             }
         }
     };
@@ -343,7 +289,7 @@ macro_rules! client {
                 &self,
                 operation: &str,
                 json: &str,
-            ) -> ::std::result::Result<::std::string::String, $crate::dynamic::InvokeError> {
+            ) -> $crate::Result<$crate::String, $crate::dynamic::InvokeError> {
                 $crate::dynamic::invoke(&self.handle, &$operations, operation, json).await
             }
         }
@@ -354,16 +300,16 @@ macro_rules! client {
 #[macro_export]
 macro_rules! paginator {
     ($operation:path, $table:path;
-     $input:ident $output:ident $error:ident $fluent:ident $name:ident $($page_size:ident $size:tt)?) => {
+     $input:ident $output:ident $error:ident $fluent:ident $name:ident $($page_size:ident $size:ty)?) => {
         impl $fluent {
             /// Sends as many requests as there are pages.
             #[inline]
             pub fn into_paginator(self) -> $name {
-                $name { handle: self.handle, input: self.inner.inner, stop_on_duplicate_token: true }
+                $name { handle: self.handle, input: self.inner, stop_on_duplicate_token: true }
             }
         }
 
-        #[doc = concat!("The pages of [`", stringify!($output), "`].")]
+        /// The pages of the output.
         pub struct $name {
             handle: $crate::client::Handle,
             input: $input,
@@ -374,8 +320,8 @@ macro_rules! paginator {
             $(
                 /// The most items that a page may hold.
                 #[inline]
-                pub fn page_size(mut self, limit: $crate::__type!($size)) -> Self {
-                    self.input.$page_size = ::std::option::Option::Some(limit);
+                pub fn page_size(mut self, limit: $size) -> Self {
+                    self.input.$page_size = $crate::Some(limit);
                     self
                 }
             )?
@@ -392,7 +338,7 @@ macro_rules! paginator {
             #[inline]
             pub fn send(
                 self,
-            ) -> $crate::page::PaginationStream<::std::result::Result<$output, $crate::error::SdkError<$error>>> {
+            ) -> $crate::page::PaginationStream<$crate::Result<$output, $crate::error::SdkError<$error>>> {
                 $crate::page::pages(self.handle, &$operation, &$table, self.input, self.stop_on_duplicate_token)
             }
         }
@@ -411,7 +357,7 @@ macro_rules! paginator_items {
             }
         }
 
-        #[doc = concat!("The items of the pages of [`", stringify!($output), "`].")]
+        /// The items of all pages.
         pub struct $name($paginator);
 
         impl $name {
@@ -420,7 +366,7 @@ macro_rules! paginator_items {
             pub fn send(
                 self,
             ) -> $crate::page::PaginationStream<
-                ::std::result::Result<$item, $crate::error::SdkError<$error>>,
+                $crate::Result<$item, $crate::error::SdkError<$error>>,
             > {
                 $crate::page::items(self.0.send(), $items)
             }
@@ -428,15 +374,12 @@ macro_rules! paginator_items {
     };
 }
 
-/// A waiter over an operation.
+/// The waiters over an operation.
 #[macro_export]
-macro_rules! waiter {
-    ($operation:path, $table:path;
-     $builder:ident $output:ident $error:ident $fluent:ident $poll:ident $failure:ident) => {
-        $crate::__fluent!(@type $fluent $builder
-            #[doc = concat!("Sets what to ask for, and waits. The last answer comes back as [`", stringify!($poll), "`].")]);
-
-        impl $fluent {
+macro_rules! waiters {
+    ($operation:path; $builder:ident $output:ident $error:ident;
+     $($fluent:ident $poll:ident $failure:ident;)*) => {
+        impl $builder<$crate::wait::Waits> {
             /// Asks until one of the waiter's conditions ends it. No call is begun after
             /// `max_wait`; one that has begun is not cut off, but has the client's own limits.
             ///
@@ -447,15 +390,23 @@ macro_rules! waiter {
             pub async fn wait(
                 self,
                 max_wait: ::std::time::Duration,
-            ) -> ::std::result::Result<$poll, $failure> {
-                $crate::wait::wait(&self.handle, &$operation, &$table, &self.inner.inner, max_wait).await
+            ) -> $crate::Result<
+                $crate::wait::FinalPoll<$output, $crate::error::SdkError<$error>>,
+                $crate::wait::WaiterError<$output, $error>,
+            > {
+                self.handle.wait(&$operation, &self.inner, max_wait).await
             }
         }
 
-        /// The answer that ended the wait.
-        pub type $poll = $crate::wait::FinalPoll<$output, $crate::error::SdkError<$error>>;
+        $(
+            /// Sets what to ask for, and waits. The last answer comes back.
+            pub type $fluent = $builder<$crate::wait::Waits>;
 
-        /// Why the wait ended without success.
-        pub type $failure = $crate::wait::WaiterError<$output, $error>;
+            /// The answer that ended the wait.
+            pub type $poll = $crate::wait::FinalPoll<$output, $crate::error::SdkError<$error>>;
+
+            /// Why the wait ended without success.
+            pub type $failure = $crate::wait::WaiterError<$output, $error>;
+        )*
     };
 }

@@ -21,19 +21,27 @@ static SHELF: Schema = Schema::structure(
 crate::structure! {
     /// A lamp.
     defaulted Lamp LampBuilder LAMP;
-    /// `on`
-    0 on set_on get_on: def bool;
-    /// `room`
-    1 room set_room get_room: opt text;
+    default {
+        /// `on`
+        0 on set_on get_on: copy(bool);
+    }
+    optional {
+        /// `room`
+        1 room set_room get_room: text(str String);
+    }
 }
 
 crate::structure! {
     /// A shelf.
     checked Shelf ShelfBuilder SHELF;
-    /// `boards`
-    0 boards set_boards get_boards: req int;
-    /// `lit`
-    1 lit set_lit get_lit: def bool;
+    required {
+        /// `boards`
+        0 boards set_boards get_boards: copy(i32);
+    }
+    default {
+        /// `lit`
+        1 lit set_lit get_lit: copy(bool);
+    }
 }
 
 static BELL: Schema = Schema::structure(
@@ -45,10 +53,12 @@ static BELL: Schema = Schema::structure(
 crate::structure! {
     /// A bell.
     defaulted Bell BellBuilder BELL;
-    /// `tone`
-    0 tone set_tone get_tone: val text;
-    /// `strokes`
-    1 strokes set_strokes get_strokes: def int;
+    default {
+        /// `tone`
+        0 tone set_tone get_tone: text(str String);
+        /// `strokes`
+        1 strokes set_strokes get_strokes: copy(i32);
+    }
 }
 
 #[test]

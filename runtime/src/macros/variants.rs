@@ -4,12 +4,12 @@
 #[macro_export]
 macro_rules! union {
     ($(#[$doc:meta])* $name:ident $schema:path;
-     $($(#[$meta:meta])* $index:literal $variant:ident $is:ident $as:ident: $t:tt;)*) => {
+     $($(#[$meta:meta])* $index:literal $variant:ident $is:ident $as:ident: $t:ty;)*) => {
         $(#[$doc])*
         #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
         #[non_exhaustive]
         pub enum $name {
-            $($(#[$meta])* $variant($crate::__type!($t)),)*
+            $($(#[$meta])* $variant($t),)*
             /// A variant that is newer than this crate; its value is not kept. It can be received
             /// but not sent.
             Unknown,
@@ -17,17 +17,17 @@ macro_rules! union {
 
         impl $name {
             $(
-                #[doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ").")]
+                #[cfg_attr(doc, doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ")."))]
                 #[inline]
                 pub fn $is(&self) -> bool {
                     ::std::matches!(self, Self::$variant(_))
                 }
-                #[doc = concat!("The value of [`", stringify!($variant), "`](Self::", stringify!($variant), "), or the whole where it is another variant.")]
+                #[cfg_attr(doc, doc = concat!("The value of [`", stringify!($variant), "`](Self::", stringify!($variant), "), or the whole where it is another variant."))]
                 #[inline]
-                pub fn $as(&self) -> ::std::result::Result<&$crate::__type!($t), &Self> {
+                pub fn $as(&self) -> $crate::Result<&$t, &Self> {
                     match self {
-                        Self::$variant(value) => ::std::result::Result::Ok(value),
-                        _ => ::std::result::Result::Err(self),
+                        Self::$variant(value) => $crate::Ok(value),
+                        _ => $crate::Err(self),
                     }
                 }
             )*
@@ -51,30 +51,19 @@ macro_rules! union {
                 }
             }
             #[inline]
-            fn member_mut(&mut self, index: usize) -> ::std::option::Option<&mut dyn $crate::shape::Value> {
+            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::shape::Value> {
                 match (index, &*self) {
                     $(($index, Self::$variant(_)) => {})*
                     $(($index, _) => *self = Self::$variant($crate::shape::Value::blank()),)*
-                    _ => return ::std::option::Option::None,
+                    _ => return $crate::None,
                 }
                 match self {
-                    $(Self::$variant(value) => ::std::option::Option::Some(value),)*
-                    Self::Unknown => ::std::option::Option::None,
+                    $(Self::$variant(value) => $crate::Some(value),)*
+                    Self::Unknown => $crate::None,
                 }
             }
-        }
-
-        impl $crate::shape::Value for $name {
             #[inline]
-            fn view(&self) -> $crate::shape::View<'_> {
-                $crate::shape::View::Shape(self)
-            }
-            #[inline]
-            fn slot(&mut self) -> $crate::shape::Slot<'_> {
-                $crate::shape::Slot::Shape(self)
-            }
-            #[inline]
-            fn blank() -> Self {
+            fn unset() -> Self {
                 Self::Unknown
             }
         }
@@ -94,8 +83,8 @@ macro_rules! enumeration {
     ($(#[$doc:meta])* $name:ident; $($(#[$meta:meta])* $variant:ident $value:literal;)*) => {
         $(#[$doc])*
         ///
-        /// A value that is newer than this crate is kept as `Unknown`; build one with
-        #[doc = concat!("`", stringify!($name), "::from(\"…\")`. Match with a wildcard arm: a value may become known.")]
+        /// A value that is newer than this crate is kept as `Unknown`; build one with `from("…")`.
+        /// Match with a wildcard arm: a value may become known.
         #[derive(
             ::std::clone::Clone, ::std::cmp::Eq, ::std::cmp::Ord, ::std::cmp::PartialEq,
             ::std::cmp::PartialOrd, ::std::fmt::Debug, ::std::hash::Hash,
@@ -125,12 +114,12 @@ macro_rules! enumeration {
 
             /// Parses a known value; any other is an error.
             #[inline]
-            pub fn try_parse(value: &str) -> ::std::result::Result<Self, $crate::error::UnknownVariantError> {
+            pub fn try_parse(value: &str) -> $crate::Result<Self, $crate::error::UnknownVariantError> {
                 match Self::from(value) {
                     Self::Unknown(value) => {
-                        ::std::result::Result::Err($crate::error::UnknownVariantError::new(value.as_str()))
+                        $crate::Err($crate::error::UnknownVariantError::new(value.as_str()))
                     }
-                    known => ::std::result::Result::Ok(known),
+                    known => $crate::Ok(known),
                 }
             }
         }
@@ -148,8 +137,8 @@ macro_rules! enumeration {
         impl ::std::str::FromStr for $name {
             type Err = ::std::convert::Infallible;
             #[inline]
-            fn from_str(value: &str) -> ::std::result::Result<Self, ::std::convert::Infallible> {
-                ::std::result::Result::Ok(Self::from(value))
+            fn from_str(value: &str) -> $crate::Result<Self, ::std::convert::Infallible> {
+                $crate::Ok(Self::from(value))
             }
         }
 
@@ -179,24 +168,6 @@ macro_rules! enumeration {
             #[inline]
             fn blank() -> Self {
                 Self::Unknown($crate::primitives::UnknownVariantValue::new(""))
-            }
-        }
-
-        impl $crate::shape::EnumSlot for $name {
-            #[inline]
-            fn set(&mut self, value: &str) {
-                *self = Self::from(value);
-            }
-        }
-
-        impl $crate::value::Key for $name {
-            #[inline]
-            fn from_wire(key: &str) -> Self {
-                Self::from(key)
-            }
-            #[inline]
-            fn as_wire(&self) -> &str {
-                self.as_str()
             }
         }
     };

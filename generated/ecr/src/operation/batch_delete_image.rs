@@ -48,27 +48,27 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchDeleteImage`.
-    input BatchDeleteImageInput BatchDeleteImageInputBuilder crate::schema::INPUT_BATCH_DELETE_IMAGE, BatchDeleteImageFluentBuilder;
+    input BatchDeleteImageInput BatchDeleteImageInputBuilder crate::schema::INPUT_BATCH_DELETE_IMAGE;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageIds`: required; 1 to 100 elements
-    2 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    2 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchDeleteImage`.
     output BatchDeleteImageOutput BatchDeleteImageOutputBuilder crate::schema::OUTPUT_BATCH_DELETE_IMAGE;
     /// `imageIds`: 1 to 100 elements
-    0 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    0 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
     /// `failures`
-    1 failures set_failures get_failures: opt [(crate::types::ImageFailure)];
+    1 failures set_failures get_failures: list(crate::types::ImageFailure);
 }
 
 ::tinsmith_runtime::operation! {
     BatchDeleteImage OPERATION, crate::Client;
-    BatchDeleteImageInput BatchDeleteImageInputBuilder BatchDeleteImageOutput BatchDeleteImageError BatchDeleteImageFluentBuilder
+    BatchDeleteImageInputBuilder BatchDeleteImageOutput BatchDeleteImageError BatchDeleteImageFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

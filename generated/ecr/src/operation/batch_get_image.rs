@@ -54,29 +54,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetImage`.
-    input BatchGetImageInput BatchGetImageInputBuilder crate::schema::INPUT_BATCH_GET_IMAGE, BatchGetImageFluentBuilder;
+    input BatchGetImageInput BatchGetImageInputBuilder crate::schema::INPUT_BATCH_GET_IMAGE;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageIds`: required; 1 to 100 elements
-    2 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    2 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
     /// `acceptedMediaTypes`: 1 to 100 elements
-    3 accepted_media_types set_accepted_media_types get_accepted_media_types: opt [text];
+    3 accepted_media_types set_accepted_media_types get_accepted_media_types: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchGetImage`.
     output BatchGetImageOutput BatchGetImageOutputBuilder crate::schema::OUTPUT_BATCH_GET_IMAGE;
     /// `images`
-    0 images set_images get_images: opt [(crate::types::Image)];
+    0 images set_images get_images: list(crate::types::Image);
     /// `failures`
-    1 failures set_failures get_failures: opt [(crate::types::ImageFailure)];
+    1 failures set_failures get_failures: list(crate::types::ImageFailure);
 }
 
 ::tinsmith_runtime::operation! {
     BatchGetImage OPERATION, crate::Client;
-    BatchGetImageInput BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder
+    BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

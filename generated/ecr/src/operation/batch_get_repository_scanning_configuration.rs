@@ -38,23 +38,23 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetRepositoryScanningConfiguration`.
-    input BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder crate::schema::INPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION, BatchGetRepositoryScanningConfigurationFluentBuilder;
+    input BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder crate::schema::INPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
     /// `repositoryNames`: required; 1 to 25 elements
-    0 repository_names set_repository_names get_repository_names: opt [text];
+    0 repository_names set_repository_names get_repository_names: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchGetRepositoryScanningConfiguration`.
     output BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationOutputBuilder crate::schema::OUTPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
     /// `scanningConfigurations`
-    0 scanning_configurations set_scanning_configurations get_scanning_configurations: opt [(crate::types::RepositoryScanningConfiguration)];
+    0 scanning_configurations set_scanning_configurations get_scanning_configurations: list(crate::types::RepositoryScanningConfiguration);
     /// `failures`
-    1 failures set_failures get_failures: opt [(crate::types::RepositoryScanningConfigurationFailure)];
+    1 failures set_failures get_failures: list(crate::types::RepositoryScanningConfigurationFailure);
 }
 
 ::tinsmith_runtime::operation! {
     BatchGetRepositoryScanningConfiguration OPERATION, crate::Client;
-    BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationError BatchGetRepositoryScanningConfigurationFluentBuilder
+    BatchGetRepositoryScanningConfigurationInputBuilder BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationError BatchGetRepositoryScanningConfigurationFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -43,33 +43,33 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CompleteLayerUpload`.
-    input CompleteLayerUploadInput CompleteLayerUploadInputBuilder crate::schema::INPUT_COMPLETE_LAYER_UPLOAD, CompleteLayerUploadFluentBuilder;
+    input CompleteLayerUploadInput CompleteLayerUploadInputBuilder crate::schema::INPUT_COMPLETE_LAYER_UPLOAD;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `uploadId`: required
-    2 upload_id set_upload_id get_upload_id: opt text;
+    2 upload_id set_upload_id get_upload_id: text(str String);
     /// `layerDigests`: required; 1 to 100 elements
-    3 layer_digests set_layer_digests get_layer_digests: opt [text];
+    3 layer_digests set_layer_digests get_layer_digests: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `CompleteLayerUpload`.
     output CompleteLayerUploadOutput CompleteLayerUploadOutputBuilder crate::schema::OUTPUT_COMPLETE_LAYER_UPLOAD;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `uploadId`
-    2 upload_id set_upload_id get_upload_id: opt text;
+    2 upload_id set_upload_id get_upload_id: text(str String);
     /// `layerDigest`
-    3 layer_digest set_layer_digest get_layer_digest: opt text;
+    3 layer_digest set_layer_digest get_layer_digest: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     CompleteLayerUpload OPERATION, crate::Client;
-    CompleteLayerUploadInput CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder
+    CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

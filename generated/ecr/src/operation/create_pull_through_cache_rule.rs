@@ -44,47 +44,47 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreatePullThroughCacheRule`.
-    input CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder crate::schema::INPUT_CREATE_PULL_THROUGH_CACHE_RULE, CreatePullThroughCacheRuleFluentBuilder;
+    input CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder crate::schema::INPUT_CREATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
-    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `upstreamRegistryUrl`: required
-    1 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: opt text;
+    1 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: text(str String);
     /// `registryId`
-    2 registry_id set_registry_id get_registry_id: opt text;
+    2 registry_id set_registry_id get_registry_id: text(str String);
     /// `upstreamRegistry`
-    3 upstream_registry set_upstream_registry get_upstream_registry: opt (crate::types::UpstreamRegistry);
+    3 upstream_registry set_upstream_registry get_upstream_registry: own(crate::types::UpstreamRegistry);
     /// `credentialArn`: 50 to 612 characters
-    4 credential_arn set_credential_arn get_credential_arn: opt text;
+    4 credential_arn set_credential_arn get_credential_arn: text(str String);
     /// `customRoleArn`: at most 2048 characters
-    5 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
+    5 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
     /// `upstreamRepositoryPrefix`: 2 to 30 characters
-    6 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: opt text;
+    6 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreatePullThroughCacheRule`.
     output CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_CREATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: 2 to 30 characters
-    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `upstreamRegistryUrl`
-    1 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: opt text;
+    1 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: text(str String);
     /// `createdAt`
-    2 created_at set_created_at get_created_at: opt time;
+    2 created_at set_created_at get_created_at: own(::tinsmith_runtime::primitives::DateTime);
     /// `registryId`
-    3 registry_id set_registry_id get_registry_id: opt text;
+    3 registry_id set_registry_id get_registry_id: text(str String);
     /// `upstreamRegistry`
-    4 upstream_registry set_upstream_registry get_upstream_registry: opt (crate::types::UpstreamRegistry);
+    4 upstream_registry set_upstream_registry get_upstream_registry: own(crate::types::UpstreamRegistry);
     /// `credentialArn`: 50 to 612 characters
-    5 credential_arn set_credential_arn get_credential_arn: opt text;
+    5 credential_arn set_credential_arn get_credential_arn: text(str String);
     /// `customRoleArn`: at most 2048 characters
-    6 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
+    6 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
     /// `upstreamRepositoryPrefix`: 2 to 30 characters
-    7 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: opt text;
+    7 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     CreatePullThroughCacheRule OPERATION, crate::Client;
-    CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleError CreatePullThroughCacheRuleFluentBuilder
+    CreatePullThroughCacheRuleInputBuilder CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleError CreatePullThroughCacheRuleFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

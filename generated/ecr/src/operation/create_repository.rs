@@ -47,33 +47,33 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepository`.
-    input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::INPUT_CREATE_REPOSITORY, CreateRepositoryFluentBuilder;
+    input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::INPUT_CREATE_REPOSITORY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `tags`
-    2 tags set_tags get_tags: opt [(crate::types::Tag)];
+    2 tags set_tags get_tags: list(crate::types::Tag);
     /// `imageTagMutability`
-    3 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: opt (crate::types::ImageTagMutability);
+    3 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: own(crate::types::ImageTagMutability);
     /// `imageTagMutabilityExclusionFilters`: 1 to 5 elements
-    4 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: opt [(crate::types::ImageTagMutabilityExclusionFilter)];
+    4 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: list(crate::types::ImageTagMutabilityExclusionFilter);
     /// `imageScanningConfiguration`
-    5 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: opt (crate::types::ImageScanningConfiguration);
+    5 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: own(crate::types::ImageScanningConfiguration);
     /// `encryptionConfiguration`
-    6 encryption_configuration set_encryption_configuration get_encryption_configuration: opt (crate::types::EncryptionConfiguration);
+    6 encryption_configuration set_encryption_configuration get_encryption_configuration: own(crate::types::EncryptionConfiguration);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateRepository`.
     output CreateRepositoryOutput CreateRepositoryOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY;
     /// `repository`
-    0 repository set_repository get_repository: opt (crate::types::Repository);
+    0 repository set_repository get_repository: own(crate::types::Repository);
 }
 
 ::tinsmith_runtime::operation! {
     CreateRepository OPERATION, crate::Client;
-    CreateRepositoryInput CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder
+    CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

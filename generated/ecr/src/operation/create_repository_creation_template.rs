@@ -40,41 +40,41 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepositoryCreationTemplate`.
-    input CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder crate::schema::INPUT_CREATE_REPOSITORY_CREATION_TEMPLATE, CreateRepositoryCreationTemplateFluentBuilder;
+    input CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder crate::schema::INPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
     /// `prefix`: required; 1 to 256 characters
-    0 prefix set_prefix get_prefix: opt text;
+    0 prefix set_prefix get_prefix: text(str String);
     /// `description`: at most 256 characters
-    1 description set_description get_description: opt text;
+    1 description set_description get_description: text(str String);
     /// `encryptionConfiguration`
-    2 encryption_configuration set_encryption_configuration get_encryption_configuration: opt (crate::types::EncryptionConfigurationForRepositoryCreationTemplate);
+    2 encryption_configuration set_encryption_configuration get_encryption_configuration: own(crate::types::EncryptionConfigurationForRepositoryCreationTemplate);
     /// `resourceTags`
-    3 resource_tags set_resource_tags get_resource_tags: opt [(crate::types::Tag)];
+    3 resource_tags set_resource_tags get_resource_tags: list(crate::types::Tag);
     /// `imageTagMutability`
-    4 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: opt (crate::types::ImageTagMutability);
+    4 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: own(crate::types::ImageTagMutability);
     /// `imageTagMutabilityExclusionFilters`: 1 to 5 elements
-    5 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: opt [(crate::types::ImageTagMutabilityExclusionFilter)];
+    5 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: list(crate::types::ImageTagMutabilityExclusionFilter);
     /// `repositoryPolicy`: 0 to 10240 characters
-    6 repository_policy set_repository_policy get_repository_policy: opt text;
+    6 repository_policy set_repository_policy get_repository_policy: text(str String);
     /// `lifecyclePolicy`: 0 to 30720 characters
-    7 lifecycle_policy set_lifecycle_policy get_lifecycle_policy: opt text;
+    7 lifecycle_policy set_lifecycle_policy get_lifecycle_policy: text(str String);
     /// `appliedFor`: required
-    8 applied_for set_applied_for get_applied_for: opt [(crate::types::RctAppliedFor)];
+    8 applied_for set_applied_for get_applied_for: list(crate::types::RctAppliedFor);
     /// `customRoleArn`: at most 2048 characters
-    9 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
+    9 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateRepositoryCreationTemplate`.
     output CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryCreationTemplate`
-    1 repository_creation_template set_repository_creation_template get_repository_creation_template: opt (crate::types::RepositoryCreationTemplate);
+    1 repository_creation_template set_repository_creation_template get_repository_creation_template: own(crate::types::RepositoryCreationTemplate);
 }
 
 ::tinsmith_runtime::operation! {
     CreateRepositoryCreationTemplate OPERATION, crate::Client;
-    CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateError CreateRepositoryCreationTemplateFluentBuilder
+    CreateRepositoryCreationTemplateInputBuilder CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateError CreateRepositoryCreationTemplateFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -46,25 +46,25 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepository`.
-    input DeleteRepositoryInput DeleteRepositoryInputBuilder crate::schema::INPUT_DELETE_REPOSITORY, DeleteRepositoryFluentBuilder;
+    input DeleteRepositoryInput DeleteRepositoryInputBuilder crate::schema::INPUT_DELETE_REPOSITORY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `force`
-    2 force set_force get_force: opt bool;
+    2 force set_force get_force: copy(bool);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepository`.
     output DeleteRepositoryOutput DeleteRepositoryOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY;
     /// `repository`
-    0 repository set_repository get_repository: opt (crate::types::Repository);
+    0 repository set_repository get_repository: own(crate::types::Repository);
 }
 
 ::tinsmith_runtime::operation! {
     DeleteRepository OPERATION, crate::Client;
-    DeleteRepositoryInput DeleteRepositoryInputBuilder DeleteRepositoryOutput DeleteRepositoryError DeleteRepositoryFluentBuilder
+    DeleteRepositoryInputBuilder DeleteRepositoryOutput DeleteRepositoryError DeleteRepositoryFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

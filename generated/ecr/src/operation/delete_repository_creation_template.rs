@@ -38,23 +38,23 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepositoryCreationTemplate`.
-    input DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_CREATION_TEMPLATE, DeleteRepositoryCreationTemplateFluentBuilder;
+    input DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
     /// `prefix`: required; 1 to 256 characters
-    0 prefix set_prefix get_prefix: opt text;
+    0 prefix set_prefix get_prefix: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepositoryCreationTemplate`.
     output DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryCreationTemplate`
-    1 repository_creation_template set_repository_creation_template get_repository_creation_template: opt (crate::types::RepositoryCreationTemplate);
+    1 repository_creation_template set_repository_creation_template get_repository_creation_template: own(crate::types::RepositoryCreationTemplate);
 }
 
 ::tinsmith_runtime::operation! {
     DeleteRepositoryCreationTemplate OPERATION, crate::Client;
-    DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateError DeleteRepositoryCreationTemplateFluentBuilder
+    DeleteRepositoryCreationTemplateInputBuilder DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateError DeleteRepositoryCreationTemplateFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

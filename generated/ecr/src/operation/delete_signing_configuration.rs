@@ -33,21 +33,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteSigningConfiguration`.
-    input DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder crate::schema::INPUT_DELETE_SIGNING_CONFIGURATION, DeleteSigningConfigurationFluentBuilder;
+    input DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder crate::schema::INPUT_DELETE_SIGNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteSigningConfiguration`.
     output DeleteSigningConfigurationOutput DeleteSigningConfigurationOutputBuilder crate::schema::OUTPUT_DELETE_SIGNING_CONFIGURATION;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `signingConfiguration`
-    1 signing_configuration set_signing_configuration get_signing_configuration: opt (crate::types::SigningConfiguration);
+    1 signing_configuration set_signing_configuration get_signing_configuration: own(crate::types::SigningConfiguration);
 }
 
 ::tinsmith_runtime::operation! {
     DeleteSigningConfiguration OPERATION, crate::Client;
-    DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder
+    DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -40,29 +40,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageReplicationStatus`.
-    input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS, DescribeImageReplicationStatusFluentBuilder;
+    input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
     /// `repositoryName`: required; 2 to 256 characters
-    0 repository_name set_repository_name get_repository_name: opt text;
+    0 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`: required
-    1 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    1 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// `registryId`
-    2 registry_id set_registry_id get_registry_id: opt text;
+    2 registry_id set_registry_id get_registry_id: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageReplicationStatus`.
     output DescribeImageReplicationStatusOutput DescribeImageReplicationStatusOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
     /// `repositoryName`: 2 to 256 characters
-    0 repository_name set_repository_name get_repository_name: opt text;
+    0 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`
-    1 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    1 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// `replicationStatuses`
-    2 replication_statuses set_replication_statuses get_replication_statuses: opt [(crate::types::ImageReplicationStatus)];
+    2 replication_statuses set_replication_statuses get_replication_statuses: list(crate::types::ImageReplicationStatus);
 }
 
 ::tinsmith_runtime::operation! {
     DescribeImageReplicationStatus OPERATION, crate::Client;
-    DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder DescribeImageReplicationStatusOutput DescribeImageReplicationStatusError DescribeImageReplicationStatusFluentBuilder
+    DescribeImageReplicationStatusInputBuilder DescribeImageReplicationStatusOutput DescribeImageReplicationStatusError DescribeImageReplicationStatusFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -41,39 +41,39 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageScanFindings`.
-    input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS, DescribeImageScanFindingsFluentBuilder ImageScanCompleteFluentBuilder;
+    input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`: required
-    2 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// `nextToken`
-    3 next_token set_next_token get_next_token: opt text;
+    3 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 1000
-    4 max_results set_max_results get_max_results: opt int;
+    4 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageScanFindings`.
     output DescribeImageScanFindingsOutput DescribeImageScanFindingsOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`
-    2 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// `imageScanStatus`
-    3 image_scan_status set_image_scan_status get_image_scan_status: opt (crate::types::ImageScanStatus);
+    3 image_scan_status set_image_scan_status get_image_scan_status: own(crate::types::ImageScanStatus);
     /// `imageScanFindings`
-    4 image_scan_findings set_image_scan_findings get_image_scan_findings: opt (crate::types::ImageScanFindings);
+    4 image_scan_findings set_image_scan_findings get_image_scan_findings: own(crate::types::ImageScanFindings);
     /// `nextToken`
-    5 next_token set_next_token get_next_token: opt text;
+    5 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     DescribeImageScanFindings OPERATION, crate::Client;
-    DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder
+    DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -99,7 +99,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeImageScanFindingsInput DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder DescribeImageScanFindingsPaginator max_results int
+    DescribeImageScanFindingsInput DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder DescribeImageScanFindingsPaginator max_results i32
 }
 
 /// The paginator.
@@ -108,7 +108,7 @@ pub mod paginator {
     pub use super::DescribeImageScanFindingsPaginator;
 }
 
-static WAITER_IMAGE_SCAN_COMPLETE: ::tinsmith_runtime::wait::Waiter = ::tinsmith_runtime::wait::Waiter {
+pub(crate) static WAITER_IMAGE_SCAN_COMPLETE: ::tinsmith_runtime::wait::Waiter = ::tinsmith_runtime::wait::Waiter {
     name: "ImageScanComplete",
     min_delay: 5,
     max_delay: 120,
@@ -206,9 +206,10 @@ static WAITER_IMAGE_SCAN_COMPLETE: ::tinsmith_runtime::wait::Waiter = ::tinsmith
     ],
 };
 
-::tinsmith_runtime::waiter! {
-    OPERATION, WAITER_IMAGE_SCAN_COMPLETE;
-    DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError ImageScanCompleteFluentBuilder ImageScanCompleteFinalPoll WaitUntilImageScanCompleteError
+::tinsmith_runtime::waiters! {
+    OPERATION;
+    DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError;
+    ImageScanCompleteFluentBuilder ImageScanCompleteFinalPoll WaitUntilImageScanCompleteError;
 }
 
 /// The builders of the operation.

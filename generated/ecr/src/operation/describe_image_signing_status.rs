@@ -40,31 +40,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageSigningStatus`.
-    input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SIGNING_STATUS, DescribeImageSigningStatusFluentBuilder;
+    input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
     /// `repositoryName`: required; 2 to 256 characters
-    0 repository_name set_repository_name get_repository_name: opt text;
+    0 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`: required
-    1 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    1 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// `registryId`
-    2 registry_id set_registry_id get_registry_id: opt text;
+    2 registry_id set_registry_id get_registry_id: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageSigningStatus`.
     output DescribeImageSigningStatusOutput DescribeImageSigningStatusOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
     /// `repositoryName`: 2 to 256 characters
-    0 repository_name set_repository_name get_repository_name: opt text;
+    0 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`
-    1 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    1 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// `registryId`
-    2 registry_id set_registry_id get_registry_id: opt text;
+    2 registry_id set_registry_id get_registry_id: text(str String);
     /// `signingStatuses`
-    3 signing_statuses set_signing_statuses get_signing_statuses: opt [(crate::types::ImageSigningStatus)];
+    3 signing_statuses set_signing_statuses get_signing_statuses: list(crate::types::ImageSigningStatus);
 }
 
 ::tinsmith_runtime::operation! {
     DescribeImageSigningStatus OPERATION, crate::Client;
-    DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder DescribeImageSigningStatusOutput DescribeImageSigningStatusError DescribeImageSigningStatusFluentBuilder
+    DescribeImageSigningStatusInputBuilder DescribeImageSigningStatusOutput DescribeImageSigningStatusError DescribeImageSigningStatusFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -34,29 +34,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribePullThroughCacheRules`.
-    input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder crate::schema::INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES, DescribePullThroughCacheRulesFluentBuilder;
+    input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder crate::schema::INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `ecrRepositoryPrefixes`: 1 to 100 elements
-    1 ecr_repository_prefixes set_ecr_repository_prefixes get_ecr_repository_prefixes: opt [text];
+    1 ecr_repository_prefixes set_ecr_repository_prefixes get_ecr_repository_prefixes: texts(String);
     /// `nextToken`
-    2 next_token set_next_token get_next_token: opt text;
+    2 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 1000
-    3 max_results set_max_results get_max_results: opt int;
+    3 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribePullThroughCacheRules`.
     output DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesOutputBuilder crate::schema::OUTPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
     /// `pullThroughCacheRules`
-    0 pull_through_cache_rules set_pull_through_cache_rules get_pull_through_cache_rules: opt [(crate::types::PullThroughCacheRule)];
+    0 pull_through_cache_rules set_pull_through_cache_rules get_pull_through_cache_rules: list(crate::types::PullThroughCacheRule);
     /// `nextToken`
-    1 next_token set_next_token get_next_token: opt text;
+    1 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     DescribePullThroughCacheRules OPERATION, crate::Client;
-    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder
+    DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -80,11 +80,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder DescribePullThroughCacheRulesPaginator max_results int
+    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder DescribePullThroughCacheRulesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesPaginator DescribePullThroughCacheRulesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::PullThroughCacheRule)), |page| page.pull_through_cache_rules
+    DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesPaginator DescribePullThroughCacheRulesPaginatorItems, crate::types::PullThroughCacheRule, |page| page.pull_through_cache_rules
 }
 
 /// The paginator.

@@ -31,21 +31,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistry`.
-    input DescribeRegistryInput DescribeRegistryInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRY, DescribeRegistryFluentBuilder;
+    input DescribeRegistryInput DescribeRegistryInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRY;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRegistry`.
     output DescribeRegistryOutput DescribeRegistryOutputBuilder crate::schema::OUTPUT_DESCRIBE_REGISTRY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `replicationConfiguration`
-    1 replication_configuration set_replication_configuration get_replication_configuration: opt (crate::types::ReplicationConfiguration);
+    1 replication_configuration set_replication_configuration get_replication_configuration: own(crate::types::ReplicationConfiguration);
 }
 
 ::tinsmith_runtime::operation! {
     DescribeRegistry OPERATION, crate::Client;
-    DescribeRegistryInput DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder
+    DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -38,47 +38,47 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeReplicationBackfillResults`.
-    input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder crate::schema::INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS, DescribeReplicationBackfillResultsFluentBuilder;
+    input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder crate::schema::INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `replicationBackfillId`: required
-    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
+    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
     /// `resultStatusFilter`
-    2 result_status_filter set_result_status_filter get_result_status_filter: opt (crate::types::ReplicationBackfillResultStatus);
+    2 result_status_filter set_result_status_filter get_result_status_filter: own(crate::types::ReplicationBackfillResultStatus);
     /// `maxResults`: 1 to 1000
-    3 max_results set_max_results get_max_results: opt int;
+    3 max_results set_max_results get_max_results: copy(i32);
     /// `nextToken`
-    4 next_token set_next_token get_next_token: opt text;
+    4 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeReplicationBackfillResults`.
     output DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `replicationBackfillId`
-    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
+    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
     /// `destination`
-    2 destination set_destination get_destination: opt (crate::types::ReplicationDestination);
+    2 destination set_destination get_destination: own(crate::types::ReplicationDestination);
     /// `status`
-    3 status set_status get_status: opt (crate::types::ReplicationBackfillStatus);
+    3 status set_status get_status: own(crate::types::ReplicationBackfillStatus);
     /// `failureCode`
-    4 failure_code set_failure_code get_failure_code: opt text;
+    4 failure_code set_failure_code get_failure_code: text(str String);
     /// `progress`
-    5 progress set_progress get_progress: opt (crate::types::ReplicationBackfillProgress);
+    5 progress set_progress get_progress: own(crate::types::ReplicationBackfillProgress);
     /// `results`
-    6 results set_results get_results: opt [(crate::types::ReplicationBackfillResult)];
+    6 results set_results get_results: list(crate::types::ReplicationBackfillResult);
     /// `startedAt`
-    7 started_at set_started_at get_started_at: opt time;
+    7 started_at set_started_at get_started_at: own(::tinsmith_runtime::primitives::DateTime);
     /// `endedAt`
-    8 ended_at set_ended_at get_ended_at: opt time;
+    8 ended_at set_ended_at get_ended_at: own(::tinsmith_runtime::primitives::DateTime);
     /// `nextToken`
-    9 next_token set_next_token get_next_token: opt text;
+    9 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     DescribeReplicationBackfillResults OPERATION, crate::Client;
-    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder
+    DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -102,11 +102,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder DescribeReplicationBackfillResultsPaginator max_results int
+    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder DescribeReplicationBackfillResultsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsPaginator DescribeReplicationBackfillResultsPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ReplicationBackfillResult)), |page| page.results
+    DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsPaginator DescribeReplicationBackfillResultsPaginatorItems, crate::types::ReplicationBackfillResult, |page| page.results
 }
 
 /// The paginator.

@@ -33,29 +33,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositoryCreationTemplates`.
-    input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES, DescribeRepositoryCreationTemplatesFluentBuilder;
+    input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
     /// `prefixes`
-    0 prefixes set_prefixes get_prefixes: opt [text];
+    0 prefixes set_prefixes get_prefixes: texts(String);
     /// `nextToken`
-    1 next_token set_next_token get_next_token: opt text;
+    1 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 1000
-    2 max_results set_max_results get_max_results: opt int;
+    2 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRepositoryCreationTemplates`.
     output DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryCreationTemplates`
-    1 repository_creation_templates set_repository_creation_templates get_repository_creation_templates: opt [(crate::types::RepositoryCreationTemplate)];
+    1 repository_creation_templates set_repository_creation_templates get_repository_creation_templates: list(crate::types::RepositoryCreationTemplate);
     /// `nextToken`
-    2 next_token set_next_token get_next_token: opt text;
+    2 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     DescribeRepositoryCreationTemplates OPERATION, crate::Client;
-    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder
+    DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -78,11 +78,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder DescribeRepositoryCreationTemplatesPaginator max_results int
+    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder DescribeRepositoryCreationTemplatesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesPaginator DescribeRepositoryCreationTemplatesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::RepositoryCreationTemplate)), |page| page.repository_creation_templates
+    DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesPaginator DescribeRepositoryCreationTemplatesPaginatorItems, crate::types::RepositoryCreationTemplate, |page| page.repository_creation_templates
 }
 
 /// The paginator.

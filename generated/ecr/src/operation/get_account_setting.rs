@@ -31,23 +31,23 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAccountSetting`.
-    input GetAccountSettingInput GetAccountSettingInputBuilder crate::schema::INPUT_GET_ACCOUNT_SETTING, GetAccountSettingFluentBuilder;
+    input GetAccountSettingInput GetAccountSettingInputBuilder crate::schema::INPUT_GET_ACCOUNT_SETTING;
     /// `name`: required; 1 to 64 characters
-    0 name set_name get_name: opt text;
+    0 name set_name get_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetAccountSetting`.
     output GetAccountSettingOutput GetAccountSettingOutputBuilder crate::schema::OUTPUT_GET_ACCOUNT_SETTING;
     /// `name`: 1 to 64 characters
-    0 name set_name get_name: opt text;
+    0 name set_name get_name: text(str String);
     /// `value`: 1 to 64 characters
-    1 value set_value get_value: opt text;
+    1 value set_value get_value: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     GetAccountSetting OPERATION, crate::Client;
-    GetAccountSettingInput GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder
+    GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

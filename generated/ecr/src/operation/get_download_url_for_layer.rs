@@ -39,27 +39,27 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetDownloadUrlForLayer`.
-    input GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder crate::schema::INPUT_GET_DOWNLOAD_URL_FOR_LAYER, GetDownloadUrlForLayerFluentBuilder;
+    input GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder crate::schema::INPUT_GET_DOWNLOAD_URL_FOR_LAYER;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `layerDigest`: required
-    2 layer_digest set_layer_digest get_layer_digest: opt text;
+    2 layer_digest set_layer_digest get_layer_digest: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetDownloadUrlForLayer`.
     output GetDownloadUrlForLayerOutput GetDownloadUrlForLayerOutputBuilder crate::schema::OUTPUT_GET_DOWNLOAD_URL_FOR_LAYER;
     /// `downloadUrl`: secret, never shown by `Debug`
-    0 download_url set_download_url get_download_url: opt text;
+    0 download_url set_download_url get_download_url: text(str String);
     /// `layerDigest`
-    1 layer_digest set_layer_digest get_layer_digest: opt text;
+    1 layer_digest set_layer_digest get_layer_digest: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     GetDownloadUrlForLayer OPERATION, crate::Client;
-    GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder GetDownloadUrlForLayerOutput GetDownloadUrlForLayerError GetDownloadUrlForLayerFluentBuilder
+    GetDownloadUrlForLayerInputBuilder GetDownloadUrlForLayerOutput GetDownloadUrlForLayerError GetDownloadUrlForLayerFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

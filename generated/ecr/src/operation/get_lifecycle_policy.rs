@@ -33,29 +33,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetLifecyclePolicy`.
-    input GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder crate::schema::INPUT_GET_LIFECYCLE_POLICY, GetLifecyclePolicyFluentBuilder;
+    input GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder crate::schema::INPUT_GET_LIFECYCLE_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetLifecyclePolicy`.
     output GetLifecyclePolicyOutput GetLifecyclePolicyOutputBuilder crate::schema::OUTPUT_GET_LIFECYCLE_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `lifecyclePolicyText`: 100 to 30720 characters
-    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: opt text;
+    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
     /// `lastEvaluatedAt`
-    3 last_evaluated_at set_last_evaluated_at get_last_evaluated_at: opt time;
+    3 last_evaluated_at set_last_evaluated_at get_last_evaluated_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 
 ::tinsmith_runtime::operation! {
     GetLifecyclePolicy OPERATION, crate::Client;
-    GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder GetLifecyclePolicyOutput GetLifecyclePolicyError GetLifecyclePolicyFluentBuilder
+    GetLifecyclePolicyInputBuilder GetLifecyclePolicyOutput GetLifecyclePolicyError GetLifecyclePolicyFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

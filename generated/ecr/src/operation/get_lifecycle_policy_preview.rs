@@ -39,43 +39,43 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetLifecyclePolicyPreview`.
-    input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_GET_LIFECYCLE_POLICY_PREVIEW, GetLifecyclePolicyPreviewFluentBuilder LifecyclePolicyPreviewCompleteFluentBuilder;
+    input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_GET_LIFECYCLE_POLICY_PREVIEW;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageIds`: 1 to 100 elements
-    2 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    2 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
     /// `nextToken`
-    3 next_token set_next_token get_next_token: opt text;
+    3 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 100
-    4 max_results set_max_results get_max_results: opt int;
+    4 max_results set_max_results get_max_results: copy(i32);
     /// `filter`
-    5 filter set_filter get_filter: opt (crate::types::LifecyclePolicyPreviewFilter);
+    5 filter set_filter get_filter: own(crate::types::LifecyclePolicyPreviewFilter);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetLifecyclePolicyPreview`.
     output GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewOutputBuilder crate::schema::OUTPUT_GET_LIFECYCLE_POLICY_PREVIEW;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `lifecyclePolicyText`: 100 to 30720 characters
-    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: opt text;
+    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
     /// `status`
-    3 status set_status get_status: opt (crate::types::LifecyclePolicyPreviewStatus);
+    3 status set_status get_status: own(crate::types::LifecyclePolicyPreviewStatus);
     /// `nextToken`
-    4 next_token set_next_token get_next_token: opt text;
+    4 next_token set_next_token get_next_token: text(str String);
     /// `previewResults`
-    5 preview_results set_preview_results get_preview_results: opt [(crate::types::LifecyclePolicyPreviewResult)];
+    5 preview_results set_preview_results get_preview_results: list(crate::types::LifecyclePolicyPreviewResult);
     /// `summary`
-    6 summary set_summary get_summary: opt (crate::types::LifecyclePolicyPreviewSummary);
+    6 summary set_summary get_summary: own(crate::types::LifecyclePolicyPreviewSummary);
 }
 
 ::tinsmith_runtime::operation! {
     GetLifecyclePolicyPreview OPERATION, crate::Client;
-    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder
+    GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -100,11 +100,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder GetLifecyclePolicyPreviewPaginator max_results int
+    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder GetLifecyclePolicyPreviewPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewPaginator GetLifecyclePolicyPreviewPaginatorItems, ::tinsmith_runtime::__type!((crate::types::LifecyclePolicyPreviewResult)), |page| page.preview_results
+    GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewPaginator GetLifecyclePolicyPreviewPaginatorItems, crate::types::LifecyclePolicyPreviewResult, |page| page.preview_results
 }
 
 /// The paginator.
@@ -115,7 +115,7 @@ pub mod paginator {
     pub use super::GetLifecyclePolicyPreviewPaginatorItems;
 }
 
-static WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE: ::tinsmith_runtime::wait::Waiter = ::tinsmith_runtime::wait::Waiter {
+pub(crate) static WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE: ::tinsmith_runtime::wait::Waiter = ::tinsmith_runtime::wait::Waiter {
     name: "LifecyclePolicyPreviewComplete",
     min_delay: 5,
     max_delay: 120,
@@ -139,9 +139,10 @@ static WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE: ::tinsmith_runtime::wait::Waite
     ],
 };
 
-::tinsmith_runtime::waiter! {
-    OPERATION, WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE;
-    GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError LifecyclePolicyPreviewCompleteFluentBuilder LifecyclePolicyPreviewCompleteFinalPoll WaitUntilLifecyclePolicyPreviewCompleteError
+::tinsmith_runtime::waiters! {
+    OPERATION;
+    GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError;
+    LifecyclePolicyPreviewCompleteFluentBuilder LifecyclePolicyPreviewCompleteFinalPoll WaitUntilLifecyclePolicyPreviewCompleteError;
 }
 
 /// The builders of the operation.

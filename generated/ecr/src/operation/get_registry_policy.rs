@@ -32,21 +32,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryPolicy`.
-    input GetRegistryPolicyInput GetRegistryPolicyInputBuilder crate::schema::INPUT_GET_REGISTRY_POLICY, GetRegistryPolicyFluentBuilder;
+    input GetRegistryPolicyInput GetRegistryPolicyInputBuilder crate::schema::INPUT_GET_REGISTRY_POLICY;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryPolicy`.
     output GetRegistryPolicyOutput GetRegistryPolicyOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `policyText`: 0 to 10240 characters
-    1 policy_text set_policy_text get_policy_text: opt text;
+    1 policy_text set_policy_text get_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     GetRegistryPolicy OPERATION, crate::Client;
-    GetRegistryPolicyInput GetRegistryPolicyInputBuilder GetRegistryPolicyOutput GetRegistryPolicyError GetRegistryPolicyFluentBuilder
+    GetRegistryPolicyInputBuilder GetRegistryPolicyOutput GetRegistryPolicyError GetRegistryPolicyFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

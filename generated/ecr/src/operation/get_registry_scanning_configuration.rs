@@ -33,21 +33,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryScanningConfiguration`.
-    input GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder crate::schema::INPUT_GET_REGISTRY_SCANNING_CONFIGURATION, GetRegistryScanningConfigurationFluentBuilder;
+    input GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder crate::schema::INPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryScanningConfiguration`.
     output GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `scanningConfiguration`
-    1 scanning_configuration set_scanning_configuration get_scanning_configuration: opt (crate::types::RegistryScanningConfiguration);
+    1 scanning_configuration set_scanning_configuration get_scanning_configuration: own(crate::types::RegistryScanningConfiguration);
 }
 
 ::tinsmith_runtime::operation! {
     GetRegistryScanningConfiguration OPERATION, crate::Client;
-    GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder
+    GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

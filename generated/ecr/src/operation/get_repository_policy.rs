@@ -38,27 +38,27 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRepositoryPolicy`.
-    input GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder crate::schema::INPUT_GET_REPOSITORY_POLICY, GetRepositoryPolicyFluentBuilder;
+    input GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder crate::schema::INPUT_GET_REPOSITORY_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRepositoryPolicy`.
     output GetRepositoryPolicyOutput GetRepositoryPolicyOutputBuilder crate::schema::OUTPUT_GET_REPOSITORY_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `policyText`: 0 to 10240 characters
-    2 policy_text set_policy_text get_policy_text: opt text;
+    2 policy_text set_policy_text get_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     GetRepositoryPolicy OPERATION, crate::Client;
-    GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder
+    GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

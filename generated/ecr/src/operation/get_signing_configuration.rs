@@ -32,21 +32,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetSigningConfiguration`.
-    input GetSigningConfigurationInput GetSigningConfigurationInputBuilder crate::schema::INPUT_GET_SIGNING_CONFIGURATION, GetSigningConfigurationFluentBuilder;
+    input GetSigningConfigurationInput GetSigningConfigurationInputBuilder crate::schema::INPUT_GET_SIGNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetSigningConfiguration`.
     output GetSigningConfigurationOutput GetSigningConfigurationOutputBuilder crate::schema::OUTPUT_GET_SIGNING_CONFIGURATION;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `signingConfiguration`
-    1 signing_configuration set_signing_configuration get_signing_configuration: opt (crate::types::SigningConfiguration);
+    1 signing_configuration set_signing_configuration get_signing_configuration: own(crate::types::SigningConfiguration);
 }
 
 ::tinsmith_runtime::operation! {
     GetSigningConfiguration OPERATION, crate::Client;
-    GetSigningConfigurationInput GetSigningConfigurationInputBuilder GetSigningConfigurationOutput GetSigningConfigurationError GetSigningConfigurationFluentBuilder
+    GetSigningConfigurationInputBuilder GetSigningConfigurationOutput GetSigningConfigurationError GetSigningConfigurationFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -42,33 +42,33 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListImageReferrers`.
-    input ListImageReferrersInput ListImageReferrersInputBuilder crate::schema::INPUT_LIST_IMAGE_REFERRERS, ListImageReferrersFluentBuilder;
+    input ListImageReferrersInput ListImageReferrersInputBuilder crate::schema::INPUT_LIST_IMAGE_REFERRERS;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `subjectId`: required
-    2 subject_id set_subject_id get_subject_id: opt (crate::types::SubjectIdentifier);
+    2 subject_id set_subject_id get_subject_id: own(crate::types::SubjectIdentifier);
     /// `filter`
-    3 filter set_filter get_filter: opt (crate::types::ListImageReferrersFilter);
+    3 filter set_filter get_filter: own(crate::types::ListImageReferrersFilter);
     /// `nextToken`
-    4 next_token set_next_token get_next_token: opt text;
+    4 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 50
-    5 max_results set_max_results get_max_results: opt int;
+    5 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListImageReferrers`.
     output ListImageReferrersOutput ListImageReferrersOutputBuilder crate::schema::OUTPUT_LIST_IMAGE_REFERRERS;
     /// `referrers`
-    0 referrers set_referrers get_referrers: opt [(crate::types::ImageReferrer)];
+    0 referrers set_referrers get_referrers: list(crate::types::ImageReferrer);
     /// `nextToken`
-    1 next_token set_next_token get_next_token: opt text;
+    1 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     ListImageReferrers OPERATION, crate::Client;
-    ListImageReferrersInput ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder
+    ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -93,11 +93,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    ListImageReferrersInput ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder ListImageReferrersPaginator max_results int
+    ListImageReferrersInput ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder ListImageReferrersPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    ListImageReferrersOutput ListImageReferrersError ListImageReferrersPaginator ListImageReferrersPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ImageReferrer)), |page| page.referrers
+    ListImageReferrersOutput ListImageReferrersError ListImageReferrersPaginator ListImageReferrersPaginatorItems, crate::types::ImageReferrer, |page| page.referrers
 }
 
 /// The paginator.

@@ -40,31 +40,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListImages`.
-    input ListImagesInput ListImagesInputBuilder crate::schema::INPUT_LIST_IMAGES, ListImagesFluentBuilder;
+    input ListImagesInput ListImagesInputBuilder crate::schema::INPUT_LIST_IMAGES;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `nextToken`
-    2 next_token set_next_token get_next_token: opt text;
+    2 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 1000
-    3 max_results set_max_results get_max_results: opt int;
+    3 max_results set_max_results get_max_results: copy(i32);
     /// `filter`
-    4 filter set_filter get_filter: opt (crate::types::ListImagesFilter);
+    4 filter set_filter get_filter: own(crate::types::ListImagesFilter);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListImages`.
     output ListImagesOutput ListImagesOutputBuilder crate::schema::OUTPUT_LIST_IMAGES;
     /// `imageIds`: 1 to 100 elements
-    0 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    0 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
     /// `nextToken`
-    1 next_token set_next_token get_next_token: opt text;
+    1 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     ListImages OPERATION, crate::Client;
-    ListImagesInput ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder
+    ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -87,11 +87,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    ListImagesInput ListImagesOutput ListImagesError ListImagesFluentBuilder ListImagesPaginator max_results int
+    ListImagesInput ListImagesOutput ListImagesError ListImagesFluentBuilder ListImagesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    ListImagesOutput ListImagesError ListImagesPaginator ListImagesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ImageIdentifier)), |page| page.image_ids
+    ListImagesOutput ListImagesError ListImagesPaginator ListImagesPaginatorItems, crate::types::ImageIdentifier, |page| page.image_ids
 }
 
 /// The paginator.

@@ -34,25 +34,25 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListPullTimeUpdateExclusions`.
-    input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder crate::schema::INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS, ListPullTimeUpdateExclusionsFluentBuilder;
+    input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder crate::schema::INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
     /// `maxResults`: 1 to 1000
-    0 max_results set_max_results get_max_results: opt int;
+    0 max_results set_max_results get_max_results: copy(i32);
     /// `nextToken`
-    1 next_token set_next_token get_next_token: opt text;
+    1 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListPullTimeUpdateExclusions`.
     output ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsOutputBuilder crate::schema::OUTPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
     /// `pullTimeUpdateExclusions`: 0 to 100 elements
-    0 pull_time_update_exclusions set_pull_time_update_exclusions get_pull_time_update_exclusions: opt [text];
+    0 pull_time_update_exclusions set_pull_time_update_exclusions get_pull_time_update_exclusions: texts(String);
     /// `nextToken`
-    1 next_token set_next_token get_next_token: opt text;
+    1 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     ListPullTimeUpdateExclusions OPERATION, crate::Client;
-    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder
+    ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -76,11 +76,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder ListPullTimeUpdateExclusionsPaginator max_results int
+    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder ListPullTimeUpdateExclusionsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsPaginator ListPullTimeUpdateExclusionsPaginatorItems, ::tinsmith_runtime::__type!(text), |page| page.pull_time_update_exclusions
+    ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsPaginator ListPullTimeUpdateExclusionsPaginatorItems, ::std::string::String, |page| page.pull_time_update_exclusions
 }
 
 /// The paginator.

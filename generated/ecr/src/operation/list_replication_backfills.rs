@@ -31,29 +31,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListReplicationBackfills`.
-    input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder crate::schema::INPUT_LIST_REPLICATION_BACKFILLS, ListReplicationBackfillsFluentBuilder;
+    input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder crate::schema::INPUT_LIST_REPLICATION_BACKFILLS;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `maxResults`: 1 to 50
-    1 max_results set_max_results get_max_results: opt int;
+    1 max_results set_max_results get_max_results: copy(i32);
     /// `nextToken`
-    2 next_token set_next_token get_next_token: opt text;
+    2 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListReplicationBackfills`.
     output ListReplicationBackfillsOutput ListReplicationBackfillsOutputBuilder crate::schema::OUTPUT_LIST_REPLICATION_BACKFILLS;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `backfills`
-    1 backfills set_backfills get_backfills: opt [(crate::types::ReplicationBackfillSummary)];
+    1 backfills set_backfills get_backfills: list(crate::types::ReplicationBackfillSummary);
     /// `nextToken`
-    2 next_token set_next_token get_next_token: opt text;
+    2 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     ListReplicationBackfills OPERATION, crate::Client;
-    ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder
+    ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -76,11 +76,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    ListReplicationBackfillsInput ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder ListReplicationBackfillsPaginator max_results int
+    ListReplicationBackfillsInput ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder ListReplicationBackfillsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsPaginator ListReplicationBackfillsPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ReplicationBackfillSummary)), |page| page.backfills
+    ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsPaginator ListReplicationBackfillsPaginatorItems, crate::types::ReplicationBackfillSummary, |page| page.backfills
 }
 
 /// The paginator.

@@ -32,25 +32,25 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutAccountSetting`.
-    input PutAccountSettingInput PutAccountSettingInputBuilder crate::schema::INPUT_PUT_ACCOUNT_SETTING, PutAccountSettingFluentBuilder;
+    input PutAccountSettingInput PutAccountSettingInputBuilder crate::schema::INPUT_PUT_ACCOUNT_SETTING;
     /// `name`: required; 1 to 64 characters
-    0 name set_name get_name: opt text;
+    0 name set_name get_name: text(str String);
     /// `value`: required
-    1 value set_value get_value: opt text;
+    1 value set_value get_value: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutAccountSetting`.
     output PutAccountSettingOutput PutAccountSettingOutputBuilder crate::schema::OUTPUT_PUT_ACCOUNT_SETTING;
     /// `name`: 1 to 64 characters
-    0 name set_name get_name: opt text;
+    0 name set_name get_name: text(str String);
     /// `value`
-    1 value set_value get_value: opt text;
+    1 value set_value get_value: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     PutAccountSetting OPERATION, crate::Client;
-    PutAccountSettingInput PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder
+    PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -41,29 +41,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageScanningConfiguration`.
-    input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder crate::schema::INPUT_PUT_IMAGE_SCANNING_CONFIGURATION, PutImageScanningConfigurationFluentBuilder;
+    input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder crate::schema::INPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageScanningConfiguration`: required
-    2 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: opt (crate::types::ImageScanningConfiguration);
+    2 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: own(crate::types::ImageScanningConfiguration);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImageScanningConfiguration`.
     output PutImageScanningConfigurationOutput PutImageScanningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageScanningConfiguration`
-    2 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: opt (crate::types::ImageScanningConfiguration);
+    2 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: own(crate::types::ImageScanningConfiguration);
 }
 
 ::tinsmith_runtime::operation! {
     PutImageScanningConfiguration OPERATION, crate::Client;
-    PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder
+    PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

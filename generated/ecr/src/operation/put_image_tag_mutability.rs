@@ -36,33 +36,33 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageTagMutability`.
-    input PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder crate::schema::INPUT_PUT_IMAGE_TAG_MUTABILITY, PutImageTagMutabilityFluentBuilder;
+    input PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder crate::schema::INPUT_PUT_IMAGE_TAG_MUTABILITY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageTagMutability`: required
-    2 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: opt (crate::types::ImageTagMutability);
+    2 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: own(crate::types::ImageTagMutability);
     /// `imageTagMutabilityExclusionFilters`: 1 to 5 elements
-    3 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: opt [(crate::types::ImageTagMutabilityExclusionFilter)];
+    3 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: list(crate::types::ImageTagMutabilityExclusionFilter);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImageTagMutability`.
     output PutImageTagMutabilityOutput PutImageTagMutabilityOutputBuilder crate::schema::OUTPUT_PUT_IMAGE_TAG_MUTABILITY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageTagMutability`
-    2 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: opt (crate::types::ImageTagMutability);
+    2 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: own(crate::types::ImageTagMutability);
     /// `imageTagMutabilityExclusionFilters`: 1 to 5 elements
-    3 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: opt [(crate::types::ImageTagMutabilityExclusionFilter)];
+    3 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: list(crate::types::ImageTagMutabilityExclusionFilter);
 }
 
 ::tinsmith_runtime::operation! {
     PutImageTagMutability OPERATION, crate::Client;
-    PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder PutImageTagMutabilityOutput PutImageTagMutabilityError PutImageTagMutabilityFluentBuilder
+    PutImageTagMutabilityInputBuilder PutImageTagMutabilityOutput PutImageTagMutabilityError PutImageTagMutabilityFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -37,29 +37,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutLifecyclePolicy`.
-    input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder crate::schema::INPUT_PUT_LIFECYCLE_POLICY, PutLifecyclePolicyFluentBuilder;
+    input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder crate::schema::INPUT_PUT_LIFECYCLE_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `lifecyclePolicyText`: required; 100 to 30720 characters
-    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: opt text;
+    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutLifecyclePolicy`.
     output PutLifecyclePolicyOutput PutLifecyclePolicyOutputBuilder crate::schema::OUTPUT_PUT_LIFECYCLE_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `lifecyclePolicyText`: 100 to 30720 characters
-    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: opt text;
+    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     PutLifecyclePolicy OPERATION, crate::Client;
-    PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder
+    PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

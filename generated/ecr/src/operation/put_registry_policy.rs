@@ -31,23 +31,23 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryPolicy`.
-    input PutRegistryPolicyInput PutRegistryPolicyInputBuilder crate::schema::INPUT_PUT_REGISTRY_POLICY, PutRegistryPolicyFluentBuilder;
+    input PutRegistryPolicyInput PutRegistryPolicyInputBuilder crate::schema::INPUT_PUT_REGISTRY_POLICY;
     /// `policyText`: required; 0 to 10240 characters
-    0 policy_text set_policy_text get_policy_text: opt text;
+    0 policy_text set_policy_text get_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRegistryPolicy`.
     output PutRegistryPolicyOutput PutRegistryPolicyOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `policyText`: 0 to 10240 characters
-    1 policy_text set_policy_text get_policy_text: opt text;
+    1 policy_text set_policy_text get_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     PutRegistryPolicy OPERATION, crate::Client;
-    PutRegistryPolicyInput PutRegistryPolicyInputBuilder PutRegistryPolicyOutput PutRegistryPolicyError PutRegistryPolicyFluentBuilder
+    PutRegistryPolicyInputBuilder PutRegistryPolicyOutput PutRegistryPolicyError PutRegistryPolicyFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

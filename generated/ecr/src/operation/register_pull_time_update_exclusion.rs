@@ -39,23 +39,23 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `RegisterPullTimeUpdateExclusion`.
-    input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder crate::schema::INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION, RegisterPullTimeUpdateExclusionFluentBuilder;
+    input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder crate::schema::INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// `principalArn`: required; at most 200 characters
-    0 principal_arn set_principal_arn get_principal_arn: opt text;
+    0 principal_arn set_principal_arn get_principal_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `RegisterPullTimeUpdateExclusion`.
     output RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionOutputBuilder crate::schema::OUTPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// `principalArn`: at most 200 characters
-    0 principal_arn set_principal_arn get_principal_arn: opt text;
+    0 principal_arn set_principal_arn get_principal_arn: text(str String);
     /// `createdAt`
-    1 created_at set_created_at get_created_at: opt time;
+    1 created_at set_created_at get_created_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 
 ::tinsmith_runtime::operation! {
     RegisterPullTimeUpdateExclusion OPERATION, crate::Client;
-    RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionError RegisterPullTimeUpdateExclusionFluentBuilder
+    RegisterPullTimeUpdateExclusionInputBuilder RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionError RegisterPullTimeUpdateExclusionFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -41,31 +41,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartImageScan`.
-    input StartImageScanInput StartImageScanInputBuilder crate::schema::INPUT_START_IMAGE_SCAN, StartImageScanFluentBuilder;
+    input StartImageScanInput StartImageScanInputBuilder crate::schema::INPUT_START_IMAGE_SCAN;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`: required
-    2 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartImageScan`.
     output StartImageScanOutput StartImageScanOutputBuilder crate::schema::OUTPUT_START_IMAGE_SCAN;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`
-    2 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// `imageScanStatus`
-    3 image_scan_status set_image_scan_status get_image_scan_status: opt (crate::types::ImageScanStatus);
+    3 image_scan_status set_image_scan_status get_image_scan_status: own(crate::types::ImageScanStatus);
 }
 
 ::tinsmith_runtime::operation! {
     StartImageScan OPERATION, crate::Client;
-    StartImageScanInput StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder
+    StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

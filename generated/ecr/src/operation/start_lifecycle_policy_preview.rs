@@ -40,31 +40,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartLifecyclePolicyPreview`.
-    input StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_START_LIFECYCLE_POLICY_PREVIEW, StartLifecyclePolicyPreviewFluentBuilder;
+    input StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_START_LIFECYCLE_POLICY_PREVIEW;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `lifecyclePolicyText`: 100 to 30720 characters
-    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: opt text;
+    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartLifecyclePolicyPreview`.
     output StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewOutputBuilder crate::schema::OUTPUT_START_LIFECYCLE_POLICY_PREVIEW;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `lifecyclePolicyText`: 100 to 30720 characters
-    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: opt text;
+    2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
     /// `status`
-    3 status set_status get_status: opt (crate::types::LifecyclePolicyPreviewStatus);
+    3 status set_status get_status: own(crate::types::LifecyclePolicyPreviewStatus);
 }
 
 ::tinsmith_runtime::operation! {
     StartLifecyclePolicyPreview OPERATION, crate::Client;
-    StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewError StartLifecyclePolicyPreviewFluentBuilder
+    StartLifecyclePolicyPreviewInputBuilder StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewError StartLifecyclePolicyPreviewFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

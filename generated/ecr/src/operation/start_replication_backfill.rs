@@ -42,31 +42,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartReplicationBackfill`.
-    input StartReplicationBackfillInput StartReplicationBackfillInputBuilder crate::schema::INPUT_START_REPLICATION_BACKFILL, StartReplicationBackfillFluentBuilder;
+    input StartReplicationBackfillInput StartReplicationBackfillInputBuilder crate::schema::INPUT_START_REPLICATION_BACKFILL;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `destination`: required
-    1 destination set_destination get_destination: opt (crate::types::ReplicationDestination);
+    1 destination set_destination get_destination: own(crate::types::ReplicationDestination);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartReplicationBackfill`.
     output StartReplicationBackfillOutput StartReplicationBackfillOutputBuilder crate::schema::OUTPUT_START_REPLICATION_BACKFILL;
     /// `replicationBackfillId`
-    0 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
+    0 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
     /// `registryId`
-    1 registry_id set_registry_id get_registry_id: opt text;
+    1 registry_id set_registry_id get_registry_id: text(str String);
     /// `destination`
-    2 destination set_destination get_destination: opt (crate::types::ReplicationDestination);
+    2 destination set_destination get_destination: own(crate::types::ReplicationDestination);
     /// `status`
-    3 status set_status get_status: opt (crate::types::ReplicationBackfillStatus);
+    3 status set_status get_status: own(crate::types::ReplicationBackfillStatus);
     /// `startedAt`
-    4 started_at set_started_at get_started_at: opt time;
+    4 started_at set_started_at get_started_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 
 ::tinsmith_runtime::operation! {
     StartReplicationBackfill OPERATION, crate::Client;
-    StartReplicationBackfillInput StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder
+    StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

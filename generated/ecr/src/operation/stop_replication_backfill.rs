@@ -37,31 +37,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StopReplicationBackfill`.
-    input StopReplicationBackfillInput StopReplicationBackfillInputBuilder crate::schema::INPUT_STOP_REPLICATION_BACKFILL, StopReplicationBackfillFluentBuilder;
+    input StopReplicationBackfillInput StopReplicationBackfillInputBuilder crate::schema::INPUT_STOP_REPLICATION_BACKFILL;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `replicationBackfillId`: required
-    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
+    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `StopReplicationBackfill`.
     output StopReplicationBackfillOutput StopReplicationBackfillOutputBuilder crate::schema::OUTPUT_STOP_REPLICATION_BACKFILL;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `replicationBackfillId`
-    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: opt text;
+    1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
     /// `destination`
-    2 destination set_destination get_destination: opt (crate::types::ReplicationDestination);
+    2 destination set_destination get_destination: own(crate::types::ReplicationDestination);
     /// `status`
-    3 status set_status get_status: opt (crate::types::ReplicationBackfillStatus);
+    3 status set_status get_status: own(crate::types::ReplicationBackfillStatus);
     /// `startedAt`
-    4 started_at set_started_at get_started_at: opt time;
+    4 started_at set_started_at get_started_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 
 ::tinsmith_runtime::operation! {
     StopReplicationBackfill OPERATION, crate::Client;
-    StopReplicationBackfillInput StopReplicationBackfillInputBuilder StopReplicationBackfillOutput StopReplicationBackfillError StopReplicationBackfillFluentBuilder
+    StopReplicationBackfillInputBuilder StopReplicationBackfillOutput StopReplicationBackfillError StopReplicationBackfillFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

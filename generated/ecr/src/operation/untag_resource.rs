@@ -38,11 +38,11 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UntagResource`.
-    input UntagResourceInput UntagResourceInputBuilder crate::schema::INPUT_UNTAG_RESOURCE, UntagResourceFluentBuilder;
+    input UntagResourceInput UntagResourceInputBuilder crate::schema::INPUT_UNTAG_RESOURCE;
     /// `resourceArn`: required
-    0 resource_arn set_resource_arn get_resource_arn: opt text;
+    0 resource_arn set_resource_arn get_resource_arn: text(str String);
     /// `tagKeys`: required
-    1 tag_keys set_tag_keys get_tag_keys: opt [text];
+    1 tag_keys set_tag_keys get_tag_keys: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
@@ -52,7 +52,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UntagResource OPERATION, crate::Client;
-    UntagResourceInput UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder
+    UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -40,33 +40,33 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateImageStorageClass`.
-    input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder crate::schema::INPUT_UPDATE_IMAGE_STORAGE_CLASS, UpdateImageStorageClassFluentBuilder;
+    input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder crate::schema::INPUT_UPDATE_IMAGE_STORAGE_CLASS;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`: required
-    2 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// `targetStorageClass`: required
-    3 target_storage_class set_target_storage_class get_target_storage_class: opt (crate::types::TargetStorageClass);
+    3 target_storage_class set_target_storage_class get_target_storage_class: own(crate::types::TargetStorageClass);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdateImageStorageClass`.
     output UpdateImageStorageClassOutput UpdateImageStorageClassOutputBuilder crate::schema::OUTPUT_UPDATE_IMAGE_STORAGE_CLASS;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`
-    2 image_id set_image_id get_image_id: opt (crate::types::ImageIdentifier);
+    2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// `imageStatus`
-    3 image_status set_image_status get_image_status: opt (crate::types::ImageStatus);
+    3 image_status set_image_status get_image_status: own(crate::types::ImageStatus);
 }
 
 ::tinsmith_runtime::operation! {
     UpdateImageStorageClass OPERATION, crate::Client;
-    UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder
+    UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -41,37 +41,37 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdatePullThroughCacheRule`.
-    input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder crate::schema::INPUT_UPDATE_PULL_THROUGH_CACHE_RULE, UpdatePullThroughCacheRuleFluentBuilder;
+    input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder crate::schema::INPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
-    1 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    1 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `credentialArn`: 50 to 612 characters
-    2 credential_arn set_credential_arn get_credential_arn: opt text;
+    2 credential_arn set_credential_arn get_credential_arn: text(str String);
     /// `customRoleArn`: at most 2048 characters
-    3 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
+    3 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdatePullThroughCacheRule`.
     output UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: 2 to 30 characters
-    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `registryId`
-    1 registry_id set_registry_id get_registry_id: opt text;
+    1 registry_id set_registry_id get_registry_id: text(str String);
     /// `updatedAt`
-    2 updated_at set_updated_at get_updated_at: opt time;
+    2 updated_at set_updated_at get_updated_at: own(::tinsmith_runtime::primitives::DateTime);
     /// `credentialArn`: 50 to 612 characters
-    3 credential_arn set_credential_arn get_credential_arn: opt text;
+    3 credential_arn set_credential_arn get_credential_arn: text(str String);
     /// `customRoleArn`: at most 2048 characters
-    4 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
+    4 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
     /// `upstreamRepositoryPrefix`: 2 to 30 characters
-    5 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: opt text;
+    5 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     UpdatePullThroughCacheRule OPERATION, crate::Client;
-    UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleError UpdatePullThroughCacheRuleFluentBuilder
+    UpdatePullThroughCacheRuleInputBuilder UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleError UpdatePullThroughCacheRuleFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -43,37 +43,37 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UploadLayerPart`.
-    input UploadLayerPartInput UploadLayerPartInputBuilder crate::schema::INPUT_UPLOAD_LAYER_PART, UploadLayerPartFluentBuilder;
+    input UploadLayerPartInput UploadLayerPartInputBuilder crate::schema::INPUT_UPLOAD_LAYER_PART;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `uploadId`: required
-    2 upload_id set_upload_id get_upload_id: opt text;
+    2 upload_id set_upload_id get_upload_id: text(str String);
     /// `partFirstByte`: required; at least 0
-    3 part_first_byte set_part_first_byte get_part_first_byte: opt long;
+    3 part_first_byte set_part_first_byte get_part_first_byte: copy(i64);
     /// `partLastByte`: required; at least 0
-    4 part_last_byte set_part_last_byte get_part_last_byte: opt long;
+    4 part_last_byte set_part_last_byte get_part_last_byte: copy(i64);
     /// `layerPartBlob`: required; 0 to 20971520 bytes
-    5 layer_part_blob set_layer_part_blob get_layer_part_blob: opt blob;
+    5 layer_part_blob set_layer_part_blob get_layer_part_blob: own(::tinsmith_runtime::primitives::Blob);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `UploadLayerPart`.
     output UploadLayerPartOutput UploadLayerPartOutputBuilder crate::schema::OUTPUT_UPLOAD_LAYER_PART;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `uploadId`
-    2 upload_id set_upload_id get_upload_id: opt text;
+    2 upload_id set_upload_id get_upload_id: text(str String);
     /// `lastByteReceived`: at least 0
-    3 last_byte_received set_last_byte_received get_last_byte_received: opt long;
+    3 last_byte_received set_last_byte_received get_last_byte_received: copy(i64);
 }
 
 ::tinsmith_runtime::operation! {
     UploadLayerPart OPERATION, crate::Client;
-    UploadLayerPartInput UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder
+    UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

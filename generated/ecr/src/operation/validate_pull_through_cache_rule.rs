@@ -38,37 +38,41 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ValidatePullThroughCacheRule`.
-    input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder crate::schema::INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE, ValidatePullThroughCacheRuleFluentBuilder;
+    input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder crate::schema::INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
-    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
+    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `registryId`
-    1 registry_id set_registry_id get_registry_id: opt text;
+    1 registry_id set_registry_id get_registry_id: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `ValidatePullThroughCacheRule`.
     output_defaulted ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_VALIDATE_PULL_THROUGH_CACHE_RULE;
-    /// `ecrRepositoryPrefix`: 2 to 30 characters
-    0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: opt text;
-    /// `registryId`
-    1 registry_id set_registry_id get_registry_id: opt text;
-    /// `upstreamRegistryUrl`
-    2 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: opt text;
-    /// `credentialArn`: 50 to 612 characters
-    3 credential_arn set_credential_arn get_credential_arn: opt text;
-    /// `customRoleArn`: at most 2048 characters
-    4 custom_role_arn set_custom_role_arn get_custom_role_arn: opt text;
-    /// `upstreamRepositoryPrefix`: 2 to 30 characters
-    5 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: opt text;
-    /// `isValid`: `false` where it is not set
-    6 is_valid set_is_valid get_is_valid: def bool;
-    /// `failure`
-    7 failure set_failure get_failure: opt text;
+    default {
+        /// `isValid`: `false` where it is not set
+        6 is_valid set_is_valid get_is_valid: copy(bool);
+    }
+    optional {
+        /// `ecrRepositoryPrefix`: 2 to 30 characters
+        0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
+        /// `registryId`
+        1 registry_id set_registry_id get_registry_id: text(str String);
+        /// `upstreamRegistryUrl`
+        2 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: text(str String);
+        /// `credentialArn`: 50 to 612 characters
+        3 credential_arn set_credential_arn get_credential_arn: text(str String);
+        /// `customRoleArn`: at most 2048 characters
+        4 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
+        /// `upstreamRepositoryPrefix`: 2 to 30 characters
+        5 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
+        /// `failure`
+        7 failure set_failure get_failure: text(str String);
+    }
 }
 
 ::tinsmith_runtime::operation! {
     ValidatePullThroughCacheRule OPERATION, crate::Client;
-    ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder
+    ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -4,7 +4,7 @@
     /// The structure `CvssScoreAdjustment`.
     plain CvssScoreAdjustment CvssScoreAdjustmentBuilder crate::schema::TYPE_CVSS_SCORE_ADJUSTMENT;
     /// `metric`
-    0 metric set_metric get_metric: opt text;
+    0 metric set_metric get_metric: text(str String);
     /// `reason`
-    1 reason set_reason get_reason: opt text;
+    1 reason set_reason get_reason: text(str String);
 }

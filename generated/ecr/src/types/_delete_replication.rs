@@ -3,6 +3,8 @@
 ::tinsmith_runtime::structure! {
     /// The structure `DeleteReplication`.
     checked DeleteReplication DeleteReplicationBuilder crate::schema::TYPE_DELETE_REPLICATION;
-    /// `enabled`: required
-    0 enabled set_enabled get_enabled: req bool;
+    required {
+        /// `enabled`: required
+        0 enabled set_enabled get_enabled: copy(bool);
+    }
 }

@@ -3,8 +3,12 @@
 ::tinsmith_runtime::structure! {
     /// The structure `EncryptionConfigurationForRepositoryCreationTemplate`.
     checked EncryptionConfigurationForRepositoryCreationTemplate EncryptionConfigurationForRepositoryCreationTemplateBuilder crate::schema::TYPE_ENCRYPTION_CONFIGURATION_FOR_REPOSITORY_CREATION_TEMPLATE;
-    /// `encryptionType`: required
-    0 encryption_type set_encryption_type get_encryption_type: req (crate::types::EncryptionType);
-    /// `kmsKey`: 0 to 2048 characters
-    1 kms_key set_kms_key get_kms_key: opt text;
+    required {
+        /// `encryptionType`: required
+        0 encryption_type set_encryption_type get_encryption_type: own(crate::types::EncryptionType);
+    }
+    optional {
+        /// `kmsKey`: 0 to 2048 characters
+        1 kms_key set_kms_key get_kms_key: text(str String);
+    }
 }

@@ -4,7 +4,7 @@
     /// The structure `ImageIdentifier`.
     plain ImageIdentifier ImageIdentifierBuilder crate::schema::TYPE_IMAGE_IDENTIFIER;
     /// `imageDigest`
-    0 image_digest set_image_digest get_image_digest: opt text;
+    0 image_digest set_image_digest get_image_digest: text(str String);
     /// `imageTag`: 1 to 300 characters
-    1 image_tag set_image_tag get_image_tag: opt text;
+    1 image_tag set_image_tag get_image_tag: text(str String);
 }

@@ -4,13 +4,13 @@
     /// The structure `ImageScanFindings`.
     plain ImageScanFindings ImageScanFindingsBuilder crate::schema::TYPE_IMAGE_SCAN_FINDINGS;
     /// `imageScanCompletedAt`
-    0 image_scan_completed_at set_image_scan_completed_at get_image_scan_completed_at: opt time;
+    0 image_scan_completed_at set_image_scan_completed_at get_image_scan_completed_at: own(::tinsmith_runtime::primitives::DateTime);
     /// `vulnerabilitySourceUpdatedAt`
-    1 vulnerability_source_updated_at set_vulnerability_source_updated_at get_vulnerability_source_updated_at: opt time;
+    1 vulnerability_source_updated_at set_vulnerability_source_updated_at get_vulnerability_source_updated_at: own(::tinsmith_runtime::primitives::DateTime);
     /// `findingSeverityCounts`
-    2 finding_severity_counts set_finding_severity_counts get_finding_severity_counts: opt {(crate::types::FindingSeverity) int};
+    2 finding_severity_counts set_finding_severity_counts get_finding_severity_counts: map(crate::types::FindingSeverity, i32, crate::types::FindingSeverity, i32);
     /// `findings`
-    3 findings set_findings get_findings: opt [(crate::types::ImageScanFinding)];
+    3 findings set_findings get_findings: list(crate::types::ImageScanFinding);
     /// `enhancedFindings`
-    4 enhanced_findings set_enhanced_findings get_enhanced_findings: opt [(crate::types::EnhancedImageScanFinding)];
+    4 enhanced_findings set_enhanced_findings get_enhanced_findings: list(crate::types::EnhancedImageScanFinding);
 }

@@ -4,7 +4,7 @@
     /// The structure `ImageScanStatus`.
     plain ImageScanStatus ImageScanStatusBuilder crate::schema::TYPE_IMAGE_SCAN_STATUS;
     /// `status`
-    0 status set_status get_status: opt (crate::types::ScanStatus);
+    0 status set_status get_status: own(crate::types::ScanStatus);
     /// `description`
-    1 description set_description get_description: opt text;
+    1 description set_description get_description: text(str String);
 }

@@ -3,6 +3,8 @@
 ::tinsmith_runtime::structure! {
     /// The structure `ImageScanningConfiguration`.
     defaulted ImageScanningConfiguration ImageScanningConfigurationBuilder crate::schema::TYPE_IMAGE_SCANNING_CONFIGURATION;
-    /// `scanOnPush`: `false` where it is not set
-    0 scan_on_push set_scan_on_push get_scan_on_push: def bool;
+    default {
+        /// `scanOnPush`: `false` where it is not set
+        0 scan_on_push set_scan_on_push get_scan_on_push: copy(bool);
+    }
 }

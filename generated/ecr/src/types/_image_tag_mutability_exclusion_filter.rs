@@ -3,8 +3,10 @@
 ::tinsmith_runtime::structure! {
     /// The structure `ImageTagMutabilityExclusionFilter`.
     checked ImageTagMutabilityExclusionFilter ImageTagMutabilityExclusionFilterBuilder crate::schema::TYPE_IMAGE_TAG_MUTABILITY_EXCLUSION_FILTER;
-    /// `filterType`: required
-    0 filter_type set_filter_type get_filter_type: req (crate::types::ImageTagMutabilityExclusionFilterType);
-    /// `filter`: required; 1 to 128 characters
-    1 filter set_filter get_filter: req text;
+    required {
+        /// `filterType`: required
+        0 filter_type set_filter_type get_filter_type: own(crate::types::ImageTagMutabilityExclusionFilterType);
+        /// `filter`: required; 1 to 128 characters
+        1 filter set_filter get_filter: text(str String);
+    }
 }

@@ -4,5 +4,5 @@
     /// The structure `LifecyclePolicyPreviewFilter`.
     plain LifecyclePolicyPreviewFilter LifecyclePolicyPreviewFilterBuilder crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_FILTER;
     /// `tagStatus`
-    0 tag_status set_tag_status get_tag_status: opt (crate::types::TagStatus);
+    0 tag_status set_tag_status get_tag_status: own(crate::types::TagStatus);
 }

@@ -4,15 +4,15 @@
     /// The structure `LifecyclePolicyPreviewResult`.
     plain LifecyclePolicyPreviewResult LifecyclePolicyPreviewResultBuilder crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_RESULT;
     /// `imageTags`
-    0 image_tags set_image_tags get_image_tags: opt [text];
+    0 image_tags set_image_tags get_image_tags: texts(String);
     /// `imageDigest`
-    1 image_digest set_image_digest get_image_digest: opt text;
+    1 image_digest set_image_digest get_image_digest: text(str String);
     /// `imagePushedAt`
-    2 image_pushed_at set_image_pushed_at get_image_pushed_at: opt time;
+    2 image_pushed_at set_image_pushed_at get_image_pushed_at: own(::tinsmith_runtime::primitives::DateTime);
     /// `action`
-    3 action set_action get_action: opt (crate::types::LifecyclePolicyRuleAction);
+    3 action set_action get_action: own(crate::types::LifecyclePolicyRuleAction);
     /// `appliedRulePriority`: at least 1
-    4 applied_rule_priority set_applied_rule_priority get_applied_rule_priority: opt int;
+    4 applied_rule_priority set_applied_rule_priority get_applied_rule_priority: copy(i32);
     /// `storageClass`
-    5 storage_class set_storage_class get_storage_class: opt (crate::types::LifecyclePolicyStorageClass);
+    5 storage_class set_storage_class get_storage_class: own(crate::types::LifecyclePolicyStorageClass);
 }

@@ -4,7 +4,7 @@
     /// The structure `LifecyclePolicyPreviewSummary`.
     plain LifecyclePolicyPreviewSummary LifecyclePolicyPreviewSummaryBuilder crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_SUMMARY;
     /// `expiringImageTotalCount`: at least 0
-    0 expiring_image_total_count set_expiring_image_total_count get_expiring_image_total_count: opt int;
+    0 expiring_image_total_count set_expiring_image_total_count get_expiring_image_total_count: copy(i32);
     /// `transitioningImageTotalCounts`
-    1 transitioning_image_total_counts set_transitioning_image_total_counts get_transitioning_image_total_counts: opt [(crate::types::TransitioningImageTotalCount)];
+    1 transitioning_image_total_counts set_transitioning_image_total_counts get_transitioning_image_total_counts: list(crate::types::TransitioningImageTotalCount);
 }

@@ -4,7 +4,7 @@
     /// The structure `LifecyclePolicyRuleAction`.
     plain LifecyclePolicyRuleAction LifecyclePolicyRuleActionBuilder crate::schema::TYPE_LIFECYCLE_POLICY_RULE_ACTION;
     /// `type`
-    0 r#type set_type get_type: opt (crate::types::ImageActionType);
+    0 r#type set_type get_type: own(crate::types::ImageActionType);
     /// `targetStorageClass`
-    1 target_storage_class set_target_storage_class get_target_storage_class: opt (crate::types::LifecyclePolicyTargetStorageClass);
+    1 target_storage_class set_target_storage_class get_target_storage_class: own(crate::types::LifecyclePolicyTargetStorageClass);
 }

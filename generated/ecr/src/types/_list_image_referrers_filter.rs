@@ -4,7 +4,7 @@
     /// The structure `ListImageReferrersFilter`.
     plain ListImageReferrersFilter ListImageReferrersFilterBuilder crate::schema::TYPE_LIST_IMAGE_REFERRERS_FILTER;
     /// `artifactTypes`: 0 to 5 elements
-    0 artifact_types set_artifact_types get_artifact_types: opt [text];
+    0 artifact_types set_artifact_types get_artifact_types: texts(String);
     /// `artifactStatus`
-    1 artifact_status set_artifact_status get_artifact_status: opt (crate::types::ArtifactStatusFilter);
+    1 artifact_status set_artifact_status get_artifact_status: own(crate::types::ArtifactStatusFilter);
 }

@@ -4,7 +4,7 @@
     /// The structure `Recommendation`.
     plain Recommendation RecommendationBuilder crate::schema::TYPE_RECOMMENDATION;
     /// `url`
-    0 url set_url get_url: opt text;
+    0 url set_url get_url: text(str String);
     /// `text`
-    1 text set_text get_text: opt text;
+    1 text set_text get_text: text(str String);
 }

@@ -4,7 +4,7 @@
     /// The structure `RegistryScanningConfiguration`.
     plain RegistryScanningConfiguration RegistryScanningConfigurationBuilder crate::schema::TYPE_REGISTRY_SCANNING_CONFIGURATION;
     /// `scanType`
-    0 scan_type set_scan_type get_scan_type: opt (crate::types::ScanType);
+    0 scan_type set_scan_type get_scan_type: own(crate::types::ScanType);
     /// `rules`: 0 to 2 elements
-    1 rules set_rules get_rules: opt [(crate::types::RegistryScanningRule)];
+    1 rules set_rules get_rules: list(crate::types::RegistryScanningRule);
 }

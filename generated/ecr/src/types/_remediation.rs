@@ -4,5 +4,5 @@
     /// The structure `Remediation`.
     plain Remediation RemediationBuilder crate::schema::TYPE_REMEDIATION;
     /// `recommendation`
-    0 recommendation set_recommendation get_recommendation: opt (crate::types::Recommendation);
+    0 recommendation set_recommendation get_recommendation: own(crate::types::Recommendation);
 }

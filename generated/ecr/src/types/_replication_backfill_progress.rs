@@ -3,12 +3,14 @@
 ::tinsmith_runtime::structure! {
     /// The structure `ReplicationBackfillProgress`.
     checked ReplicationBackfillProgress ReplicationBackfillProgressBuilder crate::schema::TYPE_REPLICATION_BACKFILL_PROGRESS;
-    /// `totalReplicationCount`: required; at least 0
-    0 total_replication_count set_total_replication_count get_total_replication_count: req int;
-    /// `completedReplicationCount`: required; at least 0
-    1 completed_replication_count set_completed_replication_count get_completed_replication_count: req int;
-    /// `failedReplicationCount`: required; at least 0
-    2 failed_replication_count set_failed_replication_count get_failed_replication_count: req int;
-    /// `failureCodes`: required
-    3 failure_codes set_failure_codes get_failure_codes: req [text];
+    required {
+        /// `totalReplicationCount`: required; at least 0
+        0 total_replication_count set_total_replication_count get_total_replication_count: copy(i32);
+        /// `completedReplicationCount`: required; at least 0
+        1 completed_replication_count set_completed_replication_count get_completed_replication_count: copy(i32);
+        /// `failedReplicationCount`: required; at least 0
+        2 failed_replication_count set_failed_replication_count get_failed_replication_count: copy(i32);
+        /// `failureCodes`: required
+        3 failure_codes set_failure_codes get_failure_codes: texts(String);
+    }
 }

@@ -3,6 +3,8 @@
 ::tinsmith_runtime::structure! {
     /// The structure `ReplicationConfiguration`.
     checked ReplicationConfiguration ReplicationConfigurationBuilder crate::schema::TYPE_REPLICATION_CONFIGURATION;
-    /// `rules`: required; 0 to 25 elements
-    0 rules set_rules get_rules: req [(crate::types::ReplicationRule)];
+    required {
+        /// `rules`: required; 0 to 25 elements
+        0 rules set_rules get_rules: list(crate::types::ReplicationRule);
+    }
 }

@@ -3,8 +3,10 @@
 ::tinsmith_runtime::structure! {
     /// The structure `ReplicationDestination`.
     checked ReplicationDestination ReplicationDestinationBuilder crate::schema::TYPE_REPLICATION_DESTINATION;
-    /// `region`: required; 2 to 25 characters
-    0 region set_region get_region: req text;
-    /// `registryId`: required
-    1 registry_id set_registry_id get_registry_id: req text;
+    required {
+        /// `region`: required; 2 to 25 characters
+        0 region set_region get_region: text(str String);
+        /// `registryId`: required
+        1 registry_id set_registry_id get_registry_id: text(str String);
+    }
 }

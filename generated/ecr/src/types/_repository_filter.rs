@@ -3,8 +3,10 @@
 ::tinsmith_runtime::structure! {
     /// The structure `RepositoryFilter`.
     checked RepositoryFilter RepositoryFilterBuilder crate::schema::TYPE_REPOSITORY_FILTER;
-    /// `filter`: required; 2 to 256 characters
-    0 filter set_filter get_filter: req text;
-    /// `filterType`: required
-    1 filter_type set_filter_type get_filter_type: req (crate::types::RepositoryFilterType);
+    required {
+        /// `filter`: required; 2 to 256 characters
+        0 filter set_filter get_filter: text(str String);
+        /// `filterType`: required
+        1 filter_type set_filter_type get_filter_type: own(crate::types::RepositoryFilterType);
+    }
 }

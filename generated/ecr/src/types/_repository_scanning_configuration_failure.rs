@@ -4,9 +4,9 @@
     /// The structure `RepositoryScanningConfigurationFailure`.
     plain RepositoryScanningConfigurationFailure RepositoryScanningConfigurationFailureBuilder crate::schema::TYPE_REPOSITORY_SCANNING_CONFIGURATION_FAILURE;
     /// `repositoryName`: 2 to 256 characters
-    0 repository_name set_repository_name get_repository_name: opt text;
+    0 repository_name set_repository_name get_repository_name: text(str String);
     /// `failureCode`
-    1 failure_code set_failure_code get_failure_code: opt (crate::types::ScanningConfigurationFailureCode);
+    1 failure_code set_failure_code get_failure_code: own(crate::types::ScanningConfigurationFailureCode);
     /// `failureReason`
-    2 failure_reason set_failure_reason get_failure_reason: opt text;
+    2 failure_reason set_failure_reason get_failure_reason: text(str String);
 }

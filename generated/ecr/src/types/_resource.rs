@@ -4,11 +4,11 @@
     /// The structure `Resource`.
     plain Resource ResourceBuilder crate::schema::TYPE_RESOURCE;
     /// `details`
-    0 details set_details get_details: opt (crate::types::ResourceDetails);
+    0 details set_details get_details: own(crate::types::ResourceDetails);
     /// `id`
-    1 id set_id get_id: opt text;
+    1 id set_id get_id: text(str String);
     /// `tags`
-    2 tags set_tags get_tags: opt {text text};
+    2 tags set_tags get_tags: map(::std::string::String, ::std::string::String, impl ::std::convert::Into<::std::string::String>, impl ::std::convert::Into<::std::string::String>);
     /// `type`
-    3 r#type set_type get_type: opt text;
+    3 r#type set_type get_type: text(str String);
 }

@@ -4,5 +4,5 @@
     /// The structure `ResourceDetails`.
     plain ResourceDetails ResourceDetailsBuilder crate::schema::TYPE_RESOURCE_DETAILS;
     /// `awsEcrContainerImage`
-    0 aws_ecr_container_image set_aws_ecr_container_image get_aws_ecr_container_image: opt (crate::types::AwsEcrContainerImageDetails);
+    0 aws_ecr_container_image set_aws_ecr_container_image get_aws_ecr_container_image: own(crate::types::AwsEcrContainerImageDetails);
 }

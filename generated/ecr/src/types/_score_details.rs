@@ -4,5 +4,5 @@
     /// The structure `ScoreDetails`.
     plain ScoreDetails ScoreDetailsBuilder crate::schema::TYPE_SCORE_DETAILS;
     /// `cvss`
-    0 cvss set_cvss get_cvss: opt (crate::types::CvssScoreDetails);
+    0 cvss set_cvss get_cvss: own(crate::types::CvssScoreDetails);
 }

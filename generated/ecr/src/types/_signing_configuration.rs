@@ -3,6 +3,8 @@
 ::tinsmith_runtime::structure! {
     /// The structure `SigningConfiguration`.
     checked SigningConfiguration SigningConfigurationBuilder crate::schema::TYPE_SIGNING_CONFIGURATION;
-    /// `rules`: required; 0 to 10 elements
-    0 rules set_rules get_rules: req [(crate::types::SigningRule)];
+    required {
+        /// `rules`: required; 0 to 10 elements
+        0 rules set_rules get_rules: list(crate::types::SigningRule);
+    }
 }

@@ -3,8 +3,10 @@
 ::tinsmith_runtime::structure! {
     /// The structure `SigningRepositoryFilter`.
     checked SigningRepositoryFilter SigningRepositoryFilterBuilder crate::schema::TYPE_SIGNING_REPOSITORY_FILTER;
-    /// `filter`: required; 1 to 256 characters
-    0 filter set_filter get_filter: req text;
-    /// `filterType`: required
-    1 filter_type set_filter_type get_filter_type: req (crate::types::SigningRepositoryFilterType);
+    required {
+        /// `filter`: required; 1 to 256 characters
+        0 filter set_filter get_filter: text(str String);
+        /// `filterType`: required
+        1 filter_type set_filter_type get_filter_type: own(crate::types::SigningRepositoryFilterType);
+    }
 }

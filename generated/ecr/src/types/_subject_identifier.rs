@@ -3,6 +3,8 @@
 ::tinsmith_runtime::structure! {
     /// The structure `SubjectIdentifier`.
     checked SubjectIdentifier SubjectIdentifierBuilder crate::schema::TYPE_SUBJECT_IDENTIFIER;
-    /// `imageDigest`: required
-    0 image_digest set_image_digest get_image_digest: req text;
+    required {
+        /// `imageDigest`: required
+        0 image_digest set_image_digest get_image_digest: text(str String);
+    }
 }

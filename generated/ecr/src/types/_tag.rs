@@ -3,8 +3,10 @@
 ::tinsmith_runtime::structure! {
     /// The structure `Tag`.
     checked Tag TagBuilder crate::schema::TYPE_TAG;
-    /// `Key`: required
-    0 key set_key get_key: req text;
-    /// `Value`: required
-    1 value set_value get_value: req text;
+    required {
+        /// `Key`: required
+        0 key set_key get_key: text(str String);
+        /// `Value`: required
+        1 value set_value get_value: text(str String);
+    }
 }

@@ -4,7 +4,7 @@
     /// The structure `TransitioningImageTotalCount`.
     plain TransitioningImageTotalCount TransitioningImageTotalCountBuilder crate::schema::TYPE_TRANSITIONING_IMAGE_TOTAL_COUNT;
     /// `targetStorageClass`
-    0 target_storage_class set_target_storage_class get_target_storage_class: opt (crate::types::LifecyclePolicyTargetStorageClass);
+    0 target_storage_class set_target_storage_class get_target_storage_class: own(crate::types::LifecyclePolicyTargetStorageClass);
     /// `imageTotalCount`: at least 0
-    1 image_total_count set_image_total_count get_image_total_count: opt int;
+    1 image_total_count set_image_total_count get_image_total_count: copy(i32);
 }

@@ -6,360 +6,360 @@
     /// The error `BlockedByOrganizationPolicyException`.
     error BlockedByOrganizationPolicyException BlockedByOrganizationPolicyExceptionBuilder crate::schema::ERROR_BLOCKED_BY_ORGANIZATION_POLICY_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `EmptyUploadException`.
     error EmptyUploadException EmptyUploadExceptionBuilder crate::schema::ERROR_EMPTY_UPLOAD_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ExclusionAlreadyExistsException`.
     error ExclusionAlreadyExistsException ExclusionAlreadyExistsExceptionBuilder crate::schema::ERROR_EXCLUSION_ALREADY_EXISTS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ExclusionNotFoundException`.
     error ExclusionNotFoundException ExclusionNotFoundExceptionBuilder crate::schema::ERROR_EXCLUSION_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ImageAlreadyExistsException`.
     error ImageAlreadyExistsException ImageAlreadyExistsExceptionBuilder crate::schema::ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ImageArchivedException`.
     error ImageArchivedException ImageArchivedExceptionBuilder crate::schema::ERROR_IMAGE_ARCHIVED_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ImageDigestDoesNotMatchException`.
     error ImageDigestDoesNotMatchException ImageDigestDoesNotMatchExceptionBuilder crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ImageNotFoundException`.
     error ImageNotFoundException ImageNotFoundExceptionBuilder crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ImageStorageClassUpdateNotSupportedException`.
     error ImageStorageClassUpdateNotSupportedException ImageStorageClassUpdateNotSupportedExceptionBuilder crate::schema::ERROR_IMAGE_STORAGE_CLASS_UPDATE_NOT_SUPPORTED_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ImageTagAlreadyExistsException`.
     error ImageTagAlreadyExistsException ImageTagAlreadyExistsExceptionBuilder crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidLayerException`.
     error InvalidLayerException InvalidLayerExceptionBuilder crate::schema::ERROR_INVALID_LAYER_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidLayerPartException`.
     error InvalidLayerPartException InvalidLayerPartExceptionBuilder crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `uploadId`
-    2 upload_id set_upload_id get_upload_id: opt text;
+    2 upload_id set_upload_id get_upload_id: text(str String);
     /// `lastValidByteReceived`: at least 0
-    3 last_valid_byte_received set_last_valid_byte_received get_last_valid_byte_received: opt long;
+    3 last_valid_byte_received set_last_valid_byte_received get_last_valid_byte_received: copy(i64);
     /// `message`
-    4 message set_message get_message: opt text;
+    4 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidParameterException`.
     error InvalidParameterException InvalidParameterExceptionBuilder crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidTagParameterException`.
     error InvalidTagParameterException InvalidTagParameterExceptionBuilder crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `KmsException`.
     error KmsException KmsExceptionBuilder crate::schema::ERROR_KMS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
     /// `kmsError`
-    1 kms_error set_kms_error get_kms_error: opt text;
+    1 kms_error set_kms_error get_kms_error: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LayerAlreadyExistsException`.
     error LayerAlreadyExistsException LayerAlreadyExistsExceptionBuilder crate::schema::ERROR_LAYER_ALREADY_EXISTS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LayerInaccessibleException`.
     error LayerInaccessibleException LayerInaccessibleExceptionBuilder crate::schema::ERROR_LAYER_INACCESSIBLE_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LayerPartTooSmallException`.
     error LayerPartTooSmallException LayerPartTooSmallExceptionBuilder crate::schema::ERROR_LAYER_PART_TOO_SMALL_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LayersNotFoundException`.
     error LayersNotFoundException LayersNotFoundExceptionBuilder crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LifecyclePolicyNotFoundException`.
     error LifecyclePolicyNotFoundException LifecyclePolicyNotFoundExceptionBuilder crate::schema::ERROR_LIFECYCLE_POLICY_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LifecyclePolicyPreviewInProgressException`.
     error LifecyclePolicyPreviewInProgressException LifecyclePolicyPreviewInProgressExceptionBuilder crate::schema::ERROR_LIFECYCLE_POLICY_PREVIEW_IN_PROGRESS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LifecyclePolicyPreviewNotFoundException`.
     error LifecyclePolicyPreviewNotFoundException LifecyclePolicyPreviewNotFoundExceptionBuilder crate::schema::ERROR_LIFECYCLE_POLICY_PREVIEW_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LimitExceededException`.
     error LimitExceededException LimitExceededExceptionBuilder crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `PullThroughCacheRuleAlreadyExistsException`.
     error PullThroughCacheRuleAlreadyExistsException PullThroughCacheRuleAlreadyExistsExceptionBuilder crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_ALREADY_EXISTS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `PullThroughCacheRuleNotFoundException`.
     error PullThroughCacheRuleNotFoundException PullThroughCacheRuleNotFoundExceptionBuilder crate::schema::ERROR_PULL_THROUGH_CACHE_RULE_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ReferencedImagesNotFoundException`.
     error ReferencedImagesNotFoundException ReferencedImagesNotFoundExceptionBuilder crate::schema::ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RegistryPolicyNotFoundException`.
     error RegistryPolicyNotFoundException RegistryPolicyNotFoundExceptionBuilder crate::schema::ERROR_REGISTRY_POLICY_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ReplicationBackfillInProgressException`.
     error ReplicationBackfillInProgressException ReplicationBackfillInProgressExceptionBuilder crate::schema::ERROR_REPLICATION_BACKFILL_IN_PROGRESS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ReplicationBackfillInvalidStatusException`.
     error ReplicationBackfillInvalidStatusException ReplicationBackfillInvalidStatusExceptionBuilder crate::schema::ERROR_REPLICATION_BACKFILL_INVALID_STATUS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ReplicationBackfillNotFoundException`.
     error ReplicationBackfillNotFoundException ReplicationBackfillNotFoundExceptionBuilder crate::schema::ERROR_REPLICATION_BACKFILL_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RepositoryAlreadyExistsException`.
     error RepositoryAlreadyExistsException RepositoryAlreadyExistsExceptionBuilder crate::schema::ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RepositoryNotEmptyException`.
     error RepositoryNotEmptyException RepositoryNotEmptyExceptionBuilder crate::schema::ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RepositoryNotFoundException`.
     error RepositoryNotFoundException RepositoryNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RepositoryPolicyNotFoundException`.
     error RepositoryPolicyNotFoundException RepositoryPolicyNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ScanNotFoundException`.
     error ScanNotFoundException ScanNotFoundExceptionBuilder crate::schema::ERROR_SCAN_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `SecretNotFoundException`.
     error SecretNotFoundException SecretNotFoundExceptionBuilder crate::schema::ERROR_SECRET_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ServerException`.
     error ServerException ServerExceptionBuilder crate::schema::ERROR_SERVER_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `SigningConfigurationNotFoundException`.
     error SigningConfigurationNotFoundException SigningConfigurationNotFoundExceptionBuilder crate::schema::ERROR_SIGNING_CONFIGURATION_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `TemplateAlreadyExistsException`.
     error TemplateAlreadyExistsException TemplateAlreadyExistsExceptionBuilder crate::schema::ERROR_TEMPLATE_ALREADY_EXISTS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `TemplateNotFoundException`.
     error TemplateNotFoundException TemplateNotFoundExceptionBuilder crate::schema::ERROR_TEMPLATE_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `TooManyTagsException`.
     error TooManyTagsException TooManyTagsExceptionBuilder crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnableToAccessSecretException`.
     error UnableToAccessSecretException UnableToAccessSecretExceptionBuilder crate::schema::ERROR_UNABLE_TO_ACCESS_SECRET_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnableToDecryptSecretValueException`.
     error UnableToDecryptSecretValueException UnableToDecryptSecretValueExceptionBuilder crate::schema::ERROR_UNABLE_TO_DECRYPT_SECRET_VALUE_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnableToGetUpstreamImageException`.
     error UnableToGetUpstreamImageException UnableToGetUpstreamImageExceptionBuilder crate::schema::ERROR_UNABLE_TO_GET_UPSTREAM_IMAGE_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnableToGetUpstreamLayerException`.
     error UnableToGetUpstreamLayerException UnableToGetUpstreamLayerExceptionBuilder crate::schema::ERROR_UNABLE_TO_GET_UPSTREAM_LAYER_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnableToListUpstreamImageReferrersException`.
     error UnableToListUpstreamImageReferrersException UnableToListUpstreamImageReferrersExceptionBuilder crate::schema::ERROR_UNABLE_TO_LIST_UPSTREAM_IMAGE_REFERRERS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnsupportedImageTypeException`.
     error UnsupportedImageTypeException UnsupportedImageTypeExceptionBuilder crate::schema::ERROR_UNSUPPORTED_IMAGE_TYPE_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnsupportedUpstreamRegistryException`.
     error UnsupportedUpstreamRegistryException UnsupportedUpstreamRegistryExceptionBuilder crate::schema::ERROR_UNSUPPORTED_UPSTREAM_REGISTRY_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UploadNotFoundException`.
     error UploadNotFoundException UploadNotFoundExceptionBuilder crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ValidationException`.
     error ValidationException ValidationExceptionBuilder crate::schema::ERROR_VALIDATION_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 /// The builders of the errors.

@@ -40,27 +40,27 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchCheckLayerAvailability`.
-    input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder crate::schema::INPUT_BATCH_CHECK_LAYER_AVAILABILITY, BatchCheckLayerAvailabilityFluentBuilder;
+    input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder crate::schema::INPUT_BATCH_CHECK_LAYER_AVAILABILITY;
     /// `registryId`: 2 to 50 characters
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `layerDigests`: required; 1 to 100 elements
-    2 layer_digests set_layer_digests get_layer_digests: opt [text];
+    2 layer_digests set_layer_digests get_layer_digests: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchCheckLayerAvailability`.
     output BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityOutputBuilder crate::schema::OUTPUT_BATCH_CHECK_LAYER_AVAILABILITY;
     /// `layers`
-    0 layers set_layers get_layers: opt [(crate::types::Layer)];
+    0 layers set_layers get_layers: list(crate::types::Layer);
     /// `failures`
-    1 failures set_failures get_failures: opt [(crate::types::LayerFailure)];
+    1 failures set_failures get_failures: list(crate::types::LayerFailure);
 }
 
 ::tinsmith_runtime::operation! {
     BatchCheckLayerAvailability OPERATION, crate::Client;
-    BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder
+    BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -35,27 +35,27 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepository`.
-    input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::INPUT_CREATE_REPOSITORY, CreateRepositoryFluentBuilder;
+    input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::INPUT_CREATE_REPOSITORY;
     /// `repositoryName`: required; 2 to 205 characters
-    0 repository_name set_repository_name get_repository_name: opt text;
+    0 repository_name set_repository_name get_repository_name: text(str String);
     /// `catalogData`
-    1 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogDataInput);
+    1 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogDataInput);
     /// `tags`: 0 to 200 elements
-    2 tags set_tags get_tags: opt [(crate::types::Tag)];
+    2 tags set_tags get_tags: list(crate::types::Tag);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateRepository`.
     output CreateRepositoryOutput CreateRepositoryOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY;
     /// `repository`
-    0 repository set_repository get_repository: opt (crate::types::Repository);
+    0 repository set_repository get_repository: own(crate::types::Repository);
     /// `catalogData`
-    1 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogData);
+    1 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 
 ::tinsmith_runtime::operation! {
     CreateRepository OPERATION, crate::Client;
-    CreateRepositoryInput CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder
+    CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

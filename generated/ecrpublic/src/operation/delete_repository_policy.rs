@@ -33,27 +33,27 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepositoryPolicy`.
-    input DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_POLICY, DeleteRepositoryPolicyFluentBuilder;
+    input DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepositoryPolicy`.
     output DeleteRepositoryPolicyOutput DeleteRepositoryPolicyOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `policyText`: 0 to 10240 characters
-    2 policy_text set_policy_text get_policy_text: opt text;
+    2 policy_text set_policy_text get_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     DeleteRepositoryPolicy OPERATION, crate::Client;
-    DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder DeleteRepositoryPolicyOutput DeleteRepositoryPolicyError DeleteRepositoryPolicyFluentBuilder
+    DeleteRepositoryPolicyInputBuilder DeleteRepositoryPolicyOutput DeleteRepositoryPolicyError DeleteRepositoryPolicyFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

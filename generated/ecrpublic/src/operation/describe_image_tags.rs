@@ -32,29 +32,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageTags`.
-    input DescribeImageTagsInput DescribeImageTagsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_TAGS, DescribeImageTagsFluentBuilder;
+    input DescribeImageTagsInput DescribeImageTagsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_TAGS;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `nextToken`
-    2 next_token set_next_token get_next_token: opt text;
+    2 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 1000
-    3 max_results set_max_results get_max_results: opt int;
+    3 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageTags`.
     output DescribeImageTagsOutput DescribeImageTagsOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_TAGS;
     /// `imageTagDetails`
-    0 image_tag_details set_image_tag_details get_image_tag_details: opt [(crate::types::ImageTagDetail)];
+    0 image_tag_details set_image_tag_details get_image_tag_details: list(crate::types::ImageTagDetail);
     /// `nextToken`
-    1 next_token set_next_token get_next_token: opt text;
+    1 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     DescribeImageTags OPERATION, crate::Client;
-    DescribeImageTagsInput DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder
+    DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -78,11 +78,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeImageTagsInput DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder DescribeImageTagsPaginator max_results int
+    DescribeImageTagsInput DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder DescribeImageTagsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsPaginator DescribeImageTagsPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ImageTagDetail)), |page| page.image_tag_details
+    DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsPaginator DescribeImageTagsPaginatorItems, crate::types::ImageTagDetail, |page| page.image_tag_details
 }
 
 /// The paginator.

@@ -33,31 +33,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImages`.
-    input DescribeImagesInput DescribeImagesInputBuilder crate::schema::INPUT_DESCRIBE_IMAGES, DescribeImagesFluentBuilder;
+    input DescribeImagesInput DescribeImagesInputBuilder crate::schema::INPUT_DESCRIBE_IMAGES;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageIds`: 1 to 100 elements
-    2 image_ids set_image_ids get_image_ids: opt [(crate::types::ImageIdentifier)];
+    2 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
     /// `nextToken`
-    3 next_token set_next_token get_next_token: opt text;
+    3 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 1000
-    4 max_results set_max_results get_max_results: opt int;
+    4 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImages`.
     output DescribeImagesOutput DescribeImagesOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGES;
     /// `imageDetails`
-    0 image_details set_image_details get_image_details: opt [(crate::types::ImageDetail)];
+    0 image_details set_image_details get_image_details: list(crate::types::ImageDetail);
     /// `nextToken`
-    1 next_token set_next_token get_next_token: opt text;
+    1 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     DescribeImages OPERATION, crate::Client;
-    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder
+    DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -82,11 +82,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeImagesInput DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder DescribeImagesPaginator max_results int
+    DescribeImagesInput DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder DescribeImagesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    DescribeImagesOutput DescribeImagesError DescribeImagesPaginator DescribeImagesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::ImageDetail)), |page| page.image_details
+    DescribeImagesOutput DescribeImagesError DescribeImagesPaginator DescribeImagesPaginatorItems, crate::types::ImageDetail, |page| page.image_details
 }
 
 /// The paginator.

@@ -31,25 +31,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistries`.
-    input DescribeRegistriesInput DescribeRegistriesInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRIES, DescribeRegistriesFluentBuilder;
+    input DescribeRegistriesInput DescribeRegistriesInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRIES;
     /// `nextToken`
-    0 next_token set_next_token get_next_token: opt text;
+    0 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 1000
-    1 max_results set_max_results get_max_results: opt int;
+    1 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRegistries`.
     output_checked DescribeRegistriesOutput DescribeRegistriesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REGISTRIES;
-    /// `registries`: required
-    0 registries set_registries get_registries: req [(crate::types::Registry)];
-    /// `nextToken`
-    1 next_token set_next_token get_next_token: opt text;
+    required {
+        /// `registries`: required
+        0 registries set_registries get_registries: list(crate::types::Registry);
+    }
+    optional {
+        /// `nextToken`
+        1 next_token set_next_token get_next_token: text(str String);
+    }
 }
 
 ::tinsmith_runtime::operation! {
     DescribeRegistries OPERATION, crate::Client;
-    DescribeRegistriesInput DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder
+    DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -72,11 +76,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeRegistriesInput DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder DescribeRegistriesPaginator max_results int
+    DescribeRegistriesInput DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder DescribeRegistriesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesPaginator DescribeRegistriesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::Registry)), |page| ::std::option::Option::Some(page.registries)
+    DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesPaginator DescribeRegistriesPaginatorItems, crate::types::Registry, |page| ::std::option::Option::Some(page.registries)
 }
 
 /// The paginator.

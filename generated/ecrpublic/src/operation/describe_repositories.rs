@@ -32,29 +32,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositories`.
-    input DescribeRepositoriesInput DescribeRepositoriesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORIES, DescribeRepositoriesFluentBuilder;
+    input DescribeRepositoriesInput DescribeRepositoriesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORIES;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryNames`: 1 to 100 elements
-    1 repository_names set_repository_names get_repository_names: opt [text];
+    1 repository_names set_repository_names get_repository_names: texts(String);
     /// `nextToken`
-    2 next_token set_next_token get_next_token: opt text;
+    2 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 1000
-    3 max_results set_max_results get_max_results: opt int;
+    3 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRepositories`.
     output DescribeRepositoriesOutput DescribeRepositoriesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPOSITORIES;
     /// `repositories`
-    0 repositories set_repositories get_repositories: opt [(crate::types::Repository)];
+    0 repositories set_repositories get_repositories: list(crate::types::Repository);
     /// `nextToken`
-    1 next_token set_next_token get_next_token: opt text;
+    1 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     DescribeRepositories OPERATION, crate::Client;
-    DescribeRepositoriesInput DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder
+    DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -78,11 +78,11 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeRepositoriesInput DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder DescribeRepositoriesPaginator max_results int
+    DescribeRepositoriesInput DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder DescribeRepositoriesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
-    DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesPaginator DescribeRepositoriesPaginatorItems, ::tinsmith_runtime::__type!((crate::types::Repository)), |page| page.repositories
+    DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesPaginator DescribeRepositoriesPaginatorItems, crate::types::Repository, |page| page.repositories
 }
 
 /// The paginator.

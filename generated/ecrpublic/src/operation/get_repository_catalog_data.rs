@@ -37,23 +37,23 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRepositoryCatalogData`.
-    input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder crate::schema::INPUT_GET_REPOSITORY_CATALOG_DATA, GetRepositoryCatalogDataFluentBuilder;
+    input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder crate::schema::INPUT_GET_REPOSITORY_CATALOG_DATA;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRepositoryCatalogData`.
     output GetRepositoryCatalogDataOutput GetRepositoryCatalogDataOutputBuilder crate::schema::OUTPUT_GET_REPOSITORY_CATALOG_DATA;
     /// `catalogData`
-    0 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogData);
+    0 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 
 ::tinsmith_runtime::operation! {
     GetRepositoryCatalogData OPERATION, crate::Client;
-    GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder GetRepositoryCatalogDataOutput GetRepositoryCatalogDataError GetRepositoryCatalogDataFluentBuilder
+    GetRepositoryCatalogDataInputBuilder GetRepositoryCatalogDataOutput GetRepositoryCatalogDataError GetRepositoryCatalogDataFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

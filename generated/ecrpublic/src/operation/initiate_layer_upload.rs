@@ -33,25 +33,25 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `InitiateLayerUpload`.
-    input InitiateLayerUploadInput InitiateLayerUploadInputBuilder crate::schema::INPUT_INITIATE_LAYER_UPLOAD, InitiateLayerUploadFluentBuilder;
+    input InitiateLayerUploadInput InitiateLayerUploadInputBuilder crate::schema::INPUT_INITIATE_LAYER_UPLOAD;
     /// `registryId`: 2 to 50 characters
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `InitiateLayerUpload`.
     output InitiateLayerUploadOutput InitiateLayerUploadOutputBuilder crate::schema::OUTPUT_INITIATE_LAYER_UPLOAD;
     /// `uploadId`
-    0 upload_id set_upload_id get_upload_id: opt text;
+    0 upload_id set_upload_id get_upload_id: text(str String);
     /// `partSize`: at least 0
-    1 part_size set_part_size get_part_size: opt long;
+    1 part_size set_part_size get_part_size: copy(i64);
 }
 
 ::tinsmith_runtime::operation! {
     InitiateLayerUpload OPERATION, crate::Client;
-    InitiateLayerUploadInput InitiateLayerUploadInputBuilder InitiateLayerUploadOutput InitiateLayerUploadError InitiateLayerUploadFluentBuilder
+    InitiateLayerUploadInputBuilder InitiateLayerUploadOutput InitiateLayerUploadError InitiateLayerUploadFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

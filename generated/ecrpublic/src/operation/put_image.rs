@@ -44,31 +44,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImage`.
-    input PutImageInput PutImageInputBuilder crate::schema::INPUT_PUT_IMAGE, PutImageFluentBuilder;
+    input PutImageInput PutImageInputBuilder crate::schema::INPUT_PUT_IMAGE;
     /// `registryId`: 2 to 50 characters
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageManifest`: required; 1 to 4194304 characters
-    2 image_manifest set_image_manifest get_image_manifest: opt text;
+    2 image_manifest set_image_manifest get_image_manifest: text(str String);
     /// `imageManifestMediaType`
-    3 image_manifest_media_type set_image_manifest_media_type get_image_manifest_media_type: opt text;
+    3 image_manifest_media_type set_image_manifest_media_type get_image_manifest_media_type: text(str String);
     /// `imageTag`: 1 to 300 characters
-    4 image_tag set_image_tag get_image_tag: opt text;
+    4 image_tag set_image_tag get_image_tag: text(str String);
     /// `imageDigest`
-    5 image_digest set_image_digest get_image_digest: opt text;
+    5 image_digest set_image_digest get_image_digest: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImage`.
     output PutImageOutput PutImageOutputBuilder crate::schema::OUTPUT_PUT_IMAGE;
     /// `image`
-    0 image set_image get_image: opt (crate::types::Image);
+    0 image set_image get_image: own(crate::types::Image);
 }
 
 ::tinsmith_runtime::operation! {
     PutImage OPERATION, crate::Client;
-    PutImageInput PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder
+    PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

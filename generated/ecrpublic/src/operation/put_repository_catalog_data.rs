@@ -39,25 +39,25 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRepositoryCatalogData`.
-    input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder crate::schema::INPUT_PUT_REPOSITORY_CATALOG_DATA, PutRepositoryCatalogDataFluentBuilder;
+    input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder crate::schema::INPUT_PUT_REPOSITORY_CATALOG_DATA;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `catalogData`: required
-    2 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogDataInput);
+    2 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogDataInput);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRepositoryCatalogData`.
     output PutRepositoryCatalogDataOutput PutRepositoryCatalogDataOutputBuilder crate::schema::OUTPUT_PUT_REPOSITORY_CATALOG_DATA;
     /// `catalogData`
-    0 catalog_data set_catalog_data get_catalog_data: opt (crate::types::RepositoryCatalogData);
+    0 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 
 ::tinsmith_runtime::operation! {
     PutRepositoryCatalogData OPERATION, crate::Client;
-    PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder PutRepositoryCatalogDataOutput PutRepositoryCatalogDataError PutRepositoryCatalogDataFluentBuilder
+    PutRepositoryCatalogDataInputBuilder PutRepositoryCatalogDataOutput PutRepositoryCatalogDataError PutRepositoryCatalogDataFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -37,31 +37,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `SetRepositoryPolicy`.
-    input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder crate::schema::INPUT_SET_REPOSITORY_POLICY, SetRepositoryPolicyFluentBuilder;
+    input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder crate::schema::INPUT_SET_REPOSITORY_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `policyText`: required; 0 to 10240 characters
-    2 policy_text set_policy_text get_policy_text: opt text;
+    2 policy_text set_policy_text get_policy_text: text(str String);
     /// `force`
-    3 force set_force get_force: opt bool;
+    3 force set_force get_force: copy(bool);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `SetRepositoryPolicy`.
     output SetRepositoryPolicyOutput SetRepositoryPolicyOutputBuilder crate::schema::OUTPUT_SET_REPOSITORY_POLICY;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `policyText`: 0 to 10240 characters
-    2 policy_text set_policy_text get_policy_text: opt text;
+    2 policy_text set_policy_text get_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     SetRepositoryPolicy OPERATION, crate::Client;
-    SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder
+    SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

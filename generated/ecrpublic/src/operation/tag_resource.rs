@@ -39,11 +39,11 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `TagResource`.
-    input TagResourceInput TagResourceInputBuilder crate::schema::INPUT_TAG_RESOURCE, TagResourceFluentBuilder;
+    input TagResourceInput TagResourceInputBuilder crate::schema::INPUT_TAG_RESOURCE;
     /// `resourceArn`: required; 1 to 2048 characters
-    0 resource_arn set_resource_arn get_resource_arn: opt text;
+    0 resource_arn set_resource_arn get_resource_arn: text(str String);
     /// `tags`: required; 0 to 200 elements
-    1 tags set_tags get_tags: opt [(crate::types::Tag)];
+    1 tags set_tags get_tags: list(crate::types::Tag);
 }
 
 ::tinsmith_runtime::structure! {
@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     TagResource OPERATION, crate::Client;
-    TagResourceInput TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder
+    TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -39,11 +39,11 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UntagResource`.
-    input UntagResourceInput UntagResourceInputBuilder crate::schema::INPUT_UNTAG_RESOURCE, UntagResourceFluentBuilder;
+    input UntagResourceInput UntagResourceInputBuilder crate::schema::INPUT_UNTAG_RESOURCE;
     /// `resourceArn`: required; 1 to 2048 characters
-    0 resource_arn set_resource_arn get_resource_arn: opt text;
+    0 resource_arn set_resource_arn get_resource_arn: text(str String);
     /// `tagKeys`: required; 0 to 200 elements
-    1 tag_keys set_tag_keys get_tag_keys: opt [text];
+    1 tag_keys set_tag_keys get_tag_keys: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UntagResource OPERATION, crate::Client;
-    UntagResourceInput UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder
+    UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

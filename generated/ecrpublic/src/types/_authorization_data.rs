@@ -4,7 +4,7 @@
     /// The structure `AuthorizationData`.
     plain AuthorizationData AuthorizationDataBuilder crate::schema::TYPE_AUTHORIZATION_DATA;
     /// `authorizationToken`: secret, never shown by `Debug`
-    0 authorization_token set_authorization_token get_authorization_token: opt text;
+    0 authorization_token set_authorization_token get_authorization_token: text(str String);
     /// `expiresAt`
-    1 expires_at set_expires_at get_expires_at: opt time;
+    1 expires_at set_expires_at get_expires_at: own(::tinsmith_runtime::primitives::DateTime);
 }

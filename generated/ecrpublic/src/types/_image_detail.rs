@@ -4,19 +4,19 @@
     /// The structure `ImageDetail`.
     plain ImageDetail ImageDetailBuilder crate::schema::TYPE_IMAGE_DETAIL;
     /// `registryId`
-    0 registry_id set_registry_id get_registry_id: opt text;
+    0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 205 characters
-    1 repository_name set_repository_name get_repository_name: opt text;
+    1 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageDigest`
-    2 image_digest set_image_digest get_image_digest: opt text;
+    2 image_digest set_image_digest get_image_digest: text(str String);
     /// `imageTags`
-    3 image_tags set_image_tags get_image_tags: opt [text];
+    3 image_tags set_image_tags get_image_tags: texts(String);
     /// `imageSizeInBytes`
-    4 image_size_in_bytes set_image_size_in_bytes get_image_size_in_bytes: opt long;
+    4 image_size_in_bytes set_image_size_in_bytes get_image_size_in_bytes: copy(i64);
     /// `imagePushedAt`
-    5 image_pushed_at set_image_pushed_at get_image_pushed_at: opt time;
+    5 image_pushed_at set_image_pushed_at get_image_pushed_at: own(::tinsmith_runtime::primitives::DateTime);
     /// `imageManifestMediaType`
-    6 image_manifest_media_type set_image_manifest_media_type get_image_manifest_media_type: opt text;
+    6 image_manifest_media_type set_image_manifest_media_type get_image_manifest_media_type: text(str String);
     /// `artifactMediaType`
-    7 artifact_media_type set_artifact_media_type get_artifact_media_type: opt text;
+    7 artifact_media_type set_artifact_media_type get_artifact_media_type: text(str String);
 }

@@ -4,9 +4,9 @@
     /// The structure `ImageTagDetail`.
     plain ImageTagDetail ImageTagDetailBuilder crate::schema::TYPE_IMAGE_TAG_DETAIL;
     /// `imageTag`: 1 to 300 characters
-    0 image_tag set_image_tag get_image_tag: opt text;
+    0 image_tag set_image_tag get_image_tag: text(str String);
     /// `createdAt`
-    1 created_at set_created_at get_created_at: opt time;
+    1 created_at set_created_at get_created_at: own(::tinsmith_runtime::primitives::DateTime);
     /// `imageDetail`
-    2 image_detail set_image_detail get_image_detail: opt (crate::types::ReferencedImageDetail);
+    2 image_detail set_image_detail get_image_detail: own(crate::types::ReferencedImageDetail);
 }

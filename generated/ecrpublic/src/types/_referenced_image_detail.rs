@@ -4,13 +4,13 @@
     /// The structure `ReferencedImageDetail`.
     plain ReferencedImageDetail ReferencedImageDetailBuilder crate::schema::TYPE_REFERENCED_IMAGE_DETAIL;
     /// `imageDigest`
-    0 image_digest set_image_digest get_image_digest: opt text;
+    0 image_digest set_image_digest get_image_digest: text(str String);
     /// `imageSizeInBytes`
-    1 image_size_in_bytes set_image_size_in_bytes get_image_size_in_bytes: opt long;
+    1 image_size_in_bytes set_image_size_in_bytes get_image_size_in_bytes: copy(i64);
     /// `imagePushedAt`
-    2 image_pushed_at set_image_pushed_at get_image_pushed_at: opt time;
+    2 image_pushed_at set_image_pushed_at get_image_pushed_at: own(::tinsmith_runtime::primitives::DateTime);
     /// `imageManifestMediaType`
-    3 image_manifest_media_type set_image_manifest_media_type get_image_manifest_media_type: opt text;
+    3 image_manifest_media_type set_image_manifest_media_type get_image_manifest_media_type: text(str String);
     /// `artifactMediaType`
-    4 artifact_media_type set_artifact_media_type get_artifact_media_type: opt text;
+    4 artifact_media_type set_artifact_media_type get_artifact_media_type: text(str String);
 }

@@ -4,5 +4,5 @@
     /// The structure `RegistryCatalogData`.
     plain RegistryCatalogData RegistryCatalogDataBuilder crate::schema::TYPE_REGISTRY_CATALOG_DATA;
     /// `displayName`: 0 to 100 characters
-    0 display_name set_display_name get_display_name: opt text;
+    0 display_name set_display_name get_display_name: text(str String);
 }

@@ -6,36 +6,36 @@
     /// The error `AccessDeniedException`.
     error AccessDeniedException AccessDeniedExceptionBuilder crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
     /// `error`: required
-    0 error set_error get_error: opt (crate::types::OAuth2ErrorCode);
+    0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
     /// `message`: required
-    1 message set_message get_message: opt text;
+    1 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InternalServerException`.
     error InternalServerException InternalServerExceptionBuilder crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
     /// `error`: required
-    0 error set_error get_error: opt (crate::types::OAuth2ErrorCode);
+    0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
     /// `message`: required
-    1 message set_message get_message: opt text;
+    1 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `TooManyRequestsError`.
     error TooManyRequestsError TooManyRequestsErrorBuilder crate::schema::ERROR_TOO_MANY_REQUESTS_ERROR;
     /// `error`: required
-    0 error set_error get_error: opt (crate::types::OAuth2ErrorCode);
+    0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
     /// `message`: required
-    1 message set_message get_message: opt text;
+    1 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ValidationException`.
     error ValidationException ValidationExceptionBuilder crate::schema::ERROR_VALIDATION_EXCEPTION;
     /// `error`: required
-    0 error set_error get_error: opt (crate::types::OAuth2ErrorCode);
+    0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
     /// `message`: required
-    1 message set_message get_message: opt text;
+    1 message set_message get_message: text(str String);
 }
 
 /// The builders of the errors.

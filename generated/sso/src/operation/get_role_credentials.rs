@@ -41,25 +41,25 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRoleCredentials`.
-    input GetRoleCredentialsInput GetRoleCredentialsInputBuilder crate::schema::INPUT_GET_ROLE_CREDENTIALS, GetRoleCredentialsFluentBuilder;
+    input GetRoleCredentialsInput GetRoleCredentialsInputBuilder crate::schema::INPUT_GET_ROLE_CREDENTIALS;
     /// `roleName`: required
-    0 role_name set_role_name get_role_name: opt text;
+    0 role_name set_role_name get_role_name: text(str String);
     /// `accountId`: required
-    1 account_id set_account_id get_account_id: opt text;
+    1 account_id set_account_id get_account_id: text(str String);
     /// `accessToken`: required; secret, never shown by `Debug`
-    2 access_token set_access_token get_access_token: opt text;
+    2 access_token set_access_token get_access_token: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRoleCredentials`.
     output GetRoleCredentialsOutput GetRoleCredentialsOutputBuilder crate::schema::OUTPUT_GET_ROLE_CREDENTIALS;
     /// `roleCredentials`
-    0 role_credentials set_role_credentials get_role_credentials: opt (crate::types::RoleCredentials);
+    0 role_credentials set_role_credentials get_role_credentials: own(crate::types::RoleCredentials);
 }
 
 ::tinsmith_runtime::operation! {
     GetRoleCredentials OPERATION, crate::Client;
-    GetRoleCredentialsInput GetRoleCredentialsInputBuilder GetRoleCredentialsOutput GetRoleCredentialsError GetRoleCredentialsFluentBuilder
+    GetRoleCredentialsInputBuilder GetRoleCredentialsOutput GetRoleCredentialsError GetRoleCredentialsFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

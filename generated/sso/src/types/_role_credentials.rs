@@ -4,11 +4,11 @@
     /// The structure `RoleCredentials`.
     plain RoleCredentials RoleCredentialsBuilder crate::schema::TYPE_ROLE_CREDENTIALS;
     /// `accessKeyId`
-    0 access_key_id set_access_key_id get_access_key_id: opt text;
+    0 access_key_id set_access_key_id get_access_key_id: text(str String);
     /// `secretAccessKey`: secret, never shown by `Debug`
-    1 secret_access_key set_secret_access_key get_secret_access_key: opt text;
+    1 secret_access_key set_secret_access_key get_secret_access_key: text(str String);
     /// `sessionToken`: secret, never shown by `Debug`
-    2 session_token set_session_token get_session_token: opt text;
+    2 session_token set_session_token get_session_token: text(str String);
     /// `expiration`
-    3 expiration set_expiration get_expiration: opt long;
+    3 expiration set_expiration get_expiration: copy(i64);
 }

@@ -6,28 +6,28 @@
     /// The error `InvalidRequestException`.
     error InvalidRequestException InvalidRequestExceptionBuilder crate::schema::ERROR_INVALID_REQUEST_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ResourceNotFoundException`.
     error ResourceNotFoundException ResourceNotFoundExceptionBuilder crate::schema::ERROR_RESOURCE_NOT_FOUND_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `TooManyRequestsException`.
     error TooManyRequestsException TooManyRequestsExceptionBuilder crate::schema::ERROR_TOO_MANY_REQUESTS_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnauthorizedException`.
     error UnauthorizedException UnauthorizedExceptionBuilder crate::schema::ERROR_UNAUTHORIZED_EXCEPTION;
     /// `message`
-    0 message set_message get_message: opt text;
+    0 message set_message get_message: text(str String);
 }
 
 /// The builders of the errors.

@@ -48,45 +48,45 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateToken`.
-    input CreateTokenInput CreateTokenInputBuilder crate::schema::INPUT_CREATE_TOKEN, CreateTokenFluentBuilder;
+    input CreateTokenInput CreateTokenInputBuilder crate::schema::INPUT_CREATE_TOKEN;
     /// `clientId`: required
-    0 client_id set_client_id get_client_id: opt text;
+    0 client_id set_client_id get_client_id: text(str String);
     /// `clientSecret`: required; secret, never shown by `Debug`
-    1 client_secret set_client_secret get_client_secret: opt text;
+    1 client_secret set_client_secret get_client_secret: text(str String);
     /// `grantType`: required
-    2 grant_type set_grant_type get_grant_type: opt text;
+    2 grant_type set_grant_type get_grant_type: text(str String);
     /// `deviceCode`: secret, never shown by `Debug`
-    3 device_code set_device_code get_device_code: opt text;
+    3 device_code set_device_code get_device_code: text(str String);
     /// `code`: secret, never shown by `Debug`
-    4 code set_code get_code: opt text;
+    4 code set_code get_code: text(str String);
     /// `refreshToken`: secret, never shown by `Debug`
-    5 refresh_token set_refresh_token get_refresh_token: opt text;
+    5 refresh_token set_refresh_token get_refresh_token: text(str String);
     /// `scope`
-    6 scope set_scope get_scope: opt [text];
+    6 scope set_scope get_scope: texts(String);
     /// `redirectUri`
-    7 redirect_uri set_redirect_uri get_redirect_uri: opt text;
+    7 redirect_uri set_redirect_uri get_redirect_uri: text(str String);
     /// `codeVerifier`: secret, never shown by `Debug`
-    8 code_verifier set_code_verifier get_code_verifier: opt text;
+    8 code_verifier set_code_verifier get_code_verifier: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateToken`.
     output CreateTokenOutput CreateTokenOutputBuilder crate::schema::OUTPUT_CREATE_TOKEN;
     /// `accessToken`: secret, never shown by `Debug`
-    0 access_token set_access_token get_access_token: opt text;
+    0 access_token set_access_token get_access_token: text(str String);
     /// `tokenType`
-    1 token_type set_token_type get_token_type: opt text;
+    1 token_type set_token_type get_token_type: text(str String);
     /// `expiresIn`
-    2 expires_in set_expires_in get_expires_in: opt int;
+    2 expires_in set_expires_in get_expires_in: copy(i32);
     /// `refreshToken`: secret, never shown by `Debug`
-    3 refresh_token set_refresh_token get_refresh_token: opt text;
+    3 refresh_token set_refresh_token get_refresh_token: text(str String);
     /// `idToken`: secret, never shown by `Debug`
-    4 id_token set_id_token get_id_token: opt text;
+    4 id_token set_id_token get_id_token: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     CreateToken OPERATION, crate::Client;
-    CreateTokenInput CreateTokenInputBuilder CreateTokenOutput CreateTokenError CreateTokenFluentBuilder
+    CreateTokenInputBuilder CreateTokenOutput CreateTokenError CreateTokenFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

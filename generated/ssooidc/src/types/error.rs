@@ -6,103 +6,103 @@
     /// The error `AccessDeniedException`.
     error AccessDeniedException AccessDeniedExceptionBuilder crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `reason`
-    1 reason set_reason get_reason: opt (crate::types::AccessDeniedExceptionReason);
+    1 reason set_reason get_reason: own(crate::types::AccessDeniedExceptionReason);
     /// `error_description`
-    2 error_description set_error_description get_error_description: opt text;
+    2 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `AuthorizationPendingException`.
     error AuthorizationPendingException AuthorizationPendingExceptionBuilder crate::schema::ERROR_AUTHORIZATION_PENDING_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `error_description`
-    1 error_description set_error_description get_error_description: opt text;
+    1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ExpiredTokenException`.
     error ExpiredTokenException ExpiredTokenExceptionBuilder crate::schema::ERROR_EXPIRED_TOKEN_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `error_description`
-    1 error_description set_error_description get_error_description: opt text;
+    1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InternalServerException`.
     error InternalServerException InternalServerExceptionBuilder crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `error_description`
-    1 error_description set_error_description get_error_description: opt text;
+    1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidClientException`.
     error InvalidClientException InvalidClientExceptionBuilder crate::schema::ERROR_INVALID_CLIENT_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `error_description`
-    1 error_description set_error_description get_error_description: opt text;
+    1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidGrantException`.
     error InvalidGrantException InvalidGrantExceptionBuilder crate::schema::ERROR_INVALID_GRANT_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `error_description`
-    1 error_description set_error_description get_error_description: opt text;
+    1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidRequestException`.
     error InvalidRequestException InvalidRequestExceptionBuilder crate::schema::ERROR_INVALID_REQUEST_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `reason`
-    1 reason set_reason get_reason: opt (crate::types::InvalidRequestExceptionReason);
+    1 reason set_reason get_reason: own(crate::types::InvalidRequestExceptionReason);
     /// `error_description`
-    2 error_description set_error_description get_error_description: opt text;
+    2 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidScopeException`.
     error InvalidScopeException InvalidScopeExceptionBuilder crate::schema::ERROR_INVALID_SCOPE_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `error_description`
-    1 error_description set_error_description get_error_description: opt text;
+    1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `SlowDownException`.
     error SlowDownException SlowDownExceptionBuilder crate::schema::ERROR_SLOW_DOWN_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `error_description`
-    1 error_description set_error_description get_error_description: opt text;
+    1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnauthorizedClientException`.
     error UnauthorizedClientException UnauthorizedClientExceptionBuilder crate::schema::ERROR_UNAUTHORIZED_CLIENT_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `error_description`
-    1 error_description set_error_description get_error_description: opt text;
+    1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnsupportedGrantTypeException`.
     error UnsupportedGrantTypeException UnsupportedGrantTypeExceptionBuilder crate::schema::ERROR_UNSUPPORTED_GRANT_TYPE_EXCEPTION;
     /// `error`
-    0 error set_error get_error: opt text;
+    0 error set_error get_error: text(str String);
     /// `error_description`
-    1 error_description set_error_description get_error_description: opt text;
+    1 error_description set_error_description get_error_description: text(str String);
 }
 
 /// The builders of the errors.

@@ -67,56 +67,56 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `AssumeRole`.
-    input AssumeRoleInput AssumeRoleInputBuilder crate::schema::INPUT_ASSUME_ROLE, AssumeRoleFluentBuilder;
+    input AssumeRoleInput AssumeRoleInputBuilder crate::schema::INPUT_ASSUME_ROLE;
     /// `RoleArn`: required; 20 to 2048 characters
-    0 role_arn set_role_arn get_role_arn: opt text;
+    0 role_arn set_role_arn get_role_arn: text(str String);
     /// `RoleSessionName`: required; 2 to 64 characters
-    1 role_session_name set_role_session_name get_role_session_name: opt text;
+    1 role_session_name set_role_session_name get_role_session_name: text(str String);
     /// `PolicyArns`
-    2 policy_arns set_policy_arns get_policy_arns: opt [(crate::types::PolicyDescriptorType)];
+    2 policy_arns set_policy_arns get_policy_arns: list(crate::types::PolicyDescriptorType);
     /// `Policy`: at least 1 characters
-    3 policy set_policy get_policy: opt text;
+    3 policy set_policy get_policy: text(str String);
     /// `DurationSeconds`: 900 to 43200
-    4 duration_seconds set_duration_seconds get_duration_seconds: opt int;
+    4 duration_seconds set_duration_seconds get_duration_seconds: copy(i32);
     /// `Tags`: at most 50 elements
-    5 tags set_tags get_tags: opt [(crate::types::Tag)];
+    5 tags set_tags get_tags: list(crate::types::Tag);
     /// `TransitiveTagKeys`: at most 50 elements
-    6 transitive_tag_keys set_transitive_tag_keys get_transitive_tag_keys: opt [text];
+    6 transitive_tag_keys set_transitive_tag_keys get_transitive_tag_keys: texts(String);
     /// `ExternalId`: 2 to 1224 characters
-    7 external_id set_external_id get_external_id: opt text;
+    7 external_id set_external_id get_external_id: text(str String);
     /// `SerialNumber`: 9 to 256 characters
-    8 serial_number set_serial_number get_serial_number: opt text;
+    8 serial_number set_serial_number get_serial_number: text(str String);
     /// `TokenCode`: 6 characters; secret, never shown by `Debug`
-    9 token_code set_token_code get_token_code: opt text;
+    9 token_code set_token_code get_token_code: text(str String);
     /// `SourceIdentity`: 2 to 64 characters
-    10 source_identity set_source_identity get_source_identity: opt text;
+    10 source_identity set_source_identity get_source_identity: text(str String);
     /// `ProvidedContexts`: 1 to 5 elements
-    11 provided_contexts set_provided_contexts get_provided_contexts: opt [(crate::types::ProvidedContext)];
+    11 provided_contexts set_provided_contexts get_provided_contexts: list(crate::types::ProvidedContext);
     /// `MinimumSessionTokenSize`: 0 to 4096
-    12 minimum_session_token_size set_minimum_session_token_size get_minimum_session_token_size: opt int;
+    12 minimum_session_token_size set_minimum_session_token_size get_minimum_session_token_size: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `AssumeRole`.
     output AssumeRoleOutput AssumeRoleOutputBuilder crate::schema::OUTPUT_ASSUME_ROLE;
     /// `Credentials`
-    0 credentials set_credentials get_credentials: opt (crate::types::Credentials);
+    0 credentials set_credentials get_credentials: own(crate::types::Credentials);
     /// `AssumedRoleUser`
-    1 assumed_role_user set_assumed_role_user get_assumed_role_user: opt (crate::types::AssumedRoleUser);
+    1 assumed_role_user set_assumed_role_user get_assumed_role_user: own(crate::types::AssumedRoleUser);
     /// `PackedPolicySize`: at least 0
     #[deprecated(note = "the model marks it as deprecated")]
-    2 packed_policy_size set_packed_policy_size get_packed_policy_size: opt int;
+    2 packed_policy_size set_packed_policy_size get_packed_policy_size: copy(i32);
     /// `SourceIdentity`: 2 to 64 characters
-    3 source_identity set_source_identity get_source_identity: opt text;
+    3 source_identity set_source_identity get_source_identity: text(str String);
     /// `SessionTokenUtilization`: at least 0
-    4 session_token_utilization set_session_token_utilization get_session_token_utilization: opt int;
+    4 session_token_utilization set_session_token_utilization get_session_token_utilization: copy(i32);
     /// `SessionTokenSize`: at least 0
-    5 session_token_size set_session_token_size get_session_token_size: opt int;
+    5 session_token_size set_session_token_size get_session_token_size: copy(i32);
 }
 
 ::tinsmith_runtime::operation! {
     AssumeRole OPERATION, crate::Client;
-    AssumeRoleInput AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder
+    AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -67,52 +67,52 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `AssumeRoleWithWebIdentity`.
-    input AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder crate::schema::INPUT_ASSUME_ROLE_WITH_WEB_IDENTITY, AssumeRoleWithWebIdentityFluentBuilder;
+    input AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder crate::schema::INPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
     /// `RoleArn`: required; 20 to 2048 characters
-    0 role_arn set_role_arn get_role_arn: opt text;
+    0 role_arn set_role_arn get_role_arn: text(str String);
     /// `RoleSessionName`: required; 2 to 64 characters
-    1 role_session_name set_role_session_name get_role_session_name: opt text;
+    1 role_session_name set_role_session_name get_role_session_name: text(str String);
     /// `WebIdentityToken`: required; 4 to 20000 characters; secret, never shown by `Debug`
-    2 web_identity_token set_web_identity_token get_web_identity_token: opt text;
+    2 web_identity_token set_web_identity_token get_web_identity_token: text(str String);
     /// `ProviderId`: 4 to 2048 characters
-    3 provider_id set_provider_id get_provider_id: opt text;
+    3 provider_id set_provider_id get_provider_id: text(str String);
     /// `PolicyArns`
-    4 policy_arns set_policy_arns get_policy_arns: opt [(crate::types::PolicyDescriptorType)];
+    4 policy_arns set_policy_arns get_policy_arns: list(crate::types::PolicyDescriptorType);
     /// `Policy`: 1 to 2048 characters
-    5 policy set_policy get_policy: opt text;
+    5 policy set_policy get_policy: text(str String);
     /// `DurationSeconds`: 900 to 43200
-    6 duration_seconds set_duration_seconds get_duration_seconds: opt int;
+    6 duration_seconds set_duration_seconds get_duration_seconds: copy(i32);
     /// `MinimumSessionTokenSize`: 0 to 4096
-    7 minimum_session_token_size set_minimum_session_token_size get_minimum_session_token_size: opt int;
+    7 minimum_session_token_size set_minimum_session_token_size get_minimum_session_token_size: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `AssumeRoleWithWebIdentity`.
     output AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityOutputBuilder crate::schema::OUTPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
     /// `Credentials`
-    0 credentials set_credentials get_credentials: opt (crate::types::Credentials);
+    0 credentials set_credentials get_credentials: own(crate::types::Credentials);
     /// `SubjectFromWebIdentityToken`: 6 to 255 characters
-    1 subject_from_web_identity_token set_subject_from_web_identity_token get_subject_from_web_identity_token: opt text;
+    1 subject_from_web_identity_token set_subject_from_web_identity_token get_subject_from_web_identity_token: text(str String);
     /// `AssumedRoleUser`
-    2 assumed_role_user set_assumed_role_user get_assumed_role_user: opt (crate::types::AssumedRoleUser);
+    2 assumed_role_user set_assumed_role_user get_assumed_role_user: own(crate::types::AssumedRoleUser);
     /// `PackedPolicySize`: at least 0
     #[deprecated(note = "the model marks it as deprecated")]
-    3 packed_policy_size set_packed_policy_size get_packed_policy_size: opt int;
+    3 packed_policy_size set_packed_policy_size get_packed_policy_size: copy(i32);
     /// `Provider`
-    4 provider set_provider get_provider: opt text;
+    4 provider set_provider get_provider: text(str String);
     /// `Audience`
-    5 audience set_audience get_audience: opt text;
+    5 audience set_audience get_audience: text(str String);
     /// `SourceIdentity`: 2 to 64 characters
-    6 source_identity set_source_identity get_source_identity: opt text;
+    6 source_identity set_source_identity get_source_identity: text(str String);
     /// `SessionTokenUtilization`: at least 0
-    7 session_token_utilization set_session_token_utilization get_session_token_utilization: opt int;
+    7 session_token_utilization set_session_token_utilization get_session_token_utilization: copy(i32);
     /// `SessionTokenSize`: at least 0
-    8 session_token_size set_session_token_size get_session_token_size: opt int;
+    8 session_token_size set_session_token_size get_session_token_size: copy(i32);
 }
 
 ::tinsmith_runtime::operation! {
     AssumeRoleWithWebIdentity OPERATION, crate::Client;
-    AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityError AssumeRoleWithWebIdentityFluentBuilder
+    AssumeRoleWithWebIdentityInputBuilder AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityError AssumeRoleWithWebIdentityFluentBuilder
 }
 
 ::tinsmith_runtime::operation_error! {

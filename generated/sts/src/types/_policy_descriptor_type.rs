@@ -4,5 +4,5 @@
     /// The structure `PolicyDescriptorType`.
     plain PolicyDescriptorType PolicyDescriptorTypeBuilder crate::schema::TYPE_POLICY_DESCRIPTOR_TYPE;
     /// `arn`: 20 to 2048 characters
-    0 arn set_arn get_arn: opt text;
+    0 arn set_arn get_arn: text(str String);
 }

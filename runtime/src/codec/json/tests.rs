@@ -372,6 +372,9 @@ proptest! {
         let mut record = Record::new(&PANTRY);
         fill(&mut record, &mut bytes.iter(), 0);
         let mut message = record.to_json().into_bytes();
+        // Before the damage, which may well close an object early.
+        let start = &message[..cut.index(message.len())];
+        prop_assert!(read(start, &mut Pantry::default()).is_err());
         for (index, byte) in damage {
             let index = index.index(message.len());
             message[index] = byte;
@@ -379,7 +382,7 @@ proptest! {
         let _ = read(&message, &mut Pantry::default());
         let _ = read_strictly(&message, &mut Record::new(&PANTRY));
         message.truncate(cut.index(message.len()));
-        prop_assert!(read(&message, &mut Pantry::default()).is_err());
+        let _ = read(&message, &mut Pantry::default());
     }
 }
 

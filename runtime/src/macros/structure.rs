@@ -1,0 +1,418 @@
+//! The stamps of structures and their builders.
+//!
+//! A member is taken apart where it is used and asks no macro of its own: an expansion for each
+//! member is what compiling a large crate would spend its memory on. Of the alternatives that
+//! stand one under the other, each in `$(…)?`, a member has the one of its flavour.
+
+/// A structure of members that can all be unset, with its accessors and its reflection. `$hidden`
+/// is a field beside the members that arrives by `Shape::attach`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __structure {
+    ([$($attributes:tt)*] $name:ident $builder:ident $schema:path; [$($hidden:ident: $hidden_type:ty)?];
+     $($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident:
+        $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
+        $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*) => {
+        $($attributes)*
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+        pub struct $name {
+            $(
+                $(#[$meta])*
+                pub $f: $crate::Option<
+                    $($crate::$text)? $($copy)? $($own)? $($crate::Box<$boxed>)?
+                    $($crate::Vec<$crate::$texts>)? $($crate::Vec<$list>)?
+                    $($crate::HashMap<$key, $value>)?
+                >,
+            )*
+            $(#[doc(hidden)] pub $hidden: $hidden_type,)?
+        }
+
+        impl $name {
+            /// Starts one with nothing set.
+            #[inline]
+            pub fn builder() -> $builder {
+                ::std::default::Default::default()
+            }
+            $(
+                #[cfg_attr(doc, doc = concat!("Reads [`", stringify!($f), "`](#structfield.", stringify!($f), ")."))]
+                #[inline]
+                $(pub fn $f(&self) -> $crate::Option<&$str> { self.$f.as_deref() })?
+                $(pub fn $f(&self) -> $crate::Option<$copy> { self.$f })?
+                $(pub fn $f(&self) -> $crate::Option<&$own> { self.$f.as_ref() })?
+                $(pub fn $f(&self) -> $crate::Option<&$boxed> { self.$f.as_deref() })?
+                $(
+                    /// Empty where it is not set.
+                    pub fn $f(&self) -> &[$crate::$texts] { self.$f.as_deref().unwrap_or_default() }
+                )?
+                $(
+                    /// Empty where it is not set.
+                    pub fn $f(&self) -> &[$list] { self.$f.as_deref().unwrap_or_default() }
+                )?
+                $(pub fn $f(&self) -> $crate::Option<&$crate::HashMap<$key, $value>> { self.$f.as_ref() })?
+            )*
+        }
+
+        impl $crate::shape::Shape for $name {
+            #[inline]
+            fn schema(&self) -> &'static $crate::schema::Schema {
+                &$schema
+            }
+            #[inline]
+            fn member(&self, index: usize) -> &dyn $crate::shape::Value {
+                match index {
+                    $($index => &self.$f,)*
+                    _ => &$crate::shape::ABSENT,
+                }
+            }
+            #[inline]
+            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::shape::Value> {
+                match index {
+                    $($index => $crate::Some(&mut self.$f),)*
+                    _ => $crate::None,
+                }
+            }
+            $(
+                #[inline]
+                fn attach(&mut self, meta: &$crate::error::ErrorMetadata) {
+                    self.$hidden = $crate::error::Attached::from_metadata(meta);
+                }
+            )?
+            #[inline]
+            fn unset() -> Self {
+                Self {
+                    $($f: $crate::None,)*
+                    $($hidden: ::std::default::Default::default(),)?
+                }
+            }
+        }
+
+        impl ::std::default::Default for $name {
+            #[inline]
+            fn default() -> Self {
+                $crate::shape::Shape::unset()
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::redact::debug(self, f)
+            }
+        }
+    };
+}
+
+/// A structure of members that can be unset and others that are always there.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __certain {
+    ([$($attributes:tt)*] $name:ident $builder:ident $schema:path; [$($hidden:ident: $hidden_type:ty)?];
+     {$($(#[$ameta:meta])* $aindex:literal $af:ident $aset:ident $aget:ident:
+        $(text($astr:ident $atext:ident))? $(copy($acopy:ty))? $(own($aown:ty))? $(boxed($aboxed:ty))?
+        $(texts($atexts:ident))? $(list($alist:ty))? $(map($akey:ty, $avalue:ty, $ak:ty, $av:ty))?;)*}
+     {$($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident:
+        $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
+        $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*}) => {
+        $($attributes)*
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+        pub struct $name {
+            $(
+                $(#[$ameta])*
+                pub $af:
+                    $($crate::$atext)? $($acopy)? $($aown)? $($crate::Box<$aboxed>)?
+                    $($crate::Vec<$crate::$atexts>)? $($crate::Vec<$alist>)?
+                    $($crate::HashMap<$akey, $avalue>)?,
+            )*
+            $(
+                $(#[$meta])*
+                pub $f: $crate::Option<
+                    $($crate::$text)? $($copy)? $($own)? $($crate::Box<$boxed>)?
+                    $($crate::Vec<$crate::$texts>)? $($crate::Vec<$list>)?
+                    $($crate::HashMap<$key, $value>)?
+                >,
+            )*
+            $(#[doc(hidden)] pub $hidden: $hidden_type,)?
+        }
+
+        impl $name {
+            /// Starts one with nothing set.
+            #[inline]
+            pub fn builder() -> $builder {
+                ::std::default::Default::default()
+            }
+            $(
+                #[cfg_attr(doc, doc = concat!("Reads [`", stringify!($af), "`](#structfield.", stringify!($af), ")."))]
+                #[inline]
+                $(pub fn $af(&self) -> &$astr { &self.$af })?
+                $(pub fn $af(&self) -> $acopy { self.$af })?
+                $(pub fn $af(&self) -> &$aown { &self.$af })?
+                $(pub fn $af(&self) -> &$aboxed { &self.$af })?
+                $(pub fn $af(&self) -> &[$crate::$atexts] { &self.$af })?
+                $(pub fn $af(&self) -> &[$alist] { &self.$af })?
+                $(pub fn $af(&self) -> &$crate::HashMap<$akey, $avalue> { &self.$af })?
+            )*
+            $(
+                #[cfg_attr(doc, doc = concat!("Reads [`", stringify!($f), "`](#structfield.", stringify!($f), ")."))]
+                #[inline]
+                $(pub fn $f(&self) -> $crate::Option<&$str> { self.$f.as_deref() })?
+                $(pub fn $f(&self) -> $crate::Option<$copy> { self.$f })?
+                $(pub fn $f(&self) -> $crate::Option<&$own> { self.$f.as_ref() })?
+                $(pub fn $f(&self) -> $crate::Option<&$boxed> { self.$f.as_deref() })?
+                $(
+                    /// Empty where it is not set.
+                    pub fn $f(&self) -> &[$crate::$texts] { self.$f.as_deref().unwrap_or_default() }
+                )?
+                $(
+                    /// Empty where it is not set.
+                    pub fn $f(&self) -> &[$list] { self.$f.as_deref().unwrap_or_default() }
+                )?
+                $(pub fn $f(&self) -> $crate::Option<&$crate::HashMap<$key, $value>> { self.$f.as_ref() })?
+            )*
+        }
+
+        impl $crate::shape::Shape for $name {
+            #[inline]
+            fn schema(&self) -> &'static $crate::schema::Schema {
+                &$schema
+            }
+            #[inline]
+            fn member(&self, index: usize) -> &dyn $crate::shape::Value {
+                match index {
+                    $($aindex => &self.$af,)*
+                    $($index => &self.$f,)*
+                    _ => &$crate::shape::ABSENT,
+                }
+            }
+            #[inline]
+            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::shape::Value> {
+                match index {
+                    $($aindex => $crate::Some(&mut self.$af),)*
+                    $($index => $crate::Some(&mut self.$f),)*
+                    _ => $crate::None,
+                }
+            }
+            $(
+                #[inline]
+                fn attach(&mut self, meta: &$crate::error::ErrorMetadata) {
+                    self.$hidden = $crate::error::Attached::from_metadata(meta);
+                }
+            )?
+            #[inline]
+            fn unset() -> Self {
+                Self {
+                    $($af: $crate::default::value(&$schema, $aindex),)*
+                    $($f: $crate::None,)*
+                    $($hidden: ::std::default::Default::default(),)?
+                }
+            }
+        }
+
+        impl ::std::fmt::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::redact::debug(self, f)
+            }
+        }
+    };
+}
+
+/// The setters of a builder, which has the members, all optional, in `$place`, seen from `$self`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __setters {
+    ($name:ident $builder:ident [$($generics:tt)*] $self:ident $place:expr;
+     $($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident:
+        $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
+        $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*) => {
+        impl $($generics)* $builder $($generics)* {
+            $(
+                #[cfg_attr(doc, doc = concat!("Sets [`", stringify!($f), "`](", stringify!($name), "#structfield.", stringify!($f), ")."))]
+                #[inline]
+                $(pub fn $f($self, input: impl $crate::Into<$crate::$text>) -> Self { $self.$set($crate::Some(input.into())) })?
+                $(pub fn $f($self, input: $copy) -> Self { $self.$set($crate::Some(input)) })?
+                $(pub fn $f($self, input: $own) -> Self { $self.$set($crate::Some(input)) })?
+                $(pub fn $f($self, input: impl $crate::Into<$crate::Box<$boxed>>) -> Self { $self.$set($crate::Some(input.into())) })?
+                $(
+                    /// Each call appends one.
+                    pub fn $f(mut $self, input: impl $crate::Into<$crate::$texts>) -> Self {
+                        $crate::build::push(&mut $place.$f, input.into());
+                        $self
+                    }
+                )?
+                $(
+                    /// Each call appends one.
+                    pub fn $f(mut $self, input: $list) -> Self {
+                        $crate::build::push(&mut $place.$f, input);
+                        $self
+                    }
+                )?
+                $(
+                    /// Each call adds an entry.
+                    pub fn $f(mut $self, k: $k, v: $v) -> Self {
+                        $crate::build::insert(&mut $place.$f, k.into(), v.into());
+                        $self
+                    }
+                )?
+                #[cfg_attr(doc, doc = concat!("Sets or unsets [`", stringify!($f), "`](", stringify!($name), "#structfield.", stringify!($f), ")."))]
+                #[inline]
+                pub fn $set(
+                    mut $self,
+                    input: $crate::Option<
+                        $($crate::$text)? $($copy)? $($own)? $($crate::Box<$boxed>)?
+                        $($crate::Vec<$crate::$texts>)? $($crate::Vec<$list>)?
+                        $($crate::HashMap<$key, $value>)?
+                    >,
+                ) -> Self {
+                    $place.$f = input;
+                    $self
+                }
+                #[cfg_attr(doc, doc = concat!("What is set for [`", stringify!($f), "`](", stringify!($name), "#structfield.", stringify!($f), ")."))]
+                #[inline]
+                pub fn $get(
+                    &$self,
+                ) -> &$crate::Option<
+                    $($crate::$text)? $($copy)? $($own)? $($crate::Box<$boxed>)?
+                    $($crate::Vec<$crate::$texts>)? $($crate::Vec<$list>)?
+                    $($crate::HashMap<$key, $value>)?
+                > {
+                    &$place.$f
+                }
+            )*
+        }
+    };
+}
+
+/// The builder of a structure that has members that are always there: a field for each member.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __fields {
+    ($name:ident $builder:ident;
+     $($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident:
+        $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
+        $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*) => {
+        #[doc = concat!("Builds a [`", stringify!($name), "`].")]
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default)]
+        pub struct $builder {
+            $(
+                $f: $crate::Option<
+                    $($crate::$text)? $($copy)? $($own)? $($crate::Box<$boxed>)?
+                    $($crate::Vec<$crate::$texts>)? $($crate::Vec<$list>)?
+                    $($crate::HashMap<$key, $value>)?
+                >,
+            )*
+        }
+
+        // The members may be secret, and only the finished structure knows which are.
+        impl ::std::fmt::Debug for $builder {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.debug_struct(stringify!($builder)).finish_non_exhaustive()
+            }
+        }
+    };
+}
+
+/// The builder of a structure of optional members, which cannot fail.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __plain_builder {
+    ($name:ident $builder:ident; $($members:tt)*) => {
+        /// Builds the structure.
+        #[derive(::std::clone::Clone, ::std::default::Default, ::std::fmt::Debug)]
+        pub struct $builder {
+            inner: $name,
+        }
+
+        impl $builder {
+            /// What was built.
+            #[inline]
+            pub fn build(self) -> $name {
+                self.inner
+            }
+        }
+
+        $crate::__setters!($name $builder [] self self.inner; $($members)*);
+    };
+}
+
+/// The builder of an input: with a client in `handle` it sends what it has built.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __input_builder {
+    ($name:ident $builder:ident) => {
+        /// Builds the input; with a client as `H` it sends it, too.
+        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
+        pub struct $builder<H = ()> {
+            handle: H,
+            inner: $name,
+        }
+
+        impl ::std::default::Default for $builder {
+            #[inline]
+            fn default() -> Self {
+                Self::new(())
+            }
+        }
+
+        impl<H> $builder<H> {
+            pub(crate) fn new(handle: H) -> Self {
+                Self { handle, inner: ::std::default::Default::default() }
+            }
+
+            /// What was built. Members that the operation requires are checked when it is sent.
+            pub fn build(self) -> $crate::Result<$name, $crate::error::BuildError> {
+                $crate::Ok(self.inner)
+            }
+
+            /// The input as it is built so far.
+            pub fn as_input(&self) -> &Self {
+                self
+            }
+        }
+    };
+}
+
+/// How the builder of a structure that has members that are always there makes it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __build {
+    (checked $name:ident $builder:ident $schema:path; [$($hidden:ident)?];
+     {$($(#[$rmeta:meta])* $rindex:literal $rf:ident $rset:ident $rget:ident: $rflavour:ident $rtypes:tt;)*}
+     {$($(#[$dmeta:meta])* $dindex:literal $df:ident $dset:ident $dget:ident: $dflavour:ident $dtypes:tt;)*}
+     {$($(#[$ometa:meta])* $oindex:literal $of:ident $oset:ident $oget:ident: $oflavour:ident $otypes:tt;)*}) => {
+        impl $builder {
+            /// What was built; an error where a member that must be there is not set.
+            #[inline]
+            pub fn build(self) -> $crate::Result<$name, $crate::error::BuildError> {
+                $crate::Ok($name {
+                    $($rf: $crate::build::required(self.$rf, stringify!($rf), stringify!($name))?,)*
+                    $($df: $crate::build::default(self.$df, &$schema, $dindex),)*
+                    $($of: self.$of,)*
+                    $($hidden: $crate::None,)?
+                })
+            }
+        }
+    };
+    (defaulted $name:ident $builder:ident $schema:path; [$($hidden:ident)?];
+     {$($(#[$dmeta:meta])* $dindex:literal $df:ident $dset:ident $dget:ident: $dflavour:ident $dtypes:tt;)*}
+     {$($(#[$ometa:meta])* $oindex:literal $of:ident $oset:ident $oget:ident: $oflavour:ident $otypes:tt;)*}) => {
+        impl $builder {
+            /// What was built; a member that must be there and is not set has its default.
+            #[inline]
+            pub fn build(self) -> $name {
+                $name {
+                    $($df: $crate::build::default(self.$df, &$schema, $dindex),)*
+                    $($of: self.$of,)*
+                    $($hidden: $crate::None,)?
+                }
+            }
+        }
+
+        impl ::std::default::Default for $name {
+            #[inline]
+            fn default() -> Self {
+                $crate::shape::Shape::unset()
+            }
+        }
+    };
+}
