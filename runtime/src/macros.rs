@@ -25,7 +25,7 @@
 //!
 //! The largest services have thousands of structures and ten thousands of members, and the memory
 //! that the compiler takes grows with each function and each expansion. So no macro is called for
-//! a member (see [`structure`](self::structure)), links of the documentation are made for rustdoc
+//! a member (`macros/structure.rs` says how), links of the documentation are made for rustdoc
 //! alone (`cfg_attr(doc, …)`), and what can be generic is in other modules of this crate.
 
 mod calls;
