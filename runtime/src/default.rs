@@ -11,11 +11,14 @@ use crate::shape::Value;
 /// type can take.
 pub fn value<T: Value>(schema: &'static Schema, index: usize) -> T {
     let mut value = T::blank();
-    fill(schema, index, &mut value);
+    if let Some(fill) = schema.fill {
+        fill(schema, index, &mut value);
+    }
     value
 }
 
-fn fill(schema: &'static Schema, index: usize, value: &mut dyn Value) {
+/// Reads the default from the table, where there is one.
+pub(crate) fn fill(schema: &'static Schema, index: usize, value: &mut dyn Value) {
     let default = schema.defaults.iter().find(|(member, _)| *member == index);
     if let (Some((_, text)), Some(member)) = (default, schema.members.get(index)) {
         // A default has a form of its own, whatever the member's form on the wire.

@@ -7,6 +7,8 @@
 
 use std::fmt;
 
+use crate::shape::Value;
+
 /// A structure or union.
 pub struct Schema {
     /// The shape's name in the model, without its namespace.
@@ -21,10 +23,16 @@ pub struct Schema {
     /// Members by index that the model gives a default other than the blank of their type, with
     /// that default as JSON; see [`default`](crate::default).
     pub defaults: &'static [(usize, &'static str)],
+    /// What reads [`defaults`](Self::defaults), where there are any: so that a program without
+    /// them has no reader of JSON for their sake.
+    pub fill: Option<Fill>,
     /// The element that the shape is where it is the whole of an XML document; `None` where that
     /// is one of its own name, without a namespace.
     pub xml: Option<&'static XmlRoot>,
 }
+
+/// Sets a value to the default of the member at an index.
+pub type Fill = fn(&'static Schema, usize, &mut dyn Value);
 
 /// The element at the root of an XML document.
 #[derive(Debug)]
@@ -253,12 +261,20 @@ pub struct Enumeration {
 impl Schema {
     /// A structure's table.
     pub const fn structure(name: &'static str, members: &'static [Member]) -> Self {
-        Self { name, members, flags: 0, error: None, defaults: &[], xml: None }
+        Self { name, members, flags: 0, error: None, defaults: &[], fill: None, xml: None }
     }
 
     /// A union's table.
     pub const fn union(name: &'static str, members: &'static [Member]) -> Self {
-        Self { name, members, flags: flags::UNION, error: None, defaults: &[], xml: None }
+        Self {
+            name,
+            members,
+            flags: flags::UNION,
+            error: None,
+            defaults: &[],
+            fill: None,
+            xml: None,
+        }
     }
 
     /// An error's table.
@@ -267,7 +283,7 @@ impl Schema {
         error: &'static ErrorTraits,
         members: &'static [Member],
     ) -> Self {
-        Self { name, members, flags: 0, error: Some(error), defaults: &[], xml: None }
+        Self { name, members, flags: 0, error: Some(error), defaults: &[], fill: None, xml: None }
     }
 
     /// The same table with more [`flags`].
@@ -279,6 +295,7 @@ impl Schema {
     /// The same table with [`defaults`](Self::defaults).
     pub const fn defaults(mut self, defaults: &'static [(usize, &'static str)]) -> Self {
         self.defaults = defaults;
+        self.fill = Some(crate::default::fill);
         self
     }
 
