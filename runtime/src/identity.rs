@@ -15,7 +15,7 @@ mod token;
 
 #[cfg(feature = "client")]
 pub(crate) use cache::IdentityCache;
-pub use credentials::{Credentials, CredentialsBuilder};
+pub use credentials::{AccountId, Credentials, CredentialsBuilder};
 pub use environment::{Env, EnvironmentVariableCredentialsProvider};
 pub use error::{Cause, CredentialsError, TokenError};
 pub use provider::{ProvideCredentials, SharedCredentialsProvider};

@@ -1,0 +1,13 @@
+//! Finds region, credentials and settings where AWS users keep them: in code, environment
+//! variables, the shared config and credentials files, and the services of the machine that a
+//! program runs on.
+
+#![forbid(unsafe_code)]
+
+mod json;
+mod os;
+pub mod profile;
+pub mod provider_config;
+mod setting;
+
+pub use tinsmith_runtime::config::{BehaviorVersion, Region, SdkConfig};
