@@ -95,7 +95,8 @@ fn describe(credentials: &Credentials) -> String {
     }
     text.push_str(&format!(", from {}", credentials.provider_name()));
     let expiry = credentials.expiry();
-    let expiry = expiry.and_then(|expiry| DateTime::from(expiry).fmt(DateTimeFormat::DateTime).ok());
+    let expiry =
+        expiry.and_then(|expiry| DateTime::from(expiry).fmt(DateTimeFormat::DateTime).ok());
     match expiry {
         Some(expiry) => text.push_str(&format!(", until {expiry}")),
         None => text.push_str(", without an end"),

@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 use std::fmt;
 
+#[cfg(feature = "sso")]
+use tinsmith_runtime::config::SharedTokenProvider;
 use tinsmith_runtime::config::{
     AccountIdEndpointMode, AppName, AsyncSleep, AuthSchemePreference, BehaviorVersion, Credentials,
     HttpClient, ProvideCredentials, ProvideToken, RequestChecksumCalculation,
-    ResponseChecksumValidation, RetryConfig, SdkConfig, SdkConfigBuilder, SharedIdentityCache,
-    SharedCredentialsProvider, StalledStreamProtectionConfig, TimeSource, TimeoutConfig,
-    TimeoutConfigBuilder,
+    ResponseChecksumValidation, RetryConfig, SdkConfig, SdkConfigBuilder,
+    SharedCredentialsProvider, SharedIdentityCache, StalledStreamProtectionConfig, TimeSource,
+    TimeoutConfig, TimeoutConfigBuilder,
 };
-#[cfg(feature = "sso")]
-use tinsmith_runtime::config::SharedTokenProvider;
 use tinsmith_runtime::identity::Env;
 
 use crate::attempt::Attempt;
@@ -168,7 +168,13 @@ impl ConfigLoader {
 
     /// Sets credentials that no service knows, for tests.
     pub fn test_credentials(self) -> Self {
-        self.credentials_provider(Credentials::new("ANOTREAL", "notrealrnrELgWzOk3IfjzDKtFBhDby", None, None, "test"))
+        self.credentials_provider(Credentials::new(
+            "ANOTREAL",
+            "notrealrnrELgWzOk3IfjzDKtFBhDby",
+            None,
+            None,
+            "test",
+        ))
     }
 
     /// Sets the profile, which otherwise `AWS_PROFILE` names, and else is `default`.
@@ -238,18 +244,19 @@ impl ConfigLoader {
     pub async fn explain(self) -> Explanation {
         let no_credentials = self.no_credentials;
         let found = self.find().await;
-        let (credentials, credentials_attempts) = match (&found.chain, found.config.credentials_provider()) {
-            (Some(chain), _) => {
-                let search = chain.search().await;
-                (search.provided.ok(), search.attempts)
-            }
-            (None, Some(provider)) => {
-                let provided = provider.provide_credentials().await;
-                let attempt = Attempt::credentials(Cow::Borrowed(PROGRAM), &provided);
-                (provided.ok(), vec![attempt])
-            }
-            (None, None) => (None, Vec::new()),
-        };
+        let (credentials, credentials_attempts) =
+            match (&found.chain, found.config.credentials_provider()) {
+                (Some(chain), _) => {
+                    let search = chain.search().await;
+                    (search.provided.ok(), search.attempts)
+                }
+                (None, Some(provider)) => {
+                    let provided = provider.provide_credentials().await;
+                    let attempt = Attempt::credentials(Cow::Borrowed(PROGRAM), &provided);
+                    (provided.ok(), vec![attempt])
+                }
+                (None, None) => (None, Vec::new()),
+            };
         let Trace { settings, mut warnings } = found.trace;
         let (profile, selected_by, files) = match found.provider.profiles() {
             Ok(profiles) => {
@@ -259,7 +266,11 @@ impl ConfigLoader {
                     SelectedBy::Environment => "AWS_PROFILE",
                     SelectedBy::Default => "by default",
                 };
-                (profiles.selected_profile().to_owned(), by, profiles.files().map(str::to_owned).collect())
+                (
+                    profiles.selected_profile().to_owned(),
+                    by,
+                    profiles.files().map(str::to_owned).collect(),
+                )
             }
             Err(error) => {
                 warnings.push(format!("profiles cannot be read: {error}"));
@@ -363,10 +374,10 @@ impl ConfigLoader {
             config.set_credentials_provider(Some(shared));
         }
         #[cfg(feature = "sso")]
-        if set.token_provider().is_none() {
-            config.set_token_provider(Some(SharedTokenProvider::new(
-                DefaultTokenChain::over(&provider),
-            )));
+        if set.token_provider().is_none() && provider.profile_setting("sso_session").is_some() {
+            config.set_token_provider(Some(SharedTokenProvider::new(DefaultTokenChain::over(
+                &provider,
+            ))));
         }
         let config = config.build();
         Found { config, provider, chain, region_attempts, endpoint_url, endpoint_attempts, trace }

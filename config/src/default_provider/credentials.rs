@@ -10,8 +10,8 @@ use crate::environment::EnvironmentVariableCredentialsProvider;
 use crate::imds::credentials::ImdsCredentialsProvider;
 use crate::meta::credentials::{CredentialsProviderChain, Search};
 use crate::meta::region::ProvideRegion;
-use crate::profile::ProfileFileCredentialsProvider;
 use crate::provider_config::ProviderConfig;
+use crate::stand_in::ProfileFileCredentialsProvider;
 use crate::web_identity_token::WebIdentityTokenCredentialsProvider;
 
 /// The default chain, as the machine has it.
@@ -103,11 +103,13 @@ impl Builder {
 impl DefaultCredentialsChain {
     /// The chain in the region of `config`.
     pub(crate) fn over(config: &ProviderConfig) -> Self {
-        let environment = EnvironmentVariableCredentialsProvider::new_with_env(config.env().clone());
+        let environment =
+            EnvironmentVariableCredentialsProvider::new_with_env(config.env().clone());
         let profile = ProfileFileCredentialsProvider::builder().configure(config).build();
         let web_identity = WebIdentityTokenCredentialsProvider::builder().configure(config).build();
         let ecs = EcsCredentialsProvider::builder().configure(config).build();
-        let imds = ImdsCredentialsProvider::builder().configure(config).build();
+        let client = config.imds_client();
+        let imds = ImdsCredentialsProvider::builder().configure(config).imds_client(client).build();
         let chain = CredentialsProviderChain::first_try("Environment", environment)
             .or_else("Profile", profile)
             .or_else("WebIdentityToken", web_identity)

@@ -1,12 +1,13 @@
 //! The region where a program names none.
 
 use tinsmith_runtime::config::Region;
+use tinsmith_runtime::error::DisplayErrorContext;
 
 use crate::attempt::Attempt;
 use crate::imds::region::ImdsRegionProvider;
 use crate::meta::region::{ProvideRegion, future};
-use crate::profile::ProfileFileRegionProvider;
 use crate::provider_config::ProviderConfig;
+use crate::stand_in::ProfileFileRegionProvider;
 
 /// The default chain, as the machine has it.
 pub fn default_provider() -> impl ProvideRegion {
@@ -72,8 +73,13 @@ impl DefaultRegionChain {
 
 /// The region of the machine, or why it is not known.
 pub(crate) async fn from_imds(config: &ProviderConfig) -> Result<Region, String> {
-    let provider = ImdsRegionProvider::builder().configure(config).build();
-    provider.region().await.ok_or_else(|| "it does not answer, or is disabled".to_owned())
+    let client = config.imds_client();
+    let provider = ImdsRegionProvider::builder().configure(config).imds_client(client).build();
+    match provider.load().await {
+        Ok(Some(region)) => Ok(region),
+        Ok(None) => Err("it is not asked: AWS_EC2_METADATA_DISABLED is `true`".to_owned()),
+        Err(error) => Err(DisplayErrorContext(error).to_string()),
+    }
 }
 
 impl ProvideRegion for DefaultRegionChain {

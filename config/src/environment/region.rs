@@ -35,9 +35,8 @@ mod tests {
 
     #[tokio::test]
     async fn variables_name_the_region() {
-        let region = |variables| {
-            EnvironmentVariableRegionProvider::new_with_env(Env::from_slice(variables))
-        };
+        let region =
+            |variables| EnvironmentVariableRegionProvider::new_with_env(Env::from_slice(variables));
         assert_eq!(region(&[]).region().await, None);
         let named = region(&[("AWS_DEFAULT_REGION", "eu-central-1")]).region().await;
         assert_eq!(named, Some(Region::new("eu-central-1")));
