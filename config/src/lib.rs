@@ -4,7 +4,11 @@
 
 #![forbid(unsafe_code)]
 
+pub mod ecs;
+pub mod imds;
 mod json;
+mod json_credentials;
+mod local_http;
 mod os;
 pub mod profile;
 pub mod provider_config;
