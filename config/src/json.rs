@@ -68,6 +68,12 @@ impl Object {
         self.0.insert(name.to_owned(), Document::String(text.into()));
     }
 
+    /// Sets an object.
+    #[cfg(feature = "credentials-login")]
+    pub(crate) fn set_object(&mut self, name: &str, object: Self) {
+        self.0.insert(name.to_owned(), Document::Object(object.0));
+    }
+
     /// The object as JSON text, its members sorted.
     pub(crate) fn write(self) -> Result<Vec<u8>, BoxError> {
         let mut text = Vec::new();

@@ -4,14 +4,23 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(any(feature = "credentials-login", feature = "sso"))]
+mod cache;
 pub mod ecs;
 pub mod imds;
 mod json;
 mod json_credentials;
 mod local_http;
+#[cfg(feature = "credentials-login")]
+pub mod login;
 mod os;
 pub mod profile;
 pub mod provider_config;
+mod services;
 mod setting;
+#[cfg(feature = "sso")]
+pub mod sso;
+pub mod sts;
+pub mod web_identity_token;
 
 pub use tinsmith_runtime::config::{BehaviorVersion, Region, SdkConfig};

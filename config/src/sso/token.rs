@@ -1,0 +1,291 @@
+//! The token of a login.
+
+use std::fmt;
+use std::time::SystemTime;
+
+use tinsmith_runtime::config::{Region, SdkConfig, TimeSource as _};
+use tinsmith_runtime::error::{BoxError, DisplayErrorContext};
+use tinsmith_runtime::identity::{ProvideToken, Token, TokenError, future};
+use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
+use tinsmith_ssooidc::Client;
+use tinsmith_ssooidc::operation::create_token::builders::CreateTokenFluentBuilder;
+use tokio::sync::Mutex;
+
+use crate::cache::{self, CacheFile, Next, Pace};
+use crate::json::Object;
+use crate::provider_config::ProviderConfig;
+
+/// The token that `aws sso login` left in a file below `~/.aws/sso/cache`.
+///
+/// The token of an `sso-session` is renewed by
+/// [CreateToken](https://docs.aws.amazon.com/singlesignon/latest/OIDCAPIReference/API_CreateToken.html)
+/// where it expires within 5 minutes, not more than once in 30 seconds, and what is new is written
+/// back to the file. Where that fails, a token that still holds goes on being used.
+#[derive(Debug)]
+pub struct SsoTokenProvider(Login);
+
+impl SsoTokenProvider {
+    /// A builder.
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+}
+
+impl ProvideToken for SsoTokenProvider {
+    fn provide_token<'a>(&'a self) -> future::ProvideToken<'a>
+    where
+        Self: 'a,
+    {
+        future::ProvideToken::new(async {
+            self.0.settings("SSO OIDC").map_err(TokenError::invalid_configuration)?;
+            self.0.token().await.map_err(TokenError::provider_error)
+        })
+    }
+}
+
+/// Builds an [`SsoTokenProvider`].
+#[derive(Default)]
+pub struct Builder {
+    settings: Settings,
+    config: ProviderConfig,
+}
+
+impl Builder {
+    /// Sets transport, clock and timer as they are there, and FIPS and dual stack. By default
+    /// those of the machine.
+    pub fn configure(mut self, config: &SdkConfig) -> Self {
+        let mut ours = self
+            .config
+            .with_use_fips(config.use_fips())
+            .with_use_dual_stack(config.use_dual_stack());
+        if let Some(time) = config.time_source() {
+            ours = ours.with_time_source(time);
+        }
+        if let Some(sleep) = config.sleep_impl() {
+            ours = ours.with_sleep_impl(sleep);
+        }
+        if let Some(client) = config.http_client() {
+            ours = ours.with_http_client(client);
+        }
+        self.config = ours;
+        self
+    }
+
+    /// Sets environment, files, transport and clock. By default those of the machine.
+    pub fn configure_provider(mut self, config: &ProviderConfig) -> Self {
+        self.config = config.clone();
+        self
+    }
+
+    /// Sets the region of IAM Identity Center, `sso_region` in profiles. Required.
+    pub fn region(mut self, region: Region) -> Self {
+        self.settings.region = Some(region);
+        self
+    }
+
+    /// See [`region`](Self::region).
+    pub fn set_region(&mut self, region: Option<Region>) -> &mut Self {
+        self.settings.region = region;
+        self
+    }
+
+    /// Sets the name of the `sso-session`. Required where there is no
+    /// [`start_url`](Self::start_url).
+    pub fn session_name(mut self, session_name: impl Into<String>) -> Self {
+        self.settings.session_name = Some(session_name.into());
+        self
+    }
+
+    /// See [`session_name`](Self::session_name).
+    pub fn set_session_name(&mut self, session_name: Option<String>) -> &mut Self {
+        self.settings.session_name = session_name;
+        self
+    }
+
+    /// Sets the address of the access portal, `sso_start_url` in profiles.
+    pub fn start_url(mut self, start_url: impl Into<String>) -> Self {
+        self.settings.start_url = Some(start_url.into());
+        self
+    }
+
+    /// See [`start_url`](Self::start_url).
+    pub fn set_start_url(&mut self, start_url: Option<String>) -> &mut Self {
+        self.settings.start_url = start_url;
+        self
+    }
+
+    /// The provider. A setting that is missing is told when it is asked for the token.
+    pub async fn build(self) -> SsoTokenProvider {
+        SsoTokenProvider(Login::new(self.config, self.settings))
+    }
+}
+
+/// Whose login it is.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Settings {
+    pub(super) region: Option<Region>,
+    pub(super) start_url: Option<String>,
+    pub(super) session_name: Option<String>,
+}
+
+/// A login, whose token is in a file.
+pub(super) struct Login {
+    config: ProviderConfig,
+    of: Settings,
+    // Held while the token is read and renewed, so that callers do not renew it twice.
+    pace: Mutex<Pace>,
+}
+
+impl Login {
+    pub(super) fn new(config: ProviderConfig, of: Settings) -> Self {
+        Self { config, of, pace: Mutex::default() }
+    }
+
+    /// What a client of the service with this id works by.
+    pub(super) fn settings(&self, id: &str) -> Result<SdkConfig, BoxError> {
+        let Some(region) = self.of.region.clone() else {
+            return Err("`sso_region` is not set, and a login of IAM Identity Center needs it: \
+                        set it to the region that `aws sso login` uses"
+                .into());
+        };
+        Ok(self.config.service_config(id).into_builder().region(region).build())
+    }
+
+    /// The token, renewed where it expires soon.
+    pub(super) async fn token(&self) -> Result<Token, BoxError> {
+        let file = self.file()?;
+        let mut pace = self.pace.lock().await;
+        let wrong =
+            |error: BoxError| format!("`{}` is of no use: {error}; {}", file.path(), self.advice());
+        let kept = file.read().map_err(|error| format!("{error}; {}", self.advice()))?;
+        let token = read(&kept).map_err(wrong)?;
+        let now = self.config.time_source().now();
+        let next = pace.next(now, token.expiration().unwrap_or(now));
+        if next == Next::Use {
+            return Ok(token);
+        }
+        let expired = || format!("the token in `{}` has expired", file.path());
+        let renewed = match self.renewable(&kept, now) {
+            _ if next == Next::Wait => {
+                Err(format!("{}, and to renew it just failed", expired()).into())
+            }
+            Err(error) => Err(BoxError::from(format!("{} and {error}", expired()))),
+            Ok(call) => {
+                pace.try_at(now);
+                renew(call, kept, now)
+                    .await
+                    .map_err(|error| format!("{} and was not renewed: {error}", expired()).into())
+            }
+        };
+        match renewed {
+            Ok(new) => {
+                let token = read(&new).map_err(wrong)?;
+                // The token is good where it cannot be kept, too; the next one renews it again.
+                if file.write(new).is_err() {
+                    *pace = Pace::default();
+                }
+                Ok(token)
+            }
+            Err(_) if next == Next::TryRenew => Ok(token),
+            Err(error) => Err(format!("{error}; {}", self.advice()).into()),
+        }
+    }
+
+    /// What the user can do.
+    pub(super) fn advice(&self) -> String {
+        match (&self.of.session_name, &self.of.start_url) {
+            (Some(name), _) => format!("run `aws sso login --sso-session {name}`"),
+            (None, url) => format!(
+                "run `aws sso login --profile NAME`, where NAME is a profile whose \
+                 `sso_start_url` is `{}`",
+                url.as_deref().unwrap_or_default()
+            ),
+        }
+    }
+
+    fn file(&self) -> Result<CacheFile, BoxError> {
+        let key = self.of.session_name.as_ref().or(self.of.start_url.as_ref());
+        let key = key.ok_or(
+            "neither `sso_session` nor `sso_start_url` is set, and a login of IAM Identity Center \
+             needs one of them",
+        )?;
+        let home = cache::home(self.config.env()).ok_or(
+            "the token of `aws sso login` is in the user's folder, which is not known: set HOME",
+        )?;
+        let folder = home.join(".aws").join("sso").join("cache");
+        let hash = &ring::digest::SHA1_FOR_LEGACY_USE_ONLY;
+        Ok(CacheFile::new(self.config.fs(), &folder, hash, key))
+    }
+
+    /// The call that renews the token.
+    fn renewable(
+        &self,
+        kept: &Object,
+        now: SystemTime,
+    ) -> Result<CreateTokenFluentBuilder, BoxError> {
+        if self.of.session_name.is_none() {
+            return Err("is not one that can be renewed, which that of an `sso_session` is".into());
+        }
+        let needed = |name| {
+            kept.text(name).ok_or_else(|| format!("there is no `{name}` beside it to renew it"))
+        };
+        let (id, secret) = (needed("clientId")?, needed("clientSecret")?);
+        let refresh = needed("refreshToken")?;
+        if moment(kept, "registrationExpiresAt")?.is_none_or(|end| end <= now) {
+            return Err("the registration by which it is renewed has expired too".into());
+        }
+        Ok(Client::new(&self.settings("SSO OIDC")?)
+            .create_token()
+            .client_id(id)
+            .client_secret(secret)
+            .grant_type("refresh_token")
+            .refresh_token(refresh))
+    }
+}
+
+async fn renew(
+    call: CreateTokenFluentBuilder,
+    mut kept: Object,
+    now: SystemTime,
+) -> Result<Object, BoxError> {
+    // The text stands for the error: what hangs on it may hold the answer.
+    let output = call.send().await.map_err(|error| DisplayErrorContext(error).to_string())?;
+    let token = output.access_token().filter(|token| !token.is_empty());
+    let token = token.ok_or("the answer of IAM Identity Center has no `accessToken`")?;
+    kept.set("accessToken", token);
+    kept.set("expiresAt", cache::expiry(now, output.expires_in())?);
+    if let Some(refresh) = output.refresh_token() {
+        kept.set("refreshToken", refresh);
+    }
+    Ok(kept)
+}
+
+fn read(kept: &Object) -> Result<Token, BoxError> {
+    let token = kept.required("accessToken")?;
+    let expiry = moment(kept, "expiresAt")?.ok_or("it has no `expiresAt`")?;
+    Ok(Token::new(token, Some(expiry)))
+}
+
+/// A moment. Old versions of the AWS CLI wrote `UTC` for `Z`.
+fn moment(kept: &Object, name: &str) -> Result<Option<SystemTime>, BoxError> {
+    match kept.text(name).and_then(|text| text.strip_suffix("UTC")) {
+        None => kept.moment(name),
+        Some(text) => {
+            let moment = DateTime::from_str(&format!("{text}Z"), DateTimeFormat::DateTime)
+                .map_err(|_| format!("its `{name}` is no moment"))?;
+            Ok(SystemTime::try_from(moment).ok())
+        }
+    }
+}
+
+impl fmt::Debug for Login {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.of.fmt(f)
+    }
+}
+
+impl fmt::Debug for Builder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder").field("settings", &self.settings).finish_non_exhaustive()
+    }
+}
