@@ -6,6 +6,8 @@
 
 #[cfg(any(feature = "credentials-login", feature = "sso"))]
 mod cache;
+#[cfg(feature = "credentials-process")]
+pub mod credential_process;
 pub mod ecs;
 pub mod imds;
 mod json;
