@@ -41,8 +41,8 @@
 mod attempt;
 #[cfg(any(feature = "credentials-login", feature = "sso"))]
 mod cache;
-//CP1
-//CP2
+#[cfg(feature = "credentials-process")]
+pub mod credential_process;
 pub mod default_provider;
 pub mod ecs;
 pub mod environment;
