@@ -10,6 +10,8 @@ mod json;
 mod json_credentials;
 mod local_http;
 mod os;
+#[cfg(test)]
+mod playback;
 pub mod profile;
 pub mod provider_config;
 mod setting;
