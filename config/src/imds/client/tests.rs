@@ -5,6 +5,7 @@ use tinsmith_runtime::identity::Env;
 use tokio::time::{Duration, Instant, advance};
 
 use super::*;
+use crate::os::Fs;
 use crate::playback::Playback;
 use crate::playback::Reply::{self, Answer, Broken, Refused, Silence, With};
 
@@ -218,6 +219,45 @@ fn the_endpoint_is_that_of_code_then_environment_then_mode() {
         let client = builder.configure(&config).build();
         assert_eq!(client.endpoint().unwrap().to_string(), expected);
     }
+}
+
+#[test]
+fn the_profile_says_the_endpoint_after_environment_and_code() {
+    let environment = "AWS_EC2_METADATA_SERVICE_ENDPOINT";
+    let v6 = "http://[fd00:ec2::254]";
+    let mode = |mode| format!("ec2_metadata_service_endpoint_mode = {mode}");
+    let endpoint = "ec2_metadata_service_endpoint = http://override:456".to_owned();
+    for (profile, variables, builder, expected) in [
+        (&endpoint, &[][..], Client::builder(), "http://override:456"),
+        (&endpoint, &[(environment, "http://env")], Client::builder(), "http://env"),
+        (&mode("IPv6"), &[], Client::builder(), v6),
+        (&mode("IPv4"), &[], Client::builder().endpoint_mode(EndpointMode::IpV6), v6),
+        (
+            &mode("IPv6"),
+            &[],
+            Client::builder().endpoint("https://custom").unwrap(),
+            "https://custom",
+        ),
+    ] {
+        let config = with_profile(profile, variables);
+        let client = builder.configure(&config).build();
+        assert_eq!(client.endpoint().unwrap().to_string(), expected);
+    }
+    let client = Client::builder().configure(&with_profile(&mode("IPv7"), &[])).build();
+    assert_eq!(
+        client.endpoint().unwrap_err().to_string(),
+        "`ec2_metadata_service_endpoint_mode` of the profile `default`: `IPv7` is not a valid \
+         endpoint mode: set `IPv4` or `IPv6`"
+    );
+}
+
+fn with_profile(setting: &str, variables: &[(&str, &str)]) -> ProviderConfig {
+    let file = [("AWS_CONFIG_FILE", "config")];
+    let variables: Vec<_> = variables.iter().copied().chain(file).collect();
+    let text = format!("[default]\n{setting}\n");
+    ProviderConfig::empty()
+        .with_env(Env::from_slice(&variables))
+        .with_fs(Fs::from_files([("config".into(), text.into_bytes())]))
 }
 
 #[test]
