@@ -56,6 +56,8 @@ mod local_http;
 pub mod login;
 pub mod meta;
 pub mod os;
+#[cfg(test)]
+mod playback;
 pub mod profile;
 pub mod provider_config;
 mod service_config;
