@@ -6,6 +6,8 @@
 
 #[cfg(any(feature = "credentials-login", feature = "sso"))]
 mod cache;
+#[cfg(test)]
+mod fake;
 mod json;
 #[cfg(feature = "credentials-login")]
 pub mod login;
