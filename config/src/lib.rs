@@ -48,6 +48,8 @@ pub mod ecs;
 pub mod environment;
 pub mod explain;
 pub mod imds;
+#[cfg(test)]
+mod fake;
 mod json;
 mod json_credentials;
 mod loader;
