@@ -10,6 +10,8 @@ mod cache;
 pub mod credential_process;
 pub mod ecs;
 pub mod imds;
+#[cfg(test)]
+mod fake;
 mod json;
 mod json_credentials;
 mod local_http;

@@ -7,13 +7,15 @@
 
 mod key;
 mod proof;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
 use tinsmith_runtime::config::TimeSource as _;
-use tinsmith_runtime::error::{BoxError, DisplayErrorContext};
+use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::identity::{Credentials, CredentialsError, ProvideCredentials, future};
 use tinsmith_signin::Client;
 use tinsmith_signin::operation::create_o_auth2_token::CreateOAuth2TokenError;
@@ -145,7 +147,7 @@ impl LoginCredentialsProvider {
         // The text stands for the error: what hangs on it may hold the answer.
         let output = call.interceptor(proof).send().await.map_err(|error| {
             let advice = advice(error.as_service_error());
-            format!("{}{advice}", DisplayErrorContext(error))
+            format!("{error}{advice}")
         })?;
         let output = output.token_output().ok_or("the answer of Sign-in is empty")?;
         let given = output.access_token().ok_or("the answer of Sign-in has no `accessToken`")?;

@@ -7,6 +7,8 @@
 //! <https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html>
 
 pub mod credentials;
+#[cfg(test)]
+mod tests;
 pub mod token;
 
 pub use credentials::SsoCredentialsProvider;

@@ -6,6 +6,8 @@
 
 pub(crate) mod assume_role;
 mod provider;
+#[cfg(test)]
+mod tests;
 
 pub use provider::{AssumeRoleProvider, AssumeRoleProviderBuilder};
 
@@ -15,7 +17,6 @@ use std::error::Error;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use tinsmith_runtime::config::{Region, SdkConfig};
-use tinsmith_runtime::error::DisplayErrorContext;
 use tinsmith_runtime::identity::{Credentials, CredentialsError};
 use tinsmith_sts::types::AssumedRoleUser;
 
@@ -76,7 +77,7 @@ pub(crate) fn refused(
     error: impl Error,
     is_configuration: bool,
 ) -> CredentialsError {
-    let told = format!("the role `{role_arn}` was not assumed: {}", DisplayErrorContext(error));
+    let told = format!("the role `{role_arn}` was not assumed: {error}");
     match is_configuration {
         true => CredentialsError::invalid_configuration(told),
         false => CredentialsError::provider_error(told),

@@ -202,3 +202,145 @@ impl fmt::Debug for Builder {
         f.debug_struct("Builder").field("source", &self.source).finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tinsmith_runtime::config::Region;
+    use tinsmith_runtime::identity::{AccountId, Env};
+
+    use super::*;
+    use crate::fake::{Clock, Fake, told};
+    use crate::os::Fs;
+
+    const ROLE: &str = "arn:aws:iam::123456789012:role/pod";
+
+    const ANSWER: &str = "<AssumeRoleWithWebIdentityResponse><AssumeRoleWithWebIdentityResult>\
+        <Credentials><AccessKeyId>ASIAEXAMPLE</AccessKeyId>\
+        <SecretAccessKey>key-S3CRET</SecretAccessKey><SessionToken>token-S3CRET</SessionToken>\
+        <Expiration>2030-01-02T03:04:05Z</Expiration></Credentials><AssumedRoleUser>\
+        <AssumedRoleId>id</AssumedRoleId><Arn>arn:aws:sts::210987654321:assumed-role/pod/s</Arn>\
+        </AssumedRoleUser></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>";
+
+    fn config(sts: &Fake, variables: &[(&str, &str)]) -> ProviderConfig {
+        let files = [("/token", "jwt-S3CRET\n"), ("/empty", "\n"), ("/moved", "new-S3CRET")];
+        ProviderConfig::empty()
+            .with_env(Env::from_slice(variables))
+            .with_fs(Fs::from_files(files.map(|(path, text)| (path.into(), text.into()))))
+            .with_region(Some(Region::from_static("eu-west-1")))
+            .with_time_source(Clock::at(1_629_229_438))
+            .with_http_client(sts.clone())
+    }
+
+    async fn found(config: &ProviderConfig) -> Result<Credentials, CredentialsError> {
+        let provider = WebIdentityTokenCredentialsProvider::builder().configure(config).build();
+        provider.provide_credentials().await
+    }
+
+    #[tokio::test]
+    async fn the_environment_s_token_is_taken_for_the_role_without_a_signature() {
+        let sts = Fake::new([(200, ANSWER), (200, ANSWER)]);
+        let named = [(TOKEN_FILE, "/token"), (ROLE_ARN, ROLE), (SESSION_NAME, "mine")];
+        let credentials = found(&config(&sts, &named)).await.unwrap();
+        assert_eq!(credentials.access_key_id(), "ASIAEXAMPLE");
+        assert_eq!(credentials.secret_access_key(), "key-S3CRET");
+        assert_eq!(credentials.session_token(), Some("token-S3CRET"));
+        assert_eq!(credentials.account_id(), Some(&AccountId::from("210987654321")));
+        let requests = sts.requests();
+        assert_eq!(requests[0].headers().get("authorization"), None);
+        assert_eq!(requests[0].uri(), "https://sts.eu-west-1.amazonaws.com/");
+        let body = "Action=AssumeRoleWithWebIdentity&Version=2011-06-15\
+                    &RoleArn=arn%3Aaws%3Aiam%3A%3A123456789012%3Arole%2Fpod";
+        assert_eq!(
+            *requests[0].body(),
+            format!("{body}&RoleSessionName=mine&WebIdentityToken=jwt-S3CRET")
+        );
+
+        found(&config(&sts, &named[..2])).await.unwrap();
+        let name = "web-identity-token-1629229438000";
+        let expected = format!("{body}&RoleSessionName={name}&WebIdentityToken=jwt-S3CRET");
+        assert_eq!(sts.request().1, expected);
+    }
+
+    #[tokio::test]
+    async fn what_is_set_in_code_goes_before_the_environment() {
+        let sts = Fake::new([(200, ANSWER)]);
+        let environment = [(TOKEN_FILE, "/token"), (ROLE_ARN, "arn:other")];
+        let provider = WebIdentityTokenCredentialsProvider::builder()
+            .static_configuration(StaticConfiguration {
+                web_identity_token_file: "/moved".into(),
+                role_arn: ROLE.to_owned(),
+                session_name: String::new(),
+            })
+            .policy("{}")
+            .policy_arns(vec!["arn:p".to_owned()])
+            .configure(&config(&sts, &environment))
+            .build();
+        provider.provide_credentials().await.unwrap();
+        assert_eq!(
+            sts.request().1,
+            "Action=AssumeRoleWithWebIdentity&Version=2011-06-15\
+             &RoleArn=arn%3Aaws%3Aiam%3A%3A123456789012%3Arole%2Fpod\
+             &RoleSessionName=web-identity-token-profile-1629229438000\
+             &WebIdentityToken=new-S3CRET&PolicyArns.member.1.arn=arn%3Ap&Policy=%7B%7D"
+        );
+    }
+
+    #[tokio::test]
+    async fn what_is_missing_is_named() {
+        let sts = Fake::default();
+        let told_of =
+            async |variables: &[(&str, &str)]| told(found(&config(&sts, variables)).await);
+        let nothing = found(&config(&sts, &[(ROLE_ARN, ROLE)])).await;
+        assert!(matches!(nothing, Err(CredentialsError::CredentialsNotLoaded(_))), "{nothing:?}");
+        assert_eq!(
+            told(nothing),
+            "the provider has no credentials: the environment variable \
+             AWS_WEB_IDENTITY_TOKEN_FILE is not set"
+        );
+        assert_eq!(
+            told_of(&[(TOKEN_FILE, "/token")]).await,
+            "the credentials provider is set up wrongly: the environment variable \
+             AWS_WEB_IDENTITY_TOKEN_FILE is set and AWS_ROLE_ARN is not: set it to the ARN of the \
+             role that the token is for"
+        );
+        assert_eq!(
+            told_of(&[(TOKEN_FILE, "/gone"), (ROLE_ARN, ROLE)]).await,
+            "the credentials provider failed: failed to read the web identity token in `/gone`: \
+             entity not found"
+        );
+        assert_eq!(
+            told_of(&[(TOKEN_FILE, "/empty"), (ROLE_ARN, ROLE)]).await,
+            "the credentials provider failed: the web identity token in `/empty` is of no use: \
+             the file is empty"
+        );
+        let nowhere = config(&sts, &[(TOKEN_FILE, "/token"), (ROLE_ARN, ROLE)]).with_region(None);
+        let told = told(found(&nowhere).await);
+        assert!(told.contains("STS needs a region and none is set"), "{told}");
+        assert_eq!(sts.requests().len(), 0);
+    }
+
+    #[tokio::test]
+    async fn a_refusal_is_told_with_the_role_and_the_code() {
+        let refusal = "<ErrorResponse><Error><Code>InvalidIdentityToken</Code><Message>unknown\
+                       </Message></Error><RequestId>id-1</RequestId></ErrorResponse>";
+        let sts = Fake::new([(400, refusal)]);
+        let told = told(found(&config(&sts, &[(TOKEN_FILE, "/token"), (ROLE_ARN, ROLE)])).await);
+        assert_eq!(
+            told,
+            "the credentials provider failed: the role `arn:aws:iam::123456789012:role/pod` was \
+             not assumed: STS AssumeRoleWithWebIdentity: InvalidIdentityToken: unknown (status \
+             400, request id id-1, 1 attempt)"
+        );
+    }
+
+    #[test]
+    fn debug_hides_what_the_environment_holds() {
+        let config = config(&Fake::default(), &[("AWS_SECRET_ACCESS_KEY", "S3CRET")]);
+        let builder = WebIdentityTokenCredentialsProvider::builder().configure(&config);
+        assert_eq!(format!("{builder:?}"), "Builder { source: None, .. }");
+        assert_eq!(
+            format!("{:?}", builder.build()),
+            "WebIdentityTokenCredentialsProvider { source: None, .. }"
+        );
+    }
+}

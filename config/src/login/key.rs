@@ -44,7 +44,7 @@ impl Key {
 }
 
 /// Label and content of the first block of a PEM text.
-fn unwrap(pem: &str) -> Result<(&str, Vec<u8>), BoxError> {
+pub(super) fn unwrap(pem: &str) -> Result<(&str, Vec<u8>), BoxError> {
     let block = || {
         let (_, rest) = pem.split_once("-----BEGIN ")?;
         let (label, rest) = rest.split_once("-----")?;

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use tinsmith_runtime::config::Region;
-use tinsmith_runtime::error::{BoxError, DisplayErrorContext};
+use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::identity::{Credentials, CredentialsError, ProvideCredentials, future};
 use tinsmith_sso::Client;
 use tinsmith_sso::types::RoleCredentials;
@@ -58,7 +58,6 @@ impl SsoCredentialsProvider {
                     _ => String::new(),
                 };
                 // The text stands for the error: what hangs on it may hold the answer.
-                let error = DisplayErrorContext(error);
                 return Err(CredentialsError::provider_error(format!(
                     "no credentials of the role `{role}` in the account `{account}`: \
                      {error}{hint}"

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::SystemTime;
 
 use tinsmith_runtime::config::{Region, SdkConfig, TimeSource as _};
-use tinsmith_runtime::error::{BoxError, DisplayErrorContext};
+use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::identity::{ProvideToken, Token, TokenError, future};
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
 use tinsmith_ssooidc::Client;
@@ -161,25 +161,13 @@ impl Login {
         let token = read(&kept).map_err(wrong)?;
         let now = self.config.time_source().now();
         let next = pace.next(now, token.expiration().unwrap_or(now));
-        if next == Next::Use {
-            return Ok(token);
-        }
-        let expired = || format!("the token in `{}` has expired", file.path());
-        let renewed = match self.renewable(&kept, now) {
-            _ if next == Next::Wait => {
-                Err(format!("{}, and to renew it just failed", expired()).into())
-            }
-            Err(error) => Err(BoxError::from(format!("{} and {error}", expired()))),
-            Ok(call) => {
-                pace.try_at(now);
-                renew(call, kept, now)
-                    .await
-                    .map_err(|error| format!("{} and was not renewed: {error}", expired()).into())
-            }
+        let renewed = match next {
+            Next::Use => return Ok(token),
+            Next::Wait => Err("and to renew it just failed".into()),
+            Next::TryRenew | Next::Renew => self.renew(kept, now, &mut pace).await,
         };
-        match renewed {
-            Ok(new) => {
-                let token = read(&new).map_err(wrong)?;
+        match renewed.and_then(|new| Ok((read(&new)?, new))) {
+            Ok((token, new)) => {
                 // The token is good where it cannot be kept, too; the next one renews it again.
                 if file.write(new).is_err() {
                     *pace = Pace::default();
@@ -187,7 +175,10 @@ impl Login {
                 Ok(token)
             }
             Err(_) if next == Next::TryRenew => Ok(token),
-            Err(error) => Err(format!("{error}; {}", self.advice()).into()),
+            Err(error) => {
+                let (path, advice) = (file.path(), self.advice());
+                Err(format!("the token in `{path}` has expired {error}; {advice}").into())
+            }
         }
     }
 
@@ -217,47 +208,54 @@ impl Login {
         Ok(CacheFile::new(self.config.fs(), &folder, hash, key))
     }
 
+    /// What is in the file with a new token. The error says what comes after that it has expired.
+    async fn renew(
+        &self,
+        mut kept: Object,
+        now: SystemTime,
+        pace: &mut Pace,
+    ) -> Result<Object, BoxError> {
+        let call = self.renewal(&kept, now)?;
+        pace.try_at(now);
+        // The text stands for the error: what hangs on it may hold the answer.
+        let output = call.send().await.map_err(|error| format!("and was not renewed: {error}"))?;
+        let token = output
+            .access_token()
+            .filter(|token| !token.is_empty())
+            .ok_or("and was not renewed: the answer of IAM Identity Center has no `accessToken`")?;
+        kept.set("accessToken", token);
+        kept.set("expiresAt", cache::expiry(now, output.expires_in())?);
+        if let Some(refresh) = output.refresh_token() {
+            kept.set("refreshToken", refresh);
+        }
+        Ok(kept)
+    }
+
     /// The call that renews the token.
-    fn renewable(
+    fn renewal(
         &self,
         kept: &Object,
         now: SystemTime,
     ) -> Result<CreateTokenFluentBuilder, BoxError> {
         if self.of.session_name.is_none() {
-            return Err("is not one that can be renewed, which that of an `sso_session` is".into());
+            return Err("and is not renewed, as that of an `sso_session` would be".into());
         }
         let needed = |name| {
-            kept.text(name).ok_or_else(|| format!("there is no `{name}` beside it to renew it"))
+            kept.text(name)
+                .ok_or_else(|| format!("and is not renewed, for the file has no `{name}`"))
         };
-        let (id, secret) = (needed("clientId")?, needed("clientSecret")?);
-        let refresh = needed("refreshToken")?;
-        if moment(kept, "registrationExpiresAt")?.is_none_or(|end| end <= now) {
-            return Err("the registration by which it is renewed has expired too".into());
-        }
-        Ok(Client::new(&self.settings("SSO OIDC")?)
+        let call = Client::new(&self.settings("SSO OIDC")?)
             .create_token()
-            .client_id(id)
-            .client_secret(secret)
+            .client_id(needed("clientId")?)
+            .client_secret(needed("clientSecret")?)
             .grant_type("refresh_token")
-            .refresh_token(refresh))
+            .refresh_token(needed("refreshToken")?);
+        match moment(kept, "registrationExpiresAt") {
+            Ok(Some(end)) if now < end => Ok(call),
+            Ok(Some(_)) => Err("and is not renewed, for `registrationExpiresAt` is over".into()),
+            _ => Err("and is not renewed, for the file has no good `registrationExpiresAt`".into()),
+        }
     }
-}
-
-async fn renew(
-    call: CreateTokenFluentBuilder,
-    mut kept: Object,
-    now: SystemTime,
-) -> Result<Object, BoxError> {
-    // The text stands for the error: what hangs on it may hold the answer.
-    let output = call.send().await.map_err(|error| DisplayErrorContext(error).to_string())?;
-    let token = output.access_token().filter(|token| !token.is_empty());
-    let token = token.ok_or("the answer of IAM Identity Center has no `accessToken`")?;
-    kept.set("accessToken", token);
-    kept.set("expiresAt", cache::expiry(now, output.expires_in())?);
-    if let Some(refresh) = output.refresh_token() {
-        kept.set("refreshToken", refresh);
-    }
-    Ok(kept)
 }
 
 fn read(kept: &Object) -> Result<Token, BoxError> {
