@@ -8,6 +8,7 @@ use tinsmith_runtime::config::Region;
 use super::ProfileSet;
 use super::chain::value;
 use super::profile_file::ProfileFiles;
+use crate::meta::region::{ProvideRegion, future};
 use crate::provider_config::ProviderConfig;
 
 /// The region that the profile in use names as `region`. Where it has none and is a role's, that
@@ -32,6 +33,12 @@ impl ProfileFileRegionProvider {
     /// come from says what is wrong with them.
     pub(crate) fn find(&self) -> Option<Region> {
         find(self.config.profiles().ok()?)
+    }
+}
+
+impl ProvideRegion for ProfileFileRegionProvider {
+    fn region(&self) -> future::ProvideRegion<'_> {
+        future::ProvideRegion::ready(self.find())
     }
 }
 

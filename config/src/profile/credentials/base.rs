@@ -110,7 +110,9 @@ impl ProfileFileCredentialsProvider {
             return Ok(SharedCredentialsProvider::new(provider));
         }
         if name.eq_ignore_ascii_case(INSTANCE) {
-            let provider = ImdsCredentialsProvider::builder().configure(config).build();
+            let client = config.imds_client();
+            let provider =
+                ImdsCredentialsProvider::builder().configure(config).imds_client(client).build();
             return Ok(SharedCredentialsProvider::new(provider));
         }
         if name.eq_ignore_ascii_case(CONTAINER) {
