@@ -47,9 +47,9 @@ pub mod default_provider;
 pub mod ecs;
 pub mod environment;
 pub mod explain;
-pub mod imds;
 #[cfg(test)]
 mod fake;
+pub mod imds;
 mod json;
 mod json_credentials;
 mod loader;
