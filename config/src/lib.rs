@@ -9,9 +9,9 @@ mod cache;
 #[cfg(feature = "credentials-process")]
 pub mod credential_process;
 pub mod ecs;
-pub mod imds;
 #[cfg(test)]
 mod fake;
+pub mod imds;
 mod json;
 mod json_credentials;
 mod local_http;
