@@ -3,6 +3,8 @@
 //! Where the agent is stands in the environment. See
 //! <https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html>.
 
+#[cfg(test)]
+mod tests;
 mod uri;
 
 use std::path::Path;

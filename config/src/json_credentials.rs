@@ -80,3 +80,17 @@ fn shown(text: &str) -> String {
     }
     shown
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_shown_on_one_line_and_cut() {
+        let body = format!(r#"{{"Code": "Busy", "Message": "é\n{}"}}"#, "x".repeat(400));
+        let refusal = Refusal::read(body.as_bytes()).unwrap();
+        assert_eq!(refusal.to_string(), format!("`Busy`: é {}…", "x".repeat(298)));
+        assert!(Refusal::read(b"<html>").is_none());
+        assert!(Refusal::read(b"{}").is_none());
+    }
+}

@@ -18,6 +18,8 @@ mod local_http;
 #[cfg(feature = "credentials-login")]
 pub mod login;
 mod os;
+#[cfg(test)]
+mod playback;
 pub mod profile;
 pub mod provider_config;
 mod services;

@@ -2,6 +2,8 @@
 
 mod endpoint;
 pub mod error;
+#[cfg(test)]
+mod tests;
 mod token;
 
 use std::fmt;

@@ -1,5 +1,8 @@
 //! Credentials of the role that is attached to the instance.
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 

@@ -65,3 +65,41 @@ impl Builder {
         ImdsRegionProvider { client, config }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use tinsmith_runtime::identity::Env;
+
+    use super::*;
+    use crate::playback::Playback;
+    use crate::playback::Reply::Answer;
+
+    const PUT: &str = "PUT http://169.254.169.254/latest/api/token, \
+                       x-aws-ec2-metadata-token-ttl-seconds: 21600";
+    const GET: &str = "GET http://169.254.169.254/latest/meta-data/placement/region, \
+                       x-aws-ec2-metadata-token: token";
+
+    #[tokio::test(start_paused = true)]
+    async fn the_region_is_what_imds_says() {
+        for (answer, expected) in [
+            (Answer(200, "eu-west-1\n"), Some(Region::new("eu-west-1"))),
+            (Answer(200, ""), None),
+            (Answer(404, ""), None),
+        ] {
+            let playback = Playback::new([(PUT, Answer(200, "token")), (GET, answer)]);
+            let config = ProviderConfig::empty().with_http_client(playback.clone());
+            let provider = ImdsRegionProvider::builder().configure(&config).build();
+            assert_eq!(provider.region().await, expected);
+            playback.ends();
+        }
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn where_imds_is_disabled_nobody_is_asked() {
+        let env = Env::from_slice(&[("AWS_EC2_METADATA_DISABLED", "true")]);
+        let playback = Playback::new([]);
+        let config = ProviderConfig::empty().with_http_client(playback).with_env(env);
+        let provider = ImdsRegionProvider::builder().configure(&config).build();
+        assert_eq!(provider.region().await, None);
+    }
+}

@@ -46,12 +46,13 @@ impl FailedToLoadToken {
 /// What is known where the answer was an error. `Debug` hides its body.
 pub struct ErrorResponse {
     path: String,
-    answer: HttpResponse,
+    // Boxed, so that every result that may be this error is small.
+    answer: Box<HttpResponse>,
 }
 
 impl ErrorResponse {
     pub(super) fn new(path: String, answer: HttpResponse) -> Self {
-        Self { path, answer }
+        Self { path, answer: Box::new(answer) }
     }
 
     /// The answer.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use http::header::{HeaderName, HeaderValue};
 use http::{Method, StatusCode};
 use tinsmith_runtime::error::{BoxError, ConnectorError, DisplayErrorContext};
-use tinsmith_runtime::http::HttpResponse;
+use tinsmith_runtime::http::{HttpRequest, HttpResponse};
 use tokio::sync::Mutex;
 
 use super::endpoint::Endpoint;
@@ -47,7 +47,8 @@ impl Tokens {
         http: &LocalHttp,
         endpoint: &Endpoint,
     ) -> Result<HeaderValue, ImdsError> {
-        let failed = |error| ImdsError::FailedToLoadToken(error);
+        let failed = ImdsError::FailedToLoadToken;
+        let unexpected = |error| ImdsError::Unexpected(Unexpected::new(error));
         let mut state = self.state.lock().await;
         match &*state {
             State::Token { value, renew_at } if http.monotonic() < *renew_at => {
@@ -59,7 +60,8 @@ impl Tokens {
             }
             _ => *state = State::Empty,
         }
-        let answer = match http.send(&self.request(endpoint)?).await {
+        let request = self.request(endpoint).map_err(unexpected)?;
+        let answer = match http.send(&request).await {
             Ok(answer) => answer,
             Err(error) => {
                 let until = http.monotonic().saturating_add(SILENCE);
@@ -84,13 +86,8 @@ impl Tokens {
         }
     }
 
-    fn request(
-        &self,
-        endpoint: &Endpoint,
-    ) -> Result<tinsmith_runtime::http::HttpRequest, ImdsError> {
-        let unexpected = |error: BoxError| ImdsError::Unexpected(Unexpected::new(error));
-        let uri = endpoint.join("/latest/api/token").map_err(unexpected)?;
-        let mut request = local_http::request(Method::PUT, uri).map_err(unexpected)?;
+    fn request(&self, endpoint: &Endpoint) -> Result<HttpRequest, BoxError> {
+        let mut request = local_http::request(Method::PUT, endpoint.join("/latest/api/token")?)?;
         request.headers_mut().insert(TTL, HeaderValue::from(self.ttl.as_secs()));
         Ok(request)
     }
