@@ -303,7 +303,7 @@ fn a_file_without_permissions_is_an_error() {
     let path = folder.join(".aws/credentials");
     std::fs::create_dir_all(folder.join(".aws")).unwrap();
     std::fs::write(&path, "[default]\na = b").unwrap();
-    std::fs::set_permissions(&path, PermissionsExt::from_mode(0o000)).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
     let env = Env::from_slice(&[("HOME", folder.to_str().unwrap())]);
     let set = read(&Fs::real(), &env, &ProfileFiles::default(), None);
     std::fs::remove_dir_all(&folder).unwrap();
