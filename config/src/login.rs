@@ -24,6 +24,7 @@ use tokio::sync::Mutex;
 
 use crate::cache::{self, CacheFile, Next, Pace};
 use crate::json::Object;
+use crate::profile::locate;
 use crate::provider_config::ProviderConfig;
 use key::Key;
 use proof::Proof;
@@ -117,7 +118,7 @@ impl LoginCredentialsProvider {
         let folder = env
             .get(FOLDER)
             .map(PathBuf::from)
-            .or_else(|| Some(cache::home(env)?.join(".aws").join("login").join("cache")));
+            .or_else(|| Some(locate::home(env)?.join(".aws").join("login").join("cache")));
         let folder = folder.ok_or_else(|| {
             CredentialsError::invalid_configuration(format!(
                 "the credentials of `aws login` are in the user's folder, which is not known: set \

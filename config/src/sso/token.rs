@@ -13,6 +13,7 @@ use tokio::sync::Mutex;
 
 use crate::cache::{self, CacheFile, Next, Pace};
 use crate::json::Object;
+use crate::profile::locate;
 use crate::provider_config::ProviderConfig;
 
 /// The token that `aws sso login` left in a file below `~/.aws/sso/cache`.
@@ -200,7 +201,7 @@ impl Login {
             "neither `sso_session` nor `sso_start_url` is set, and a login of IAM Identity Center \
              needs one of them",
         )?;
-        let home = cache::home(self.config.env()).ok_or(
+        let home = locate::home(self.config.env()).ok_or(
             "the token of `aws sso login` is in the user's folder, which is not known: set HOME",
         )?;
         let folder = home.join(".aws").join("sso").join("cache");
