@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tinsmith_runtime::error::BoxError;
-use tinsmith_runtime::identity::Env;
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
 
 use crate::json::Object;
@@ -66,13 +65,6 @@ pub(crate) fn expiry(now: SystemTime, seconds: Option<i32>) -> Result<String, Bo
     Ok(DateTime::from_secs(end).fmt(DateTimeFormat::DateTime)?)
 }
 
-/// The user's folder.
-pub(crate) fn home(env: &Env) -> Option<PathBuf> {
-    let home = env.get("HOME").or_else(|| env.get("USERPROFILE"));
-    let home = home.or_else(|| Some(env.get("HOMEDRIVE")? + &env.get("HOMEPATH")?));
-    home.map(PathBuf::from)
-}
-
 /// When it was last tried to renew what a file holds.
 #[derive(Debug, Default)]
 pub(crate) struct Pace(Option<SystemTime>);
@@ -129,14 +121,5 @@ mod tests {
         assert_eq!(pace.next(at(1019), at(1000)), Next::Wait);
         assert_eq!(pace.next(at(1020), at(1000)), Next::Renew);
         assert_eq!(pace.next(at(800), at(1000)), Next::TryRenew);
-    }
-
-    #[test]
-    fn the_user_s_folder_is_found_on_each_system() {
-        let home = |variables| home(&Env::from_slice(variables));
-        assert_eq!(home(&[]), None);
-        assert_eq!(home(&[("HOME", "/h"), ("USERPROFILE", "C:\\u")]), Some("/h".into()));
-        assert_eq!(home(&[("USERPROFILE", "C:\\u")]), Some("C:\\u".into()));
-        assert_eq!(home(&[("HOMEDRIVE", "C:"), ("HOMEPATH", "\\u")]), Some("C:\\u".into()));
     }
 }

@@ -49,7 +49,7 @@ impl Object {
     /// A moment as RFC 3339 writes it.
     pub(crate) fn moment(&self, name: &str) -> Result<Option<SystemTime>, BoxError> {
         let Some(text) = self.text(name) else { return Ok(None) };
-        let moment = DateTime::from_str(text, DateTimeFormat::DateTime)
+        let moment = DateTime::from_str(text, DateTimeFormat::DateTimeWithOffset)
             .ok()
             .and_then(|moment| SystemTime::try_from(moment).ok());
         match moment {

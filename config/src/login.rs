@@ -24,6 +24,7 @@ use tokio::sync::Mutex;
 
 use crate::cache::{self, CacheFile, Next, Pace};
 use crate::json::Object;
+use crate::profile::locate::home;
 use crate::provider_config::ProviderConfig;
 use key::Key;
 use proof::Proof;
@@ -117,7 +118,7 @@ impl LoginCredentialsProvider {
         let folder = env
             .get(FOLDER)
             .map(PathBuf::from)
-            .or_else(|| Some(cache::home(env)?.join(".aws").join("login").join("cache")));
+            .or_else(|| Some(home(env)?.join(".aws").join("login").join("cache")));
         let folder = folder.ok_or_else(|| {
             CredentialsError::invalid_configuration(format!(
                 "the credentials of `aws login` are in the user's folder, which is not known: set \
@@ -141,7 +142,7 @@ impl LoginCredentialsProvider {
             .refresh_token(kept.required("refreshToken")?)
             .grant_type("refresh_token")
             .build()?;
-        let client = Client::new(&self.config.service_config("Signin"));
+        let client = Client::new(&self.config.client_config());
         let call = client.create_o_auth2_token().token_input(body).customize();
         let proof = Proof::new(key, self.config.time_source());
         // The text stands for the error: what hangs on it may hold the answer.

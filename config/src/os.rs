@@ -1,9 +1,12 @@
-//! Files as the loader sees them: those of the machine, or those of a test.
+//! Files and environment variables as the loader sees them: those of the machine, or those of a
+//! test.
 
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+
+pub use tinsmith_runtime::identity::Env;
 
 /// Files: the machine's, or a test's.
 #[derive(Clone, Default)]

@@ -34,7 +34,7 @@ pub(crate) fn client_config(
              AWS_REGION, or `region` in the profile"
         )));
     };
-    let settings = config.service_config("STS");
+    let settings = config.client_config();
     Ok(settings.into_builder().region(region).build())
 }
 

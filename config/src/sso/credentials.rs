@@ -39,8 +39,7 @@ impl SsoCredentialsProvider {
                 )));
             }
         }
-        let settings =
-            self.login.settings("SSO").map_err(CredentialsError::invalid_configuration)?;
+        let settings = self.login.settings().map_err(CredentialsError::invalid_configuration)?;
         let token = self.login.token().await.map_err(CredentialsError::provider_error)?;
         let call = Client::new(&settings)
             .get_role_credentials()

@@ -13,6 +13,7 @@ use tokio::sync::Mutex;
 
 use crate::cache::{self, CacheFile, Next, Pace};
 use crate::json::Object;
+use crate::profile::locate::home;
 use crate::provider_config::ProviderConfig;
 
 /// The token that `aws sso login` left in a file below `~/.aws/sso/cache`.
@@ -37,7 +38,7 @@ impl ProvideToken for SsoTokenProvider {
         Self: 'a,
     {
         future::ProvideToken::new(async {
-            self.0.settings("SSO OIDC").map_err(TokenError::invalid_configuration)?;
+            self.0.settings().map_err(TokenError::invalid_configuration)?;
             self.0.token().await.map_err(TokenError::provider_error)
         })
     }
@@ -141,14 +142,14 @@ impl Login {
         Self { config, of, pace: Mutex::default() }
     }
 
-    /// What a client of the service with this id works by.
-    pub(super) fn settings(&self, id: &str) -> Result<SdkConfig, BoxError> {
+    /// What clients of its services work by.
+    pub(super) fn settings(&self) -> Result<SdkConfig, BoxError> {
         let Some(region) = self.of.region.clone() else {
             return Err("`sso_region` is not set, and a login of IAM Identity Center needs it: \
                         set it to the region that `aws sso login` uses"
                 .into());
         };
-        Ok(self.config.service_config(id).into_builder().region(region).build())
+        Ok(self.config.client_config().into_builder().region(region).build())
     }
 
     /// The token, renewed where it expires soon.
@@ -200,10 +201,10 @@ impl Login {
             "neither `sso_session` nor `sso_start_url` is set, and a login of IAM Identity Center \
              needs one of them",
         )?;
-        let home = cache::home(self.config.env()).ok_or(
+        let folder = home(self.config.env()).ok_or(
             "the token of `aws sso login` is in the user's folder, which is not known: set HOME",
         )?;
-        let folder = home.join(".aws").join("sso").join("cache");
+        let folder = folder.join(".aws").join("sso").join("cache");
         let hash = &ring::digest::SHA1_FOR_LEGACY_USE_ONLY;
         Ok(CacheFile::new(self.config.fs(), &folder, hash, key))
     }
@@ -244,7 +245,7 @@ impl Login {
             kept.text(name)
                 .ok_or_else(|| format!("and is not renewed, for the file has no `{name}`"))
         };
-        let call = Client::new(&self.settings("SSO OIDC")?)
+        let call = Client::new(&self.settings()?)
             .create_token()
             .client_id(needed("clientId")?)
             .client_secret(needed("clientSecret")?)

@@ -58,6 +58,7 @@ impl Shared {
         sleep: SharedAsyncSleep,
         learnt: Arc<Learnt>,
     ) -> Self {
+        let config = config.of_service(service.id);
         let settings = config.settings();
         Self {
             service,

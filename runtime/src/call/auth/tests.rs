@@ -204,6 +204,19 @@ fn the_first_scheme_is_taken_for_which_there_is_what_it_takes() {
 }
 
 #[test]
+fn a_scheme_that_is_preferred_goes_before_others_but_adds_none() {
+    let both = || config().endpoint_url("https://toys.test").token_provider(Token::from("t"));
+    let signed = both().auth_scheme_preference(["sigv4a", "sigv4"]);
+    let request = sent(&EITHER, signed).unwrap();
+    assert!(authorization(&request).starts_with("AWS4-HMAC-SHA256 "));
+    let request = sent(&SIGNED, both().auth_scheme_preference(["httpBearerAuth"])).unwrap();
+    assert!(authorization(&request).starts_with("AWS4-HMAC-SHA256 "));
+    let without = Config::builder().endpoint_url("https://toys.test");
+    let without = without.token_provider(Token::from("t")).auth_scheme_preference(["sigv4"]);
+    assert_eq!(authorization(&sent(&EITHER, without).unwrap()), "Bearer opensesame");
+}
+
+#[test]
 fn a_signature_for_several_regions_is_refused_where_nothing_else_will_do() {
     let text = refused(&SIGV4A, config());
     assert!(text.contains("`aws.auth#sigv4a`"), "{text}");

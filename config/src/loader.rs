@@ -1,0 +1,437 @@
+//! The loader: what a program set, and what is found for the rest.
+
+use std::borrow::Cow;
+use std::fmt;
+
+#[cfg(feature = "sso")]
+use tinsmith_runtime::config::SharedTokenProvider;
+use tinsmith_runtime::config::{
+    AccountIdEndpointMode, AppName, AsyncSleep, AuthSchemePreference, BehaviorVersion, Credentials,
+    HttpClient, ProvideCredentials, ProvideToken, RequestChecksumCalculation,
+    ResponseChecksumValidation, RetryConfig, SdkConfig, SdkConfigBuilder,
+    SharedCredentialsProvider, SharedIdentityCache, StalledStreamProtectionConfig, TimeSource,
+    TimeoutConfig, TimeoutConfigBuilder,
+};
+use tinsmith_runtime::identity::Env;
+
+use crate::attempt::Attempt;
+use crate::default_provider::credentials::DefaultCredentialsChain;
+use crate::default_provider::region::DefaultRegionChain;
+#[cfg(feature = "sso")]
+use crate::default_provider::token::DefaultTokenChain;
+use crate::default_provider::{defaults_mode, retry_config};
+use crate::explain::Explanation;
+use crate::meta::region::ProvideRegion;
+use crate::os::Fs;
+use crate::profile::SelectedBy;
+use crate::profile::profile_file::ProfileFiles;
+use crate::provider_config::ProviderConfig;
+use crate::service_config::ServiceConfig;
+use crate::setting::keys;
+use crate::trace::{PROGRAM, Trace, without_user};
+use crate::transport;
+
+/// A loader with the defaults of a date. See [`ConfigLoader`].
+pub fn defaults(version: BehaviorVersion) -> ConfigLoader {
+    ConfigLoader::default().behavior_version(version)
+}
+
+/// What `defaults(version).load().await` gives.
+pub async fn load_defaults(version: BehaviorVersion) -> SdkConfig {
+    defaults(version).load().await
+}
+
+/// A loader with the latest defaults. Programs that should behave the same after an update say
+/// [`defaults`] with a date.
+pub fn from_env() -> ConfigLoader {
+    defaults(BehaviorVersion::latest())
+}
+
+/// What `from_env().load().await` gives.
+pub async fn load_from_env() -> SdkConfig {
+    from_env().load().await
+}
+
+/// Finds the settings that clients share: what a program sets here, else environment variables,
+/// else the profile in use, and for region and credentials the services of the machine.
+///
+/// [`load`](Self::load) reads files and, where neither program nor files name a region, asks the
+/// metadata service of EC2, which is given up where nobody answers. Credentials are looked for by
+/// the first call that needs them. Nothing here fails: what is missing is told by the call that
+/// needs it, and by [`explain`](Self::explain) before.
+///
+/// ```no_run
+/// # async fn load() {
+/// use tinsmith_config::BehaviorVersion;
+/// use tinsmith_config::meta::region::RegionProviderChain;
+///
+/// let config = tinsmith_config::defaults(BehaviorVersion::latest())
+///     .region(RegionProviderChain::default_provider().or_else("eu-central-1"))
+///     .load()
+///     .await;
+/// let client = tinsmith_sts::Client::new(&config);
+/// # }
+/// ```
+#[derive(Default)]
+pub struct ConfigLoader {
+    set: SdkConfigBuilder,
+    config: ProviderConfig,
+    region: Option<Box<dyn ProvideRegion>>,
+    no_credentials: bool,
+}
+
+macro_rules! setters {
+    ($($(#[doc = $doc:literal])+ $name:ident: $type:ty;)*) => {$(
+        $(#[doc = $doc])+
+        pub fn $name(mut self, $name: $type) -> Self {
+            self.set = self.set.$name($name);
+            self
+        }
+    )*};
+}
+
+impl ConfigLoader {
+    setters! {
+        /// Pins the defaults to those of a date.
+        behavior_version: BehaviorVersion;
+        /// Sets how failed requests are retried. By default `AWS_RETRY_MODE` and
+        /// `AWS_MAX_ATTEMPTS`, or `retry_mode` and `max_attempts` of the profile, or else
+        /// [`RetryConfig::standard`].
+        retry_config: RetryConfig;
+        /// Sets limits of time; those that are not set here are as `AWS_DEFAULTS_MODE`, or
+        /// `defaults_mode` of the profile, has them, or else as the table of [`TimeoutConfig`].
+        timeout_config: TimeoutConfig;
+        /// Names the program in the user agent. By default `AWS_SDK_UA_APP_ID`, or `sdk_ua_app_id`
+        /// of the profile, or else nothing.
+        app_name: AppName;
+        /// Sets how credentials and tokens are kept. By default
+        /// [`IdentityCache::lazy`](crate::identity::IdentityCache::lazy).
+        identity_cache: SharedIdentityCache;
+        /// Sets whether streamed bodies that stall are given up. By default they are.
+        stalled_stream_protection: StalledStreamProtectionConfig;
+        /// Asks for endpoints that meet FIPS 140. By default `AWS_USE_FIPS_ENDPOINT`, or
+        /// `use_fips_endpoint` of the profile, or else no.
+        use_fips: bool;
+        /// Asks for endpoints with IPv6. By default `AWS_USE_DUALSTACK_ENDPOINT`, or
+        /// `use_dualstack_endpoint` of the profile, or else no.
+        use_dual_stack: bool;
+        /// Sends requests uncompressed. By default `AWS_DISABLE_REQUEST_COMPRESSION`, or
+        /// `disable_request_compression` of the profile, or else no.
+        disable_request_compression: bool;
+        /// Sets the size, in bytes, from which a body is compressed. By default
+        /// `AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES`, or `request_min_compression_size_bytes` of the
+        /// profile, or else 10,240.
+        request_min_compression_size_bytes: u32;
+        /// Sets when requests get a checksum. By default `AWS_REQUEST_CHECKSUM_CALCULATION`, or
+        /// `request_checksum_calculation` of the profile, or else where the operation knows them.
+        request_checksum_calculation: RequestChecksumCalculation;
+        /// Sets when responses are checked by their checksum. By default
+        /// `AWS_RESPONSE_CHECKSUM_VALIDATION`, or `response_checksum_validation` of the profile, or
+        /// else where the operation knows them.
+        response_checksum_validation: ResponseChecksumValidation;
+        /// Sets whether endpoints name the account. By default `AWS_ACCOUNT_ID_ENDPOINT_MODE`, or
+        /// `account_id_endpoint_mode` of the profile, or else where it is known.
+        account_id_endpoint_mode: AccountIdEndpointMode;
+        /// Sets which ways to authenticate go before others. By default
+        /// `AWS_AUTH_SCHEME_PREFERENCE`, or `auth_scheme_preference` of the profile, or else as the
+        /// service's model has it.
+        auth_scheme_preference: impl Into<AuthSchemePreference>;
+        /// Sends the requests of all clients to this URL. By default `AWS_ENDPOINT_URL_…` with the
+        /// service's name, `AWS_ENDPOINT_URL`, `endpoint_url` in the profile's `services` and that
+        /// of the profile, or else the service's own endpoint.
+        endpoint_url: impl Into<String>;
+        /// Sets where bearer tokens come from. By default, with the feature `sso`, from the
+        /// `sso_session` of the profile.
+        token_provider: impl ProvideToken + 'static;
+    }
+
+    /// Sets where the region comes from: a [`Region`](crate::Region), its name, or a
+    /// [chain](crate::meta::region::RegionProviderChain). By default the [`DefaultRegionChain`].
+    pub fn region(mut self, region: impl ProvideRegion + 'static) -> Self {
+        self.region = Some(Box::new(region));
+        self
+    }
+
+    /// Sets where credentials come from. By default the [`DefaultCredentialsChain`].
+    pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
+        self.set = self.set.credentials_provider(provider);
+        self.no_credentials = false;
+        self
+    }
+
+    /// Sets no credentials: only operations that need none can be called.
+    pub fn no_credentials(mut self) -> Self {
+        self.set.set_credentials_provider(None);
+        self.no_credentials = true;
+        self
+    }
+
+    /// Sets credentials that no service knows, for tests.
+    pub fn test_credentials(self) -> Self {
+        self.credentials_provider(Credentials::new(
+            "ANOTREAL",
+            "notrealrnrELgWzOk3IfjzDKtFBhDby",
+            None,
+            None,
+            "test",
+        ))
+    }
+
+    /// Sets the profile, which otherwise `AWS_PROFILE` names, and else is `default`.
+    pub fn profile_name(mut self, name: impl Into<String>) -> Self {
+        self.config = self.config.with_profile_name(Cow::Owned(name.into()));
+        self
+    }
+
+    /// Sets the files that profiles are read from. By default those of the AWS tools.
+    pub fn profile_files(mut self, files: ProfileFiles) -> Self {
+        self.config = self.config.with_profile_files(files);
+        self
+    }
+
+    /// Sets the transport, of clients and of sources of credentials. By default each has a
+    /// [`HyperClient`](tinsmith_runtime::http::HyperClient) of its own, with `AWS_CA_BUNDLE` (or
+    /// `ca_bundle` of the profile) and the variables that name proxies.
+    pub fn http_client(mut self, client: impl HttpClient + 'static) -> Self {
+        self.config = self.config.with_http_client(client);
+        self.set.set_http_client(self.config.http_client());
+        self
+    }
+
+    /// Sets the timer. By default tokio's.
+    pub fn sleep_impl(mut self, sleep: impl AsyncSleep + 'static) -> Self {
+        self.config = self.config.with_sleep_impl(sleep);
+        self.set.set_sleep_impl(Some(self.config.sleep_impl()));
+        self
+    }
+
+    /// Sets the wall clock. By default the operating system's.
+    pub fn time_source(mut self, time: impl TimeSource + 'static) -> Self {
+        self.config = self.config.with_time_source(time);
+        self.set.set_time_source(Some(self.config.time_source()));
+        self
+    }
+
+    /// Sets environment, files and what else sources share, all at once.
+    pub fn configure(mut self, config: ProviderConfig) -> Self {
+        self.set.set_time_source(Some(config.time_source()));
+        self.set.set_sleep_impl(Some(config.sleep_impl()));
+        self.set.set_http_client(config.http_client());
+        self.config = config;
+        self
+    }
+
+    /// Sets the environment variables, for tests. By default the process's.
+    pub fn env(mut self, env: Env) -> Self {
+        self.config = self.config.with_env(env);
+        self
+    }
+
+    /// Sets the files, for tests. By default the machine's.
+    pub fn fs(mut self, fs: Fs) -> Self {
+        self.config = self.config.with_fs(fs);
+        self
+    }
+
+    /// Finds the settings.
+    pub async fn load(self) -> SdkConfig {
+        self.find().await.config
+    }
+
+    /// Finds the settings and credentials, and says what was found where, and why the rest was
+    /// not. It does what [`load`](Self::load) and the first call after it do, so it may call
+    /// services.
+    pub async fn explain(self) -> Explanation {
+        let no_credentials = self.no_credentials;
+        let found = self.find().await;
+        let (credentials, credentials_attempts) =
+            match (&found.chain, found.config.credentials_provider()) {
+                (Some(chain), _) => {
+                    let search = chain.search().await;
+                    (search.provided.ok(), search.attempts)
+                }
+                (None, Some(provider)) => {
+                    let provided = provider.provide_credentials().await;
+                    let attempt = Attempt::credentials(Cow::Borrowed(PROGRAM), &provided);
+                    (provided.ok(), vec![attempt])
+                }
+                (None, None) => (None, Vec::new()),
+            };
+        let Trace { settings, mut warnings } = found.trace;
+        let (profile, selected_by, files) = match found.provider.profiles() {
+            Ok(profiles) => {
+                warnings.extend(profiles.warnings().iter().map(ToString::to_string));
+                let by = match profiles.selected_by() {
+                    SelectedBy::Program => PROGRAM,
+                    SelectedBy::Environment => "AWS_PROFILE",
+                    SelectedBy::Default => "by default",
+                };
+                (
+                    profiles.selected_profile().to_owned(),
+                    by,
+                    profiles.files().map(str::to_owned).collect(),
+                )
+            }
+            Err(error) => {
+                warnings.push(format!("profiles cannot be read: {error}"));
+                (String::new(), "not read", Vec::new())
+            }
+        };
+        Explanation {
+            profile,
+            selected_by,
+            files,
+            region: found.config.region().cloned(),
+            region_attempts: found.region_attempts,
+            credentials,
+            credentials_attempts: match no_credentials {
+                true => vec![Attempt::nothing(PROGRAM, "it wants no credentials")],
+                false => credentials_attempts,
+            },
+            endpoint_url: found.endpoint_url,
+            endpoint_attempts: found.endpoint_attempts,
+            settings,
+            warnings,
+        }
+    }
+}
+
+/// What was found.
+struct Found {
+    config: SdkConfig,
+    /// What the sources of credentials share.
+    provider: ProviderConfig,
+    /// Where credentials come from, if the program does not say.
+    chain: Option<DefaultCredentialsChain>,
+    region_attempts: Vec<Attempt>,
+    endpoint_url: Option<String>,
+    endpoint_attempts: Vec<Attempt>,
+    trace: Trace,
+}
+
+impl ConfigLoader {
+    async fn find(self) -> Found {
+        let mut trace = Trace::default();
+        let set = self.set.build();
+        let mut provider = self.config;
+        let mut config = set.to_builder();
+
+        let use_fips = trace.set_or_find(set.use_fips(), &provider, &keys::USE_FIPS);
+        let use_dual_stack =
+            trace.set_or_find(set.use_dual_stack(), &provider, &keys::USE_DUAL_STACK);
+        provider = provider.with_use_fips(use_fips).with_use_dual_stack(use_dual_stack);
+        config.set_use_fips(use_fips).set_use_dual_stack(use_dual_stack);
+
+        let mut region_attempts = Vec::new();
+        let region = match &self.region {
+            Some(set) => {
+                let region = set.region().await;
+                region_attempts.push(match &region {
+                    Some(region) => Attempt::gave(PROGRAM, region.as_ref()),
+                    None => Attempt::nothing(PROGRAM, "its source knows none"),
+                });
+                region
+            }
+            None => {
+                let chain = DefaultRegionChain::builder().configure(&provider).build();
+                chain.search(&mut region_attempts).await
+            }
+        };
+        provider = provider.with_region(region.clone());
+        config.set_region(region);
+
+        let found = defaults_mode::find(&provider, &mut trace).await.unwrap_or_default();
+        let timeouts = set.timeout_config().cloned().unwrap_or_default();
+        let timeouts = TimeoutConfigBuilder::from(timeouts).take_unset_from(found.into()).build();
+        if set.http_client().is_none() {
+            let client = transport::find(&provider, &timeouts, &mut trace);
+            config.set_http_client(client.clone());
+            provider = provider.with_service_http_client(client);
+        }
+        config.set_timeout_config(Some(timeouts));
+        if set.retry_config().is_none() {
+            config.set_retry_config(retry_config::find(&provider, &mut trace));
+        }
+        others(&set, &provider, &mut config, &mut trace);
+
+        let services = ServiceConfig { config: provider.clone() };
+        let mut endpoint_attempts = Vec::new();
+        let endpoint_url = match set.endpoint_url() {
+            Some(url) => {
+                endpoint_attempts.push(Attempt::gave(PROGRAM, without_user(url)));
+                Some(url.to_owned())
+            }
+            None => services.endpoint_url(None, &mut endpoint_attempts),
+        };
+        config.set_service_config(Some(services));
+
+        let chain = match set.credentials_provider() {
+            None if !self.no_credentials => Some(DefaultCredentialsChain::over(&provider)),
+            _ => None,
+        };
+        if let Some(chain) = &chain {
+            let shared = SharedCredentialsProvider::new(chain.clone());
+            config.set_credentials_provider(Some(shared));
+        }
+        #[cfg(feature = "sso")]
+        if set.token_provider().is_none() && provider.profile_setting("sso_session").is_some() {
+            config.set_token_provider(Some(SharedTokenProvider::new(DefaultTokenChain::over(
+                &provider,
+            ))));
+        }
+        let config = config.build();
+        Found { config, provider, chain, region_attempts, endpoint_url, endpoint_attempts, trace }
+    }
+}
+
+/// The settings that have no other sources than program, environment and profile.
+fn others(
+    set: &SdkConfig,
+    provider: &ProviderConfig,
+    config: &mut SdkConfigBuilder,
+    trace: &mut Trace,
+) {
+    let app_name = set.app_name().cloned();
+    config.set_app_name(trace.set_or_find(app_name, provider, &keys::APP_NAME));
+    config.set_disable_request_compression(trace.set_or_find(
+        set.disable_request_compression(),
+        provider,
+        &keys::DISABLE_REQUEST_COMPRESSION,
+    ));
+    config.set_request_min_compression_size_bytes(trace.set_or_find(
+        set.request_min_compression_size_bytes(),
+        provider,
+        &keys::REQUEST_MIN_COMPRESSION_SIZE_BYTES,
+    ));
+    config.set_request_checksum_calculation(trace.set_or_find(
+        set.request_checksum_calculation(),
+        provider,
+        &keys::REQUEST_CHECKSUM_CALCULATION,
+    ));
+    config.set_response_checksum_validation(trace.set_or_find(
+        set.response_checksum_validation(),
+        provider,
+        &keys::RESPONSE_CHECKSUM_VALIDATION,
+    ));
+    config.set_account_id_endpoint_mode(trace.set_or_find(
+        set.account_id_endpoint_mode().copied(),
+        provider,
+        &keys::ACCOUNT_ID_ENDPOINT_MODE,
+    ));
+    let preference = set.auth_scheme_preference().cloned();
+    config.set_auth_scheme_preference(trace.set_or_find(
+        preference,
+        provider,
+        &keys::AUTH_SCHEME_PREFERENCE,
+    ));
+}
+
+impl fmt::Debug for ConfigLoader {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ConfigLoader")
+            .field("set", &self.set)
+            .field("region", &self.region)
+            .field("no_credentials", &self.no_credentials)
+            .finish_non_exhaustive()
+    }
+}
