@@ -182,7 +182,9 @@ impl AssumeRoleProviderBuilder {
     }
 
     /// Sets what asks for the six digits that the MFA device shows, each time the role is
-    /// assumed. An error ends the attempt and is told.
+    /// assumed. An error ends the attempt and is told. Clients wait 5 seconds for credentials,
+    /// too short for a person: raise the `load_timeout` of their
+    /// [`IdentityCache`](crate::identity::IdentityCache).
     pub fn mfa_token<F, Code>(mut self, ask: F) -> Self
     where
         F: Fn() -> Code + Send + Sync + 'static,
