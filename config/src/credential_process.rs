@@ -10,9 +10,7 @@ use std::process::{ExitStatus, Stdio};
 use std::task::Poll;
 use std::time::Duration;
 
-use tinsmith_runtime::config::{
-    AsyncSleep as _, SharedAsyncSleep, SharedTimeSource, TimeSource as _,
-};
+use tinsmith_runtime::config::{SharedAsyncSleep, SharedTimeSource, TimeSource as _};
 use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::identity::{
     AccountId, Credentials, CredentialsError, ProvideCredentials, future,

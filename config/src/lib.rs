@@ -66,7 +66,6 @@ mod service_config;
 mod setting;
 #[cfg(feature = "sso")]
 pub mod sso;
-mod stand_in;
 pub mod sts;
 mod trace;
 mod transport;

@@ -4,11 +4,16 @@
 //! one [`ProfileSet`] of which one profile is in use. Settings come from its properties, and
 //! credentials from what they describe.
 
+pub(crate) mod chain;
+pub mod credentials;
 mod error;
 pub(crate) mod locate;
+mod missing;
 mod parse;
 pub mod profile_file;
+pub mod region;
 mod section;
+mod sso;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +25,9 @@ use tinsmith_runtime::identity::Env;
 use crate::os::Fs;
 use profile_file::ProfileFiles;
 
+pub use credentials::ProfileFileCredentialsProvider;
 pub use error::ProfileFileLoadError;
+pub use region::ProfileFileRegionProvider;
 pub use section::{Location, Profile, Property, SectionKind, SsoSession, Warning};
 
 /// All profiles, and which of them is in use. `Debug` leaves values out.

@@ -208,4 +208,19 @@ impl ProviderConfig {
         self.profile_files = files;
         self.forget()
     }
+
+    /// Sets what a builder of a provider was given of the two.
+    pub(crate) fn with_profiles_of(
+        mut self,
+        name: Option<Cow<'static, str>>,
+        files: Option<ProfileFiles>,
+    ) -> Self {
+        if let Some(name) = name {
+            self = self.with_profile_name(name);
+        }
+        match files {
+            Some(files) => self.with_profile_files(files),
+            None => self,
+        }
+    }
 }

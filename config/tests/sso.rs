@@ -3,12 +3,12 @@
 
 #![cfg(feature = "sso")]
 
-mod support;
+mod loopback;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
-use support::{Folder, Server, told};
+use loopback::{Folder, Server, told};
 use tinsmith_config::Region;
 use tinsmith_config::provider_config::ProviderConfig;
 use tinsmith_config::sso::{SsoCredentialsProvider, SsoTokenProvider};

@@ -1,10 +1,10 @@
 //! Credentials of STS, over real connections to a service on loopback.
 
-mod support;
+mod loopback;
 
 use std::time::{Duration, UNIX_EPOCH};
 
-use support::{Folder, Server, told};
+use loopback::{Folder, Server, told};
 use tinsmith_config::provider_config::ProviderConfig;
 use tinsmith_config::sts::AssumeRoleProvider;
 use tinsmith_config::web_identity_token::WebIdentityTokenCredentialsProvider;

@@ -11,7 +11,7 @@ use crate::imds::credentials::ImdsCredentialsProvider;
 use crate::meta::credentials::{CredentialsProviderChain, Search};
 use crate::meta::region::ProvideRegion;
 use crate::provider_config::ProviderConfig;
-use crate::stand_in::ProfileFileCredentialsProvider;
+use crate::profile::ProfileFileCredentialsProvider;
 use crate::web_identity_token::WebIdentityTokenCredentialsProvider;
 
 /// The default chain, as the machine has it.

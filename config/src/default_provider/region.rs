@@ -7,7 +7,7 @@ use crate::attempt::Attempt;
 use crate::imds::region::ImdsRegionProvider;
 use crate::meta::region::{ProvideRegion, future};
 use crate::provider_config::ProviderConfig;
-use crate::stand_in::ProfileFileRegionProvider;
+use crate::profile::ProfileFileRegionProvider;
 
 /// The default chain, as the machine has it.
 pub fn default_provider() -> impl ProvideRegion {

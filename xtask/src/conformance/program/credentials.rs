@@ -8,16 +8,16 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use bytes::Bytes;
 use serde_json::{Map, Value, json};
-use tinsmith_config::ConfigLoader;
-use tinsmith_config::BehaviorVersion;
+use tinsmith_config::{BehaviorVersion, ConfigLoader};
 use tinsmith_config::ecs::EcsCredentialsProvider;
 use tinsmith_config::environment::EnvironmentVariableRegionProvider;
 use tinsmith_config::imds;
 use tinsmith_config::meta::region::RegionProviderChain;
 use tinsmith_config::os::{Env, Fs};
 use tinsmith_config::profile::ProfileFileRegionProvider;
+use tinsmith_config::profile::credentials::describe;
 use tinsmith_config::provider_config::ProviderConfig;
-use tinsmith_runtime::config::{AsyncSleep, ProvideCredentials, ProvideToken, Sleep};
+use tinsmith_runtime::config::{AsyncSleep, ProvideCredentials, Sleep};
 use tinsmith_runtime::error::{ConnectorError, DisplayErrorContext};
 use tinsmith_runtime::http::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse};
 use tinsmith_runtime::time::StaticTimeSource;
@@ -37,31 +37,25 @@ pub fn chain(out: &mut Output, suite: &str, name: &str, folder: &str) {
     });
 }
 
-/// What a profile leads to.
+/// How the credentials of a profile come about.
 pub fn profile(out: &mut Output, suite: &str, name: &str, input: &str) {
     out.case(suite, name, || {
         let input: Value = serde_json::from_str(input).unwrap();
         let mut text = sections("profile", &input["profiles"]);
         text.push_str(&sections("sso-session", &input["sso_sessions"]));
-        // What a login left for the start URL and the session that the cases name.
-        let login = |hash: &str, token: &str| {
-            let text = json!({"accessToken": token, "expiresAt": "2100-01-01T00:00:00Z"});
-            (format!("/home/.aws/sso/cache/{hash}.json"), text.to_string())
-        };
-        let files = [
-            ("/home/.aws/config".to_owned(), text),
-            ("/var/token.jwt".to_owned(), "web-token".to_owned()),
-            login("7c459196c60f9c8b83244ac9c88b673bfec5eece", "https://foo.bar"),
-            login("0beec7b5ea3f0fdbc95d0dd47f3c5bc275da8a33", "foo"),
-        ];
-        let files = files.map(|(path, text)| (PathBuf::from(path), text.into_bytes()));
-        let env = env(&json!({
-            "HOME": "/home", "AWS_REGION": "us-east-1",
-            "AWS_PROFILE": input["selected_profile"],
-            "AWS_EC2_METADATA_DISABLED": "false",
-        }));
-        let traffic = Traffic { by_url: true, ..Traffic::default() };
-        provided(loader(env, Fs::from_files(files), &traffic), &traffic, 0)
+        let file = (PathBuf::from("/home/.aws/config"), text.into_bytes());
+        let variables = json!({"HOME": "/home", "AWS_PROFILE": input["selected_profile"]});
+        let config = ProviderConfig::empty().with_env(env(&variables)).with_fs(Fs::from_files([file]));
+        match describe(&config) {
+            Err(error) => json!({ "error": error }),
+            Ok(steps) => {
+                let step = |(name, settings): (&str, Vec<(&str, String)>)| match &settings[..] {
+                    [("credential_source", source)] => json!({ name: source }),
+                    _ => json!({ name: settings.into_iter().collect::<BTreeMap<_, _>>() }),
+                };
+                json!({ "chain": steps.into_iter().map(step).collect::<Vec<_>>() })
+            }
+        }
     });
 }
 
@@ -174,11 +168,6 @@ fn provided(loader: ConfigLoader, traffic: &Traffic, now: u64) -> Value {
         }
         Err(error) => json!({ "error": DisplayErrorContext(error).to_string() }),
     };
-    found["token"] = match config.token_provider().map(|provider| wait(provider.provide_token())) {
-        Some(Ok(token)) => json!({ "token": token.token() }),
-        Some(Err(error)) => json!({ "error": DisplayErrorContext(error).to_string() }),
-        None => Value::Null,
-    };
     let sent = traffic.sent.lock().unwrap();
     let sent: Vec<Value> = sent.iter().map(|request| {
         let mut value = described(request);
@@ -223,12 +212,11 @@ fn read(path: &Path) -> Value {
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
 
-/// The transport: gives one answer after the other, whatever is asked, or by the URL.
+/// The transport: gives one answer after the other, whatever is asked.
 #[derive(Debug, Clone, Default)]
 struct Traffic {
     /// Status, headers and body.
     answers: Vec<(u16, Vec<(String, String)>, String)>,
-    by_url: bool,
     sent: Arc<Mutex<Vec<HttpRequest>>>,
 }
 
@@ -263,10 +251,7 @@ impl HttpClient for Traffic {
         _: HttpLimits,
     ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
         let mut sent = self.sent.lock().unwrap();
-        let answer = match self.by_url {
-            true => Some((200, Vec::new(), by_url(&request, sent.len()))),
-            false => self.answers.get(sent.len()).cloned(),
-        };
+        let answer = self.answers.get(sent.len()).cloned();
         sent.push(request);
         let answer = answer.map(|(status, headers, body)| {
             let mut answer = http::Response::builder().status(status);
@@ -277,36 +262,6 @@ impl HttpClient for Traffic {
         });
         let nobody = || std::io::Error::from(std::io::ErrorKind::ConnectionRefused);
         Box::pin(async move { answer.ok_or_else(|| ConnectorError::io(nobody())) })
-    }
-}
-
-/// What services answer, to the request of this number.
-fn by_url(request: &HttpRequest, number: usize) -> String {
-    let (host, path) = (request.uri().host().unwrap(), request.uri().path());
-    let key = format!("ASIA{number}");
-    if host.starts_with("sts.") {
-        let body = String::from_utf8_lossy(request.body());
-        let action = body.split('&').find_map(|pair| pair.strip_prefix("Action=")).unwrap().to_owned();
-        return format!(
-            "<{action}Response xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\"><{action}Result>\
-             <Credentials><AccessKeyId>{key}</AccessKeyId><SecretAccessKey>s</SecretAccessKey>\
-             <SessionToken>t</SessionToken><Expiration>2100-01-01T00:00:00Z</Expiration>\
-             </Credentials></{action}Result></{action}Response>"
-        );
-    }
-    if host.starts_with("portal.sso.") {
-        return json!({"roleCredentials": {
-            "accessKeyId": key, "secretAccessKey": "s", "sessionToken": "t",
-            "expiration": 4_102_444_800_000_u64,
-        }}).to_string();
-    }
-    match path {
-        "/latest/api/token" => "session".to_owned(),
-        "/latest/meta-data/iam/security-credentials/" => "role".to_owned(),
-        _ => json!({
-            "Code": "Success", "AccessKeyId": key, "SecretAccessKey": "s", "Token": "t",
-            "Expiration": "2100-01-01T00:00:00Z",
-        }).to_string(),
     }
 }
 

@@ -1,0 +1,173 @@
+//! Programs that load settings and call a service on loopback.
+
+mod support;
+
+use std::time::{Duration, Instant};
+
+use support::{Server, loader, with_metadata};
+use tinsmith_config::SdkConfig;
+use tinsmith_runtime::error::DisplayErrorContext;
+use tokio::net::TcpListener;
+
+const CALLER: &str = "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\
+    <GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/me</Arn>\
+    </GetCallerIdentityResult></GetCallerIdentityResponse>";
+
+async fn arn(config: &SdkConfig) -> Result<String, String> {
+    let call = tinsmith_sts::Client::new(config).get_caller_identity().send().await;
+    let output = call.map_err(|error| DisplayErrorContext(error).to_string())?;
+    Ok(output.arn().unwrap_or_default().to_owned())
+}
+
+#[tokio::test]
+async fn a_program_calls_a_service_with_what_variables_say() {
+    let server = Server::start(CALLER).await;
+    let config = loader(
+        &[
+            ("AWS_ACCESS_KEY_ID", "AKIDVARIABLE"),
+            ("AWS_SECRET_ACCESS_KEY", "sesame"),
+            ("AWS_SESSION_TOKEN", "opensesame"),
+            ("AWS_REGION", "eu-central-1"),
+            ("AWS_SDK_UA_APP_ID", "my-app"),
+            ("AWS_ENDPOINT_URL_STS", &server.url),
+        ],
+        "",
+    )
+    .load()
+    .await;
+    assert_eq!(arn(&config).await, Ok("arn:aws:iam::123456789012:user/me".to_owned()));
+    let asked = &server.asked()[0];
+    assert!(asked.contains("Credential=AKIDVARIABLE/"), "{asked}");
+    assert!(asked.contains("/eu-central-1/sts/aws4_request"), "{asked}");
+    assert!(asked.contains("x-amz-security-token: opensesame"), "{asked}");
+    assert!(asked.contains("app/my-app"), "{asked}");
+}
+
+#[tokio::test]
+async fn a_program_calls_a_service_with_what_a_profile_says() {
+    let server = Server::start(CALLER).await;
+    let text = format!(
+        "[profile work]\nregion = eu-west-1\naws_access_key_id = AKIDPROFILE\n\
+         aws_secret_access_key = sesame\nservices = local\n\
+         [services local]\nsts =\n  endpoint_url = {}\n",
+        server.url
+    );
+    let config = loader(&[], &text).profile_name("work").load().await;
+    assert!(arn(&config).await.is_ok());
+    let asked = &server.asked()[0];
+    assert!(asked.contains("Credential=AKIDPROFILE/"), "{asked}");
+    assert!(asked.contains("/eu-west-1/sts/aws4_request"), "{asked}");
+}
+
+#[tokio::test]
+async fn the_endpoint_of_a_service_follows_the_documented_order() {
+    let text = "[default]\nendpoint_url = http://profile\nservices = s\n\
+        [services s]\nsts =\n  endpoint_url = http://section\n";
+    let own = ("AWS_ENDPOINT_URL_STS", "http://own");
+    let all = ("AWS_ENDPOINT_URL", "http://all");
+    let ignore = ("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true");
+    let none: [(&str, &str); 0] = [];
+    for (variables, text, expected) in [
+        (&[all, own][..], text, Some("http://own")),
+        (&[all], text, Some("http://all")),
+        (&none, text, Some("http://section")),
+        (&none, "[default]\nendpoint_url = http://profile", Some("http://profile")),
+        (&[all, own, ignore], text, None),
+        (&[("AWS_ENDPOINT_URL_SSO", "http://other")], "", None),
+        (&[("AWS_ENDPOINT_URL_STS", "no url")], "", None),
+    ] {
+        let config = loader(variables, text).load().await;
+        assert_eq!(endpoint(&config, "STS").as_deref(), expected, "{variables:?} {text}");
+    }
+    let config = loader(&[all, own, ignore], text).endpoint_url("http://code").load().await;
+    assert_eq!(config.endpoint_url(), Some("http://code"));
+    let config = loader(&[("AWS_ENDPOINT_URL_ECR_PUBLIC", "http://ecr")], "").load().await;
+    assert_eq!(endpoint(&config, "ECR PUBLIC").as_deref(), Some("http://ecr"));
+}
+
+fn endpoint(config: &SdkConfig, service_id: &str) -> Option<String> {
+    use tinsmith_runtime::config::ServiceConfigKey;
+
+    let key = ServiceConfigKey::builder()
+        .service_id(service_id)
+        .env("AWS_ENDPOINT_URL")
+        .profile("endpoint_url")
+        .build();
+    config.service_config().unwrap().load_config(key.unwrap())
+}
+
+/// A listener to which one can connect, and which never answers.
+#[tokio::test]
+async fn where_nobody_answers_the_search_is_over_soon() {
+    let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", silent.local_addr().unwrap());
+    let variables = [("HOME", "/home"), ("AWS_EC2_METADATA_SERVICE_ENDPOINT", &url)];
+    let start = Instant::now();
+    let explanation = with_metadata(&variables, "").explain().await;
+    let took = start.elapsed();
+    assert!(took < Duration::from_millis(2500), "{took:?}");
+    assert_eq!(explanation.region(), None);
+    assert_eq!(explanation.access_key_id(), None);
+    let sources = explanation.credentials_attempts().iter().map(|attempt| attempt.source());
+    assert_eq!(
+        sources.collect::<Vec<_>>(),
+        ["Environment", "Profile", "WebIdentityToken", "EcsContainer", "Ec2InstanceMetadata"]
+    );
+    assert!(explanation.credentials_attempts().iter().all(|attempt| !attempt.is_broken()));
+}
+
+#[tokio::test]
+async fn without_credentials_the_error_of_a_call_lists_what_was_asked() {
+    let config = loader(&[("AWS_REGION", "eu-central-1")], "").load().await;
+    let error = arn(&config).await.unwrap_err();
+    for line in [
+        "no source is set up\n  Environment: the environment variable AWS_ACCESS_KEY_ID is not set",
+        "\n  Profile: ",
+        "\n  WebIdentityToken: ",
+        "\n  EcsContainer: ",
+        "\n  Ec2InstanceMetadata: IMDS is not asked: AWS_EC2_METADATA_DISABLED is `true`",
+    ] {
+        assert!(error.contains(line), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn no_secret_is_in_errors_debug_or_explanations() {
+    // The secrets of each source that can hold one, whole and broken.
+    let keys = "aws_access_key_id = AKID\naws_secret_access_key = sesame\n";
+    for (variables, text) in [
+        (
+            &[("AWS_ACCESS_KEY_ID", "AKID"), ("AWS_SECRET_ACCESS_KEY", "sesame")][..],
+            "[default]\nregion = r\n".to_owned(),
+        ),
+        (&[("AWS_SESSION_TOKEN", "sesame")], format!("[default]\n{keys}aws_session_token = sesame")),
+        (&[("AWS_SECRET_ACCESS_KEY", "sesame")], "[default]\nsesame".to_owned()),
+        (&[], "[default]\naws_secret_access_key = sesame".to_owned()),
+        (&[], "[default]\ncredential_process = echo sesame".to_owned()),
+        (
+            &[
+                ("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://127.0.0.1:1/"),
+                ("AWS_CONTAINER_AUTHORIZATION_TOKEN", "sesame"),
+            ],
+            String::new(),
+        ),
+        (&[("AWS_ENDPOINT_URL", "http://me:sesame@127.0.0.1:1")], "[default]".to_owned()),
+        (&[("HTTPS_PROXY", "http://me:sesame@127.0.0.1:1")], "[default]".to_owned()),
+        (&[("AWS_USE_FIPS_ENDPOINT", "sesame"), ("AWS_DEFAULTS_MODE", "sesame")], keys.to_owned()),
+    ] {
+        let explanation = loader(variables, &text).explain().await;
+        let debug = format!("{:?}", loader(variables, &text));
+        let config = loader(variables, &text).region("us-east-1").load().await;
+        let error = match config.credentials_provider() {
+            Some(provider) => {
+                use tinsmith_runtime::config::ProvideCredentials as _;
+                format!("{:?}", provider.provide_credentials().await.map_err(|error| {
+                    format!("{error:?} {}", DisplayErrorContext(error))
+                }))
+            }
+            None => String::new(),
+        };
+        let all = format!("{explanation} {explanation:?} {debug} {config:?} {error}");
+        assert!(!all.contains("sesame"), "{variables:?} {text}: {all}");
+    }
+}
