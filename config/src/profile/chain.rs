@@ -5,6 +5,9 @@
 //! profiles form a chain. See
 //! <https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html>.
 
+#[cfg(test)]
+mod tests;
+
 use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;

@@ -211,7 +211,11 @@ impl Parser<'_> {
         }
         let valid = key.chars().all(in_name);
         if !valid {
-            self.warn("the property is passed over: a key has letters, digits and `_-/.%@:+`");
+            let header = self.header.as_deref().unwrap_or_default();
+            self.warn(format!(
+                "a property of [{header}] is passed over: a key has letters, digits and \
+                 `_-/.%@:+`"
+            ));
         }
         let value = without_comment(value).trim();
         let property = Property::new(key, value, Location::new(self.file.clone(), self.line));

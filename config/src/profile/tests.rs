@@ -174,7 +174,7 @@ fn what_the_aws_cli_passes_over_is_one_warning_with_file_and_line() {
     );
     in_config(
         "[default]\nin valid = b",
-        "2: the property is passed over: a key has letters, digits and `_-/.%@:+`",
+        "2: a property of [default] is passed over: a key has letters, digits and `_-/.%@:+`",
     );
     in_config("[default] x", "1: what follows the closing bracket is passed over");
     in_config(
@@ -292,6 +292,32 @@ fn files_that_are_not_there_are_empty() {
         warnings(&[]),
         [format!("~/.aws/config: {unknown}"), format!("~/.aws/credentials: {unknown}")]
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_without_permissions_is_an_error() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = std::env::temp_dir().join(format!("tinsmith-profile-{}", std::process::id()));
+    let path = folder.join(".aws/credentials");
+    std::fs::create_dir_all(folder.join(".aws")).unwrap();
+    std::fs::write(&path, "[default]\na = b").unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o000)).unwrap();
+    let env = Env::from_slice(&[("HOME", folder.to_str().unwrap())]);
+    let set = read(&Fs::real(), &env, &ProfileFiles::default(), None);
+    std::fs::remove_dir_all(&folder).unwrap();
+    match set {
+        // To root no permission is missing.
+        Ok(set) => assert_eq!(set.get("a"), Some("b")),
+        Err(error) => assert_eq!(
+            error.to_string(),
+            format!(
+                "{}: this user may not read the file; change its owner or permissions",
+                path.display()
+            )
+        ),
+    }
 }
 
 proptest::proptest! {

@@ -4,6 +4,7 @@ use tinsmith_runtime::error::DisplayErrorContext;
 use tinsmith_runtime::identity::Env;
 
 use super::*;
+use crate::fake::Fake;
 use crate::os::Fs;
 
 const CONFIG: &str = "/h/.aws/config";
@@ -14,224 +15,7 @@ fn config(text: &str, profile: &str) -> ProviderConfig {
     ProviderConfig::empty().with_fs(fs).with_env(Env::from_slice(&variables))
 }
 
-/// The plan as `Step{name=value,…}` in a row, or the error.
-fn described(text: &str) -> Result<String, String> {
-    let show = |(name, settings): Step| {
-        let settings: Vec<_> =
-            settings.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        format!("{name}{{{}}}", settings.join(","))
-    };
-    let steps = describe(&config(text, "A"))?;
-    Ok(steps.into_iter().map(show).collect::<Vec<_>>().join(" "))
-}
-
-fn error(text: &str) -> String {
-    described(text).unwrap_err().replace("/h/.aws/", "")
-}
-
 const KEYS: &str = "aws_access_key_id = AKID\naws_secret_access_key = sesame";
-const KEYS_STEP: &str = "AccessKey{access_key_id=AKID,secret_access_key=sesame}";
-
-#[test]
-fn a_base_needs_no_other_profile() {
-    for (text, expected) in [
-        (KEYS, KEYS_STEP),
-        (
-            &format!("{KEYS}\naws_session_token = t\naws_account_id = 1"),
-            "AccessKey{access_key_id=AKID,secret_access_key=sesame,session_token=t,account_id=1}",
-        ),
-        (
-            "credential_process = x y\naws_account_id = 1",
-            "CredentialProcess{command=x y,account_id=1}",
-        ),
-        ("login_session = arn:s", "LoginSession{login_session=arn:s}"),
-        ("credential_source = Environment", "NamedSource{credential_source=Environment}"),
-        (
-            "role_arn = r\nweb_identity_token_file = /t\nrole_session_name = n",
-            "WebIdentityToken{role_arn=r,web_identity_token_file=/t,role_session_name=n}",
-        ),
-        (
-            "sso_account_id = 1\nsso_role_name = r\nsso_start_url = u\nsso_region = x",
-            "Sso{sso_account_id=1,sso_role_name=r,sso_start_url=u,sso_region=x}",
-        ),
-        // Of several the first in the order of other SDKs counts.
-        (
-            &format!("{KEYS}\ncredential_process = x\nlogin_session = arn:s"),
-            "LoginSession{login_session=arn:s}",
-        ),
-    ] {
-        assert_eq!(described(&format!("[profile A]\n{text}")).as_deref(), Ok(expected), "{text}");
-    }
-}
-
-#[test]
-fn a_session_may_be_repeated_but_not_contradicted() {
-    let text = |beside: &str| {
-        format!(
-            "[profile A]\nsso_session = s\nsso_account_id = 1\nsso_role_name = r\n{beside}\n\
-             [sso-session s]\nsso_region = x\nsso_start_url = u"
-        )
-    };
-    let expected = "Sso{sso_account_id=1,sso_role_name=r,sso_start_url=u,sso_region=x,\
-                    sso_session=s}";
-    assert_eq!(described(&text("")).as_deref(), Ok(expected));
-    assert_eq!(described(&text("sso_region = x")).as_deref(), Ok(expected));
-    assert_eq!(
-        error(&text("sso_region = y")),
-        "`sso_region` of the profile `A` (config:5) is not that of [sso-session s]; it belongs \
-         there, so remove it from the profile"
-    );
-}
-
-#[test]
-fn roles_are_assumed_from_the_last_source_to_the_first() {
-    let text = format!(
-        "[profile A]\nrole_arn = a\nsource_profile = B\nexternal_id = e\nduration_seconds = 900\n\
-         [profile B]\nrole_arn = b\nsource_profile = C\nmfa_serial = m\n[profile C]\n{KEYS}"
-    );
-    assert_eq!(
-        described(&text).unwrap(),
-        format!(
-            "{KEYS_STEP} AssumeRole{{role_arn=b,mfa_serial=m}} \
-             AssumeRole{{role_arn=a,external_id=e,duration_seconds=900}}"
-        )
-    );
-}
-
-#[test]
-fn keys_count_in_a_source_and_beside_a_role_only_for_itself() {
-    let source = |name: &str| {
-        format!(
-            "[profile A]\nrole_arn = a\nsource_profile = {name}\naws_access_key_id = own\n\
-             aws_secret_access_key = own\n[profile B]\n{KEYS}\nrole_arn = b\nsource_profile = A"
-        )
-    };
-    let assumed = "AssumeRole{role_arn=a}";
-    assert_eq!(described(&source("B")).unwrap(), format!("{KEYS_STEP} {assumed}"));
-    assert_eq!(
-        described(&source("A")).unwrap(),
-        format!("AccessKey{{access_key_id=own,secret_access_key=own}} {assumed}")
-    );
-}
-
-#[test]
-fn what_cannot_be_followed_is_named_with_its_place() {
-    let b = "[profile A]\nrole_arn = a\nsource_profile = B\n";
-    for (text, expected) in [
-        (
-            "[profile A]\nrole_arn = a".to_owned(),
-            "the profile `A` has a `role_arn` (config:2) and does not say whose credentials may \
-             assume it; add `source_profile` or `credential_source`",
-        ),
-        (
-            format!("{b}credential_source = Environment"),
-            "the profile `A` has both `source_profile` (config:3) and `credential_source` \
-             (config:4); remove one of them",
-        ),
-        (
-            format!("{b}[profile B]\naws_access_key_id = sesame"),
-            "the profile `B` has `aws_access_key_id` (config:5) and no `aws_secret_access_key`; \
-             both belong together",
-        ),
-        (
-            format!("{b}[profile B]\naws_secret_access_key = sesame\naws_access_key_id ="),
-            "the profile `B` has `aws_secret_access_key` (config:5) and no `aws_access_key_id`; \
-             both belong together",
-        ),
-        (
-            format!("{b}[profile B]"),
-            "the profile `B` says nothing of credentials, and the profile `A` names it as \
-             `source_profile` (config:3)",
-        ),
-        ("[profile A]\nmax_attempts = 1".to_owned(), "the profile `A` says nothing of credentials"),
-        (
-            format!("{b}[profile BB]\n[B]"),
-            "there is no profile `B`, which `source_profile` names (config:3); config:5: the \
-             section [B] is not known and is passed over; a profile of the config file is \
-             `[profile B]`; the profiles in config are `A`, `BB`",
-        ),
-        (
-            format!("{b}[profile B]\nrole_arn = b\nsource_profile = A"),
-            "profiles name each other as `source_profile` in a loop: `A` (config:3) → `B` \
-             (config:6) → `A`; one of them must name a profile with credentials of its own",
-        ),
-        (
-            format!(
-                "{b}[profile B]\nrole_arn = b\nsource_profile = C\n[profile C]\nrole_arn = c\n\
-                 source_profile = B"
-            ),
-            "profiles name each other as `source_profile` in a loop: `B` (config:6) → `C` \
-             (config:9) → `B`; one of them must name a profile with credentials of its own",
-        ),
-        (
-            "[profile A]\nrole_arn = a\nsource_profile = A".to_owned(),
-            "the profile `A` names itself as `source_profile` (config:3) and has no keys of its \
-             own; add `aws_access_key_id` and `aws_secret_access_key`, or name another profile",
-        ),
-        (
-            "[profile A]\nweb_identity_token_file = /t".to_owned(),
-            "the profile `A` has `web_identity_token_file` (config:2) and no `role_arn`; both \
-             belong together",
-        ),
-        (
-            "[profile A]\nrole_arn = a\nsource_profile = B\nduration_seconds = 1h".to_owned(),
-            "`duration_seconds` of the profile `A` (config:4) is not a number of seconds",
-        ),
-        (
-            "[profile A]\nsso_account_id = 1\nsso_start_url = u".to_owned(),
-            "the profile `A` has `sso_account_id` (config:2) and no `sso_role_name`; both belong \
-             together",
-        ),
-        (
-            "[profile A]\nsso_role_name = r".to_owned(),
-            "the profile `A` has `sso_role_name` (config:2) and no `sso_account_id`; both belong \
-             together",
-        ),
-        (
-            "[profile A]\nsso_account_id = 1\nsso_role_name = r\nsso_start_url = u".to_owned(),
-            "the profile `A` has `sso_account_id` (config:2) and no `sso_region`; both belong \
-             together",
-        ),
-        (
-            "[profile A]\nsso_session = s\n[sso-session t]".to_owned(),
-            "there is no section [sso-session s], which the profile `A` names (config:2); there \
-             are `t`",
-        ),
-        (
-            "[profile A]\nsso_session = s\n[sso-session s]\nsso_start_url = u".to_owned(),
-            "the section [sso-session s], which the profile `A` names (config:2), has no \
-             `sso_region`",
-        ),
-    ] {
-        assert_eq!(error(&text), expected, "{text}");
-    }
-}
-
-#[test]
-fn a_profile_that_is_asked_for_and_not_there_is_an_error_that_lists_those_that_are() {
-    let read = |text: &str, profile: &str| {
-        let error = describe(&config(text, profile)).unwrap_err();
-        error.replace("/h/.aws/", "")
-    };
-    assert_eq!(
-        read("[default]\n[profile staging]", "stagign"),
-        "there is no profile `stagign`, which AWS_PROFILE names; did you mean `staging`?; the \
-         profiles in config are `default`, `staging`"
-    );
-    assert_eq!(
-        read("", "a"),
-        "there is no profile `a`, which AWS_PROFILE names; there are no profiles in config"
-    );
-    let none = ProviderConfig::empty().with_profile_name("a");
-    assert_eq!(
-        describe(&none).unwrap_err(),
-        "there is no profile `a`, which the program names; none of the files is there that \
-         profiles are read from"
-    );
-    let many: String = (0..22).map(|at| format!("[profile p{at:02}]\n")).collect();
-    let error = read(&many, "unlike");
-    assert!(error.ends_with("`p18`, `p19` and 2 more"), "{error}");
-}
 
 async fn ask(provider: Builder) -> Result<Credentials, (&'static str, String)> {
     provider.build().provide_credentials().await.map_err(|error| {
@@ -288,7 +72,13 @@ async fn only_what_is_not_set_up_lets_others_be_asked() {
             "`credential_source` of the profile `A` (config:3): the provider has no credentials: \
              the environment variable AWS_ACCESS_KEY_ID is not set",
         ),
-        ("A", "[profile A]\ncredential_source = Ec2InstanceMetaData\n", "provider error", ""),
+        (
+            "A",
+            "[profile A]\ncredential_source = ec2instancemetadata",
+            "provider error",
+            "`credential_source` of the profile `A` (config:2): the provider has no credentials: \
+             IMDS is not asked: AWS_EC2_METADATA_DISABLED is `true`",
+        ),
         (
             "A",
             "[profile A]\ncredential_source = EcsContainers",
@@ -304,6 +94,78 @@ async fn only_what_is_not_set_up_lets_others_be_asked() {
         let (found, error) = ask(asked).await.unwrap_err();
         assert_eq!(found, kind, "{error}");
         assert_eq!(error, expected);
+    }
+}
+
+/// What each way to break a file comes to: one error, or one warning and credentials.
+#[tokio::test]
+async fn a_broken_file_is_one_error_or_one_warning_with_file_and_line_and_profile() {
+    let lines = KEYS.replace('\n', "\r\n");
+    for (what, text, expected) in [
+        (
+            "duplicate keys",
+            format!("[profile A]\n{KEYS}\naws_access_key_id = AKID"),
+            "warning: config:4: `aws_access_key_id` of [profile A] is in line 2 already; this one \
+             counts",
+        ),
+        (
+            "a continuation of nothing",
+            format!("[profile A]\n  sesame\n{KEYS}"),
+            "error: config:2 in [profile A]: the line is no property; write `KEY = VALUE`",
+        ),
+        (
+            "a continuation of nested properties",
+            format!("[profile A]\n{KEYS}\ns3 =\n  a = b\n  sesame"),
+            "error: config:6 in [profile A]: the indented line is no nested property; write `KEY = \
+             VALUE`, or the value of the property that it follows on that one's line",
+        ),
+        ("a continuation", format!("[profile A]\n{KEYS}\nother = a\n  b"), "credentials"),
+        (
+            "an unknown section",
+            format!("[role B]\na = b\n[profile A]\n{KEYS}"),
+            "warning: config:1: the section [role B] is not known and is passed over",
+        ),
+        (
+            "a byte-order mark",
+            format!("{}[profile A]\n{KEYS}", '\u{FEFF}'),
+            "warning: config:1: the byte-order mark is passed over, at which other tools may stop; \
+             save the file as UTF-8 without one",
+        ),
+        ("line ends of Windows", format!("[profile A]\r\n{lines}\r\n"), "credentials"),
+        (
+            "no closing bracket",
+            format!("[profile A\n{KEYS}"),
+            "error: config:1 in [profile A]: the header of the section has no closing bracket; \
+             write `[NAME]`",
+        ),
+        (
+            "a loop",
+            "[profile A]\nrole_arn = a\nsource_profile = B\n[profile B]\nrole_arn = b\n\
+             source_profile = A"
+                .to_owned(),
+            "error: profiles name each other as `source_profile` in a loop: `A` (config:3) → `B` \
+             (config:6) → `A`; one of them must name a profile with credentials of its own",
+        ),
+    ] {
+        let config = config(&text, "A");
+        let found = ask(ProfileFileCredentialsProvider::builder().configure(&config)).await;
+        let mut told: Vec<_> = match config.profiles() {
+            Ok(set) => set.warnings().iter().map(|warning| format!("warning: {warning}")).collect(),
+            Err(_) => Vec::new(),
+        };
+        match found {
+            Ok(keys) => {
+                assert_eq!(keys.access_key_id(), "AKID", "{what}");
+                if told.is_empty() {
+                    told.push("credentials".to_owned());
+                }
+            }
+            Err((kind, error)) => {
+                assert_eq!(kind, "invalid configuration", "{what}");
+                told.push(format!("error: {error}"));
+            }
+        }
+        assert_eq!(told.join("\n").replace("/h/.aws/", ""), expected, "{what}");
     }
 }
 
@@ -362,4 +224,118 @@ fn debug_shows_no_secret() {
     let builder = provider(KEYS).with_custom_provider("Vault", custom);
     assert!(!format!("{builder:?}").contains("sesame"));
     assert!(!format!("{:?}", builder.build()).contains("sesame"));
+}
+
+/// What STS answers with the access key id that is given.
+fn assumed(id: &str) -> String {
+    format!(
+        "<AssumeRoleResponse><AssumeRoleResult><Credentials><AccessKeyId>{id}</AccessKeyId>\
+         <SecretAccessKey>sesame</SecretAccessKey><SessionToken>sesame</SessionToken>\
+         <Expiration>2030-01-02T03:04:05Z</Expiration></Credentials><AssumedRoleUser>\
+         <AssumedRoleId>id</AssumedRoleId><Arn>arn:aws:sts::210987654321:assumed-role/demo/s</Arn>\
+         </AssumedRoleUser></AssumeRoleResult></AssumeRoleResponse>"
+    )
+}
+
+/// Whose key signed a request, in which region, and its body.
+fn seen(request: &tinsmith_runtime::http::HttpRequest) -> (String, String) {
+    let signature = request.headers()["authorization"].to_str().unwrap();
+    let scope = signature.split_once("Credential=").unwrap().1;
+    let scope: Vec<_> = scope.split('/').collect();
+    let body = String::from_utf8(request.body().to_vec()).unwrap();
+    (format!("{} {}", scope[0], scope[2]), body)
+}
+
+const ROLES: &str = "[profile A]\nrole_arn = a\nsource_profile = B\nmfa_serial = m\n\
+    role_session_name = mine\nexternal_id = e\nduration_seconds = 900\nregion = us-east-7\n\
+    [profile B]\nrole_arn = b\nsource_profile = C\nrole_session_name = theirs\n\
+    [profile C]\naws_access_key_id = AKID\naws_secret_access_key = sesame";
+
+#[tokio::test]
+async fn each_role_is_assumed_with_the_credentials_of_the_one_before() {
+    let sts = Fake::new([(200, &assumed("ONE")), (200, &assumed("TWO"))]);
+    let config = config(ROLES, "A").with_http_client(sts.clone());
+    let asked = ProfileFileCredentialsProvider::builder()
+        .configure(&config)
+        .mfa_token_provider(|serial| async move { Ok(format!("code-of-{serial}")) });
+    let credentials = ask(asked).await.unwrap();
+    assert_eq!(credentials.access_key_id(), "TWO");
+    let requests: Vec<_> = sts.requests().iter().map(seen).collect();
+    let action = "Action=AssumeRole&Version=2011-06-15";
+    assert_eq!(
+        requests,
+        [
+            ("AKID us-east-7".to_owned(), format!("{action}&RoleArn=b&RoleSessionName=theirs"),),
+            (
+                "ONE us-east-7".to_owned(),
+                format!(
+                    "{action}&RoleArn=a&RoleSessionName=mine&DurationSeconds=900&ExternalId=e\
+                     &SerialNumber=m&TokenCode=code-of-m"
+                ),
+            ),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn a_role_that_is_refused_is_named_with_its_profile() {
+    let refusal = "<ErrorResponse><Error><Code>AccessDenied</Code><Message>not you</Message>\
+                   </Error><RequestId>id-1</RequestId></ErrorResponse>";
+    let sts = Fake::new([(403, refusal)]);
+    let region = Some(crate::Region::from_static("eu-west-1"));
+    let config = config(ROLES, "B").with_http_client(sts.clone()).with_region(region);
+    let (kind, error) =
+        ask(ProfileFileCredentialsProvider::builder().configure(&config)).await.unwrap_err();
+    assert_eq!(kind, "provider error");
+    assert_eq!(
+        error,
+        "`role_arn` of the profile `B` (config:10): the role `b` \
+         was not assumed: STS AssumeRole: AccessDenied: not you (status 403, request id id-1, 1 \
+         attempt)"
+    );
+    assert_eq!(seen(&sts.requests()[0]).0, "AKID eu-west-1");
+}
+
+#[cfg(all(unix, feature = "credentials-process"))]
+#[tokio::test]
+async fn a_program_of_a_profile_is_run_and_its_failure_named_with_the_line() {
+    let text = r#"[profile A]
+aws_account_id = 1
+credential_process = printf '{"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": "%s"}' 's  e'"#;
+    let keys = ask(provider(text)).await.unwrap();
+    assert_eq!((keys.access_key_id(), keys.secret_access_key()), ("AKID", "s  e"));
+    assert_eq!(keys.account_id().unwrap().as_str(), "1");
+
+    let (kind, error) =
+        ask(provider("[profile A]\ncredential_process = exit 3")).await.unwrap_err();
+    assert_eq!(kind, "provider error");
+    assert_eq!(
+        error,
+        "`credential_process` of the profile `A` (config:2): the program `exit` of `credential_process` failed with exit status: 3. It wrote 0 bytes to \
+         standard error, which are left out as they may hold secrets; run the command by hand to \
+         see them"
+    );
+}
+
+#[tokio::test]
+async fn the_token_of_a_web_identity_is_read_where_the_profile_says() {
+    let text = "[profile A]\nrole_arn = a\nweb_identity_token_file = /gone\nregion = x";
+    let (kind, error) = ask(provider(text)).await.unwrap_err();
+    assert_eq!(kind, "provider error");
+    assert_eq!(
+        error,
+        "`web_identity_token_file` of the profile `A` (config:3): failed to read the web identity token in `/gone`: entity not found"
+    );
+}
+
+#[cfg(feature = "sso")]
+#[tokio::test]
+async fn a_session_without_an_account_gives_no_credentials() {
+    let text = "[profile A]\nsso_session = s\n[sso-session s]\nsso_region = x\nsso_start_url = u";
+    let (kind, error) = ask(provider(text)).await.unwrap_err();
+    assert_eq!(kind, "invalid configuration");
+    assert_eq!(
+        error,
+        "`sso_session` of the profile `A` (config:2): `sso_account_id` is not set, and credentials of IAM Identity Center need it"
+    );
 }
