@@ -10,8 +10,8 @@ use crate::environment::EnvironmentVariableCredentialsProvider;
 use crate::imds::credentials::ImdsCredentialsProvider;
 use crate::meta::credentials::{CredentialsProviderChain, Search};
 use crate::meta::region::ProvideRegion;
-use crate::provider_config::ProviderConfig;
 use crate::profile::ProfileFileCredentialsProvider;
+use crate::provider_config::ProviderConfig;
 use crate::web_identity_token::WebIdentityTokenCredentialsProvider;
 
 /// The default chain, as the machine has it.

@@ -6,8 +6,8 @@ use tinsmith_runtime::error::DisplayErrorContext;
 use crate::attempt::Attempt;
 use crate::imds::region::ImdsRegionProvider;
 use crate::meta::region::{ProvideRegion, future};
-use crate::provider_config::ProviderConfig;
 use crate::profile::ProfileFileRegionProvider;
+use crate::provider_config::ProviderConfig;
 
 /// The default chain, as the machine has it.
 pub fn default_provider() -> impl ProvideRegion {

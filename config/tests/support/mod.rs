@@ -1,75 +1,92 @@
-//! A server on loopback that keeps what it was asked, and loaders that see no machine.
+//! A small HTTP server on 127.0.0.1, for tests that use real sockets.
 
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use tinsmith_config::os::{Env, Fs};
-use tinsmith_config::{BehaviorVersion, ConfigLoader};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpStream};
 
-/// Answers each request alike.
+/// The head of a request.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// Method and path, such as `GET /`.
+    pub line: String,
+    headers: Vec<(String, String)>,
+}
+
+impl Request {
+    /// A header, by its name in lower case.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let header = self.headers.iter().find(|(other, _)| other == name)?;
+        Some(&header.1)
+    }
+}
+
+/// A server that answers each request, whose connection it then closes.
 pub struct Server {
+    /// Such as `http://127.0.0.1:12345`.
     pub url: String,
-    asked: Arc<Mutex<Vec<String>>>,
+    requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
-    /// Answers with 200 and this body.
-    pub async fn start(body: &'static str) -> Self {
+    /// Answers by a function that gives status and body, or `None` for no answer, ever.
+    pub async fn start<F>(answer: F) -> Self
+    where
+        F: Fn(&Request) -> Option<(u16, String)> + Send + Sync + 'static,
+    {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let asked: Arc<Mutex<Vec<String>>> = Arc::default();
-        let log = asked.clone();
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let (seen, answer) = (requests.clone(), Arc::new(answer));
         tokio::spawn(async move {
-            while let Ok((mut stream, _)) = listener.accept().await {
-                let mut request = Vec::new();
-                while !complete(&request) {
-                    let mut part = [0; 4096];
-                    match stream.read(&mut part).await {
-                        Ok(0) | Err(_) => break,
-                        Ok(length) => request.extend_from_slice(&part[..length]),
-                    }
-                }
-                log.lock().unwrap().push(String::from_utf8_lossy(&request).into_owned());
-                let answer = format!(
-                    "HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}",
-                    body.len()
-                );
-                let _ = stream.write_all(answer.as_bytes()).await;
+            loop {
+                let (stream, _) = listener.accept().await.unwrap();
+                tokio::spawn(serve(stream, seen.clone(), answer.clone()));
             }
         });
-        Self { url, asked }
+        Self { url, requests }
     }
 
-    /// The requests so far.
-    pub fn asked(&self) -> Vec<String> {
-        self.asked.lock().unwrap().clone()
+    /// The methods and paths of the requests so far.
+    pub fn requests(&self) -> Vec<String> {
+        self.requests.lock().unwrap().clone()
     }
 }
 
-/// Whether the head is there, and as much of a body as it says.
-fn complete(request: &[u8]) -> bool {
-    let text = String::from_utf8_lossy(request);
-    let Some((head, body)) = text.split_once("\r\n\r\n") else { return false };
-    let length = head.lines().find_map(|line| {
-        let (name, value) = line.split_once(": ")?;
-        name.eq_ignore_ascii_case("content-length").then(|| value.parse::<usize>().unwrap())
-    });
-    body.len() >= length.unwrap_or(0)
+async fn serve<F>(mut stream: TcpStream, seen: Arc<Mutex<Vec<String>>>, answer: Arc<F>)
+where
+    F: Fn(&Request) -> Option<(u16, String)> + Send + Sync + 'static,
+{
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        match stream.read_u8().await {
+            Ok(byte) => head.push(byte),
+            Err(_) => return,
+        }
+    }
+    let request = parse(&String::from_utf8(head).unwrap());
+    // A connection that is closed with something unread on it may break before the answer is read.
+    let length = request.header("content-length").map_or(0, |length| length.parse().unwrap());
+    if stream.read_exact(&mut vec![0; length]).await.is_err() {
+        return;
+    }
+    seen.lock().unwrap().push(request.line.clone());
+    let Some((status, body)) = answer(&request) else {
+        return std::future::pending().await;
+    };
+    let length = body.len();
+    let answer = format!(
+        "HTTP/1.1 {status} -\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
+    );
+    let _ = stream.write_all(answer.as_bytes()).await;
 }
 
-/// A loader over these variables and this config file alone, which asks no metadata service.
-pub fn loader(variables: &[(&str, &str)], config: &str) -> ConfigLoader {
-    let mut variables = variables.to_vec();
-    variables.extend([("HOME", "/home"), ("AWS_EC2_METADATA_DISABLED", "true")]);
-    with_metadata(&variables, config)
-}
-
-/// The same, with the metadata service.
-pub fn with_metadata(variables: &[(&str, &str)], config: &str) -> ConfigLoader {
-    let file = (PathBuf::from("/home/.aws/config"), config.as_bytes().to_vec());
-    tinsmith_config::defaults(BehaviorVersion::latest())
-        .env(Env::from_slice(variables))
-        .fs(Fs::from_files([file]))
+fn parse(head: &str) -> Request {
+    let mut lines = head.lines();
+    let line = lines.next().unwrap().trim_end_matches(" HTTP/1.1").to_owned();
+    let headers = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
+        .collect();
+    Request { line, headers }
 }

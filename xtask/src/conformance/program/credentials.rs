@@ -251,7 +251,9 @@ impl HttpClient for Traffic {
         _: HttpLimits,
     ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
         let mut sent = self.sent.lock().unwrap();
-        let answer = self.answers.get(sent.len()).cloned();
+        // An attempt more than the recording has meets the same failure.
+        let failing = self.answers.last().filter(|(status, ..)| *status >= 500);
+        let answer = self.answers.get(sent.len()).or(failing).cloned();
         sent.push(request);
         let answer = answer.map(|(status, headers, body)| {
             let mut answer = http::Response::builder().status(status);

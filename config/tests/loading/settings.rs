@@ -1,10 +1,8 @@
 //! Each setting, from a variable and from a profile, and what cannot be read.
 
-mod support;
-
 use std::time::Duration;
 
-use support::loader;
+use crate::loader;
 use tinsmith_config::SdkConfig;
 use tinsmith_runtime::config::{
     AccountIdEndpointMode, RequestChecksumCalculation, ResponseChecksumValidation,
@@ -12,15 +10,24 @@ use tinsmith_runtime::config::{
 
 /// The variable, the key in a profile, a value, whether a configuration has it, and whether it has
 /// none.
-type Row = (&'static str, &'static str, &'static str, fn(&SdkConfig) -> bool, fn(&SdkConfig) -> bool);
+type Row =
+    (&'static str, &'static str, &'static str, fn(&SdkConfig) -> bool, fn(&SdkConfig) -> bool);
 
 const SETTINGS: &[Row] = &[
-    ("AWS_REGION", "region", "r", |it| it.region().is_some_and(|it| it.as_ref() == "r"), |it| {
-        it.region().is_none()
-    }),
-    ("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint", "true", |it| it.use_fips() == Some(true), |it| {
-        it.use_fips().is_none()
-    }),
+    (
+        "AWS_REGION",
+        "region",
+        "r",
+        |it| it.region().is_some_and(|it| it.as_ref() == "r"),
+        |it| it.region().is_none(),
+    ),
+    (
+        "AWS_USE_FIPS_ENDPOINT",
+        "use_fips_endpoint",
+        "true",
+        |it| it.use_fips() == Some(true),
+        |it| it.use_fips().is_none(),
+    ),
     (
         "AWS_USE_DUALSTACK_ENDPOINT",
         "use_dualstack_endpoint",

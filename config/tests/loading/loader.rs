@@ -1,10 +1,10 @@
 //! Programs that load settings and call a service on loopback.
 
-mod support;
-
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use support::{Server, loader, with_metadata};
+use crate::support::{Request, Server};
+use crate::{loader, with_metadata};
 use tinsmith_config::SdkConfig;
 use tinsmith_runtime::error::DisplayErrorContext;
 use tokio::net::TcpListener;
@@ -19,9 +19,20 @@ async fn arn(config: &SdkConfig) -> Result<String, String> {
     Ok(output.arn().unwrap_or_default().to_owned())
 }
 
+/// A server that says who calls, and keeps the requests.
+async fn sts() -> (Server, Arc<Mutex<Vec<Request>>>) {
+    let asked: Arc<Mutex<Vec<Request>>> = Arc::default();
+    let log = asked.clone();
+    let server = Server::start(move |request| {
+        log.lock().unwrap().push(request.clone());
+        Some((200, CALLER.to_owned()))
+    });
+    (server.await, asked)
+}
+
 #[tokio::test]
 async fn a_program_calls_a_service_with_what_variables_say() {
-    let server = Server::start(CALLER).await;
+    let (server, asked) = sts().await;
     let config = loader(
         &[
             ("AWS_ACCESS_KEY_ID", "AKIDVARIABLE"),
@@ -36,16 +47,18 @@ async fn a_program_calls_a_service_with_what_variables_say() {
     .load()
     .await;
     assert_eq!(arn(&config).await, Ok("arn:aws:iam::123456789012:user/me".to_owned()));
-    let asked = &server.asked()[0];
-    assert!(asked.contains("Credential=AKIDVARIABLE/"), "{asked}");
-    assert!(asked.contains("/eu-central-1/sts/aws4_request"), "{asked}");
-    assert!(asked.contains("x-amz-security-token: opensesame"), "{asked}");
-    assert!(asked.contains("app/my-app"), "{asked}");
+    assert_eq!(server.requests(), ["POST /"]);
+    let asked = &asked.lock().unwrap()[0];
+    let signature = asked.header("authorization").unwrap();
+    assert!(signature.contains("Credential=AKIDVARIABLE/"), "{signature}");
+    assert!(signature.contains("/eu-central-1/sts/aws4_request"), "{signature}");
+    assert_eq!(asked.header("x-amz-security-token"), Some("opensesame"));
+    assert!(asked.header("user-agent").unwrap().contains("app/my-app"));
 }
 
 #[tokio::test]
 async fn a_program_calls_a_service_with_what_a_profile_says() {
-    let server = Server::start(CALLER).await;
+    let (server, asked) = sts().await;
     let text = format!(
         "[profile work]\nregion = eu-west-1\naws_access_key_id = AKIDPROFILE\n\
          aws_secret_access_key = sesame\nservices = local\n\
@@ -54,9 +67,10 @@ async fn a_program_calls_a_service_with_what_a_profile_says() {
     );
     let config = loader(&[], &text).profile_name("work").load().await;
     assert!(arn(&config).await.is_ok());
-    let asked = &server.asked()[0];
-    assert!(asked.contains("Credential=AKIDPROFILE/"), "{asked}");
-    assert!(asked.contains("/eu-west-1/sts/aws4_request"), "{asked}");
+    let asked = &asked.lock().unwrap()[0];
+    let signature = asked.header("authorization").unwrap();
+    assert!(signature.contains("Credential=AKIDPROFILE/"), "{signature}");
+    assert!(signature.contains("/eu-west-1/sts/aws4_request"), "{signature}");
 }
 
 #[tokio::test]
@@ -140,7 +154,10 @@ async fn no_secret_is_in_errors_debug_or_explanations() {
             &[("AWS_ACCESS_KEY_ID", "AKID"), ("AWS_SECRET_ACCESS_KEY", "sesame")][..],
             "[default]\nregion = r\n".to_owned(),
         ),
-        (&[("AWS_SESSION_TOKEN", "sesame")], format!("[default]\n{keys}aws_session_token = sesame")),
+        (
+            &[("AWS_SESSION_TOKEN", "sesame")],
+            format!("[default]\n{keys}aws_session_token = sesame"),
+        ),
         (&[("AWS_SECRET_ACCESS_KEY", "sesame")], "[default]\nsesame".to_owned()),
         (&[], "[default]\naws_secret_access_key = sesame".to_owned()),
         (&[], "[default]\ncredential_process = echo sesame".to_owned()),
@@ -161,9 +178,13 @@ async fn no_secret_is_in_errors_debug_or_explanations() {
         let error = match config.credentials_provider() {
             Some(provider) => {
                 use tinsmith_runtime::config::ProvideCredentials as _;
-                format!("{:?}", provider.provide_credentials().await.map_err(|error| {
-                    format!("{error:?} {}", DisplayErrorContext(error))
-                }))
+                format!(
+                    "{:?}",
+                    provider
+                        .provide_credentials()
+                        .await
+                        .map_err(|error| { format!("{error:?} {}", DisplayErrorContext(error)) })
+                )
             }
             None => String::new(),
         };

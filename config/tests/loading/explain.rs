@@ -1,8 +1,6 @@
 //! What `explain` says.
 
-mod support;
-
-use support::loader;
+use crate::loader;
 
 #[tokio::test]
 async fn each_source_is_told_with_its_reason_and_each_setting_with_its_place() {
