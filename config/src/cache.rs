@@ -1,10 +1,14 @@
-//! The files in which the AWS CLI keeps what a login gave it, and when what they hold is renewed.
+//! The files in which the AWS CLI keeps what a login gave it, and the renewal of what they hold.
+//!
+//! [`sso`](crate::sso) and `login` read them; they differ in what is in a file and in the call that
+//! renews it.
 
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
+use tokio::sync::Mutex;
 
 use crate::json::Object;
 use crate::os::Fs;
@@ -22,6 +26,10 @@ pub(crate) struct CacheFile {
     path: PathBuf,
 }
 
+/// The last try to renew what a file holds: when it was, and what came of it. It is locked while
+/// the file is read and renewed, so that callers do not renew it twice.
+pub(crate) type LastTry = Mutex<Option<(SystemTime, String)>>;
+
 impl CacheFile {
     /// The file that is named by a hash of `key`, in `folder`.
     pub(crate) fn new(
@@ -35,26 +43,72 @@ impl CacheFile {
         Self { fs: fs.clone(), path: folder.join(name + ".json") }
     }
 
-    /// Where it is.
-    pub(crate) fn path(&self) -> std::path::Display<'_> {
-        self.path.display()
+    /// What the file holds until `end`, which fails where something is missing. It is renewed
+    /// where it expires soon. What still holds is used where that fails; otherwise the error says
+    /// that it has expired and goes on with that of `renew`.
+    pub(crate) async fn current(
+        &self,
+        last: &LastTry,
+        now: SystemTime,
+        end: fn(&Object) -> Result<SystemTime, BoxError>,
+        renew: impl AsyncFnOnce(Object) -> Result<Object, BoxError>,
+    ) -> Result<Object, BoxError> {
+        let path = self.path.display();
+        let mut last = last.lock().await;
+        let (kept, ends) = self.read(end)?;
+        let left = ends.duration_since(now).unwrap_or_default();
+        if left > AHEAD {
+            return Ok(kept);
+        }
+        if let Some((at, outcome)) = &*last {
+            // Where the clock was set back, the last try counts for nothing.
+            if now.duration_since(*at).is_ok_and(|since| since < PAUSE) {
+                return match left {
+                    Duration::ZERO => {
+                        Err(format!("what is in `{path}` has expired {outcome}").into())
+                    }
+                    _ => Ok(kept),
+                };
+            }
+        }
+        *last = Some((now, "and was not renewed in time".to_owned()));
+        let renewed = renew(kept).await.and_then(|new| match end(&new) {
+            Ok(_) => Ok(new),
+            Err(error) => Err(format!("and was not renewed: of the answer, {error}").into()),
+        });
+        match renewed {
+            Ok(new) => {
+                // It is good where it cannot be kept, too: then the next caller renews it again.
+                if self.write(new.clone()).is_err() {
+                    *last = None;
+                }
+                Ok(new)
+            }
+            Err(error) => {
+                *last = Some((now, error.to_string()));
+                // Another program may have renewed it meanwhile.
+                match self.read(end) {
+                    Ok((kept, ends)) if now < ends => Ok(kept),
+                    _ => Err(format!("what is in `{path}` has expired {error}").into()),
+                }
+            }
+        }
     }
 
-    /// What is in it.
-    pub(crate) fn read(&self) -> Result<Object, BoxError> {
-        let path = self.path();
-        let content = self
-            .fs
-            .read(&self.path)
-            .map_err(|error| format!("failed to read `{path}`: {error}"))?;
-        Ok(Object::read(&content).map_err(|error| format!("`{path}` is of no use: {error}"))?)
+    fn read(
+        &self,
+        end: fn(&Object) -> Result<SystemTime, BoxError>,
+    ) -> Result<(Object, SystemTime), BoxError> {
+        let path = self.path.display();
+        let content = self.fs.read(&self.path);
+        let content = content.map_err(|error| format!("failed to read `{path}`: {error}"))?;
+        let kept = Object::read(&content);
+        let kept = kept.and_then(|kept| end(&kept).map(|ends| (kept, ends)));
+        Ok(kept.map_err(|error| format!("`{path}` is of no use: {error}"))?)
     }
 
-    /// Puts it in the place of what is there.
-    pub(crate) fn write(&self, content: Object) -> Result<(), BoxError> {
-        let path = self.path();
-        let written = self.fs.write_secret(&self.path, &content.write()?);
-        Ok(written.map_err(|error| format!("failed to write `{path}`: {error}"))?)
+    fn write(&self, content: Object) -> Result<(), BoxError> {
+        Ok(self.fs.write_secret(&self.path, &content.write()?)?)
     }
 }
 
@@ -63,63 +117,4 @@ pub(crate) fn expiry(now: SystemTime, seconds: Option<i32>) -> Result<String, Bo
     let since = now.duration_since(UNIX_EPOCH).unwrap_or_default().as_secs();
     let end = i64::try_from(since)?.saturating_add(seconds.unwrap_or_default().into());
     Ok(DateTime::from_secs(end).fmt(DateTimeFormat::DateTime)?)
-}
-
-/// When it was last tried to renew what a file holds.
-#[derive(Debug, Default)]
-pub(crate) struct Pace(Option<SystemTime>);
-
-/// What to do with what a file holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Next {
-    /// It holds: use it.
-    Use,
-    /// It expires soon: try to renew it, and use it if that fails.
-    TryRenew,
-    /// It has expired: renew it.
-    Renew,
-    /// It has expired, and to renew it failed a moment ago.
-    Wait,
-}
-
-impl Pace {
-    /// What to do with what expires at `expiry`.
-    pub(crate) fn next(&self, now: SystemTime, expiry: SystemTime) -> Next {
-        let left = expiry.duration_since(now).unwrap_or_default();
-        let pausing = self.0.is_some_and(|last| match now.duration_since(last) {
-            Ok(since) => since < PAUSE,
-            // The clock was set back.
-            Err(_) => false,
-        });
-        match (left, pausing) {
-            (Duration::ZERO, false) => Next::Renew,
-            (Duration::ZERO, true) => Next::Wait,
-            (left, false) if left <= AHEAD => Next::TryRenew,
-            _ => Next::Use,
-        }
-    }
-
-    /// It is tried now.
-    pub(crate) fn try_at(&mut self, now: SystemTime) {
-        self.0 = Some(now);
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_expires_within_five_minutes_is_renewed_every_half_minute_at_most() {
-        let at = |seconds| UNIX_EPOCH + Duration::from_secs(seconds);
-        let mut pace = Pace::default();
-        assert_eq!(pace.next(at(699), at(1000)), Next::Use);
-        assert_eq!(pace.next(at(700), at(1000)), Next::TryRenew);
-        assert_eq!(pace.next(at(1000), at(1000)), Next::Renew);
-        pace.try_at(at(990));
-        assert_eq!(pace.next(at(999), at(1000)), Next::Use);
-        assert_eq!(pace.next(at(1019), at(1000)), Next::Wait);
-        assert_eq!(pace.next(at(1020), at(1000)), Next::Renew);
-        assert_eq!(pace.next(at(800), at(1000)), Next::TryRenew);
-    }
 }

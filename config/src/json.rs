@@ -9,6 +9,7 @@ use tinsmith_runtime::primitives::{DateTime, DateTimeFormat, Document};
 
 /// The members of one JSON object. Members whose names differ only in case are told apart.
 /// `Debug` is left out: it holds secrets.
+#[derive(Clone)]
 pub(crate) struct Object(HashMap<String, Document>);
 
 impl Object {

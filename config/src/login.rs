@@ -20,11 +20,10 @@ use tinsmith_runtime::identity::{Credentials, CredentialsError, ProvideCredentia
 use tinsmith_signin::Client;
 use tinsmith_signin::operation::create_o_auth2_token::CreateOAuth2TokenError;
 use tinsmith_signin::types::{CreateOAuth2TokenRequestBody, OAuth2ErrorCode};
-use tokio::sync::Mutex;
 
-use crate::cache::{self, CacheFile, Next, Pace};
+use crate::cache::{self, CacheFile, LastTry};
 use crate::json::Object;
-use crate::profile::locate;
+use crate::profile::locate::home;
 use crate::provider_config::ProviderConfig;
 use key::Key;
 use proof::Proof;
@@ -42,8 +41,7 @@ const FOLDER: &str = "AWS_LOGIN_CACHE_DIRECTORY";
 pub struct LoginCredentialsProvider {
     session_arn: String,
     config: ProviderConfig,
-    // Held while they are read and renewed, so that callers do not renew them twice.
-    pace: Mutex<Pace>,
+    last_try: LastTry,
 }
 
 /// Builds a [`LoginCredentialsProvider`].
@@ -65,7 +63,7 @@ impl Builder {
         LoginCredentialsProvider {
             session_arn: self.session_arn,
             config: self.config.unwrap_or_default(),
-            pace: Mutex::default(),
+            last_try: LastTry::default(),
         }
     }
 }
@@ -77,40 +75,17 @@ impl LoginCredentialsProvider {
     }
 
     async fn credentials(&self) -> Result<Credentials, CredentialsError> {
-        let file = self.file()?;
-        self.kept_or_renewed(&file).await.map_err(|error| {
-            let session = self.session_arn.trim();
-            CredentialsError::provider_error(format!("the login of `{session}`: {error}"))
-        })
-    }
-
-    async fn kept_or_renewed(&self, file: &CacheFile) -> Result<Credentials, BoxError> {
-        let mut pace = self.pace.lock().await;
-        let wrong = |error: BoxError| format!("`{}` is of no use: {error}; {LOG_IN}", file.path());
-        let kept = file.read().map_err(|error| format!("{error}; {LOG_IN}"))?;
-        let credentials = read(&kept).map_err(wrong)?;
         let now = self.config.time_source().now();
-        let next = pace.next(now, credentials.expiry().unwrap_or(now));
-        match next {
-            Next::Use => return Ok(credentials),
-            Next::Wait => {
-                return Err(format!("it has expired, and to renew it just failed; {LOG_IN}").into());
-            }
-            Next::TryRenew | Next::Renew => {}
-        }
-        pace.try_at(now);
-        let renewed = self.renew(kept, now).await;
-        match renewed.and_then(|new| Ok((read(&new).map_err(wrong)?, new))) {
-            Ok((credentials, new)) => {
-                // They are good where they cannot be kept, too; the next ones are renewed again.
-                if file.write(new).is_err() {
-                    *pace = Pace::default();
-                }
-                Ok(credentials)
-            }
-            Err(_) if next == Next::TryRenew => Ok(credentials),
-            Err(error) => Err(format!("it has expired and was not renewed: {error}").into()),
-        }
+        let end = |kept: &Object| Ok(read(kept)?.expiry().unwrap_or(SystemTime::UNIX_EPOCH));
+        let file = self.file()?;
+        let renew = async |kept| self.renew(kept, now).await;
+        let kept = file.current(&self.last_try, now, end, renew).await;
+        kept.and_then(|kept| read(&kept)).map_err(|error| {
+            let session = self.session_arn.trim();
+            CredentialsError::provider_error(format!(
+                "the login of `{session}`: {error}; run `aws login`"
+            ))
+        })
     }
 
     fn file(&self) -> Result<CacheFile, CredentialsError> {
@@ -118,7 +93,7 @@ impl LoginCredentialsProvider {
         let folder = env
             .get(FOLDER)
             .map(PathBuf::from)
-            .or_else(|| Some(locate::home(env)?.join(".aws").join("login").join("cache")));
+            .or_else(|| Some(home(env)?.join(".aws").join("login").join("cache")));
         let folder = folder.ok_or_else(|| {
             CredentialsError::invalid_configuration(format!(
                 "the credentials of `aws login` are in the user's folder, which is not known: set \
@@ -129,14 +104,16 @@ impl LoginCredentialsProvider {
         Ok(CacheFile::new(self.config.fs(), &folder, &ring::digest::SHA256, session))
     }
 
+    /// What is in the file with new credentials. The error goes on after that it has expired.
     async fn renew(&self, mut kept: Object, now: SystemTime) -> Result<Object, BoxError> {
         if self.config.region().is_none() {
-            return Err("Sign-in needs a region and none is set: set AWS_REGION, or `region` in \
-                        the profile"
+            return Err("and is not renewed, for Sign-in needs a region and none is set: set \
+                        AWS_REGION, or `region` in the profile"
                 .into());
         }
-        let key = Key::read(kept.required("dpopKey")?)
-            .map_err(|error| format!("its `dpopKey` is of no use: {error}; {LOG_IN}"))?;
+        let key = Key::read(kept.required("dpopKey")?).map_err(|error| {
+            format!("and is not renewed, for its `dpopKey` is of no use: {error}")
+        })?;
         let body = CreateOAuth2TokenRequestBody::builder()
             .client_id(kept.required("clientId")?)
             .refresh_token(kept.required("refreshToken")?)
@@ -144,14 +121,16 @@ impl LoginCredentialsProvider {
             .build()?;
         let client = Client::new(&self.config.client_config());
         let call = client.create_o_auth2_token().token_input(body).customize();
-        let proof = Proof::new(key, self.config.time_source());
+        let output = call.interceptor(Proof::new(key, self.config.time_source())).send().await;
         // The text stands for the error: what hangs on it may hold the answer.
-        let output = call.interceptor(proof).send().await.map_err(|error| {
-            let advice = advice(error.as_service_error());
-            format!("{error}{advice}")
+        let output = output.map_err(|error| {
+            let reason = reason(error.as_service_error());
+            format!("and was not renewed: {error}{reason}")
         })?;
-        let output = output.token_output().ok_or("the answer of Sign-in is empty")?;
-        let given = output.access_token().ok_or("the answer of Sign-in has no `accessToken`")?;
+        let (output, given) = output
+            .token_output()
+            .and_then(|output| Some((output, output.access_token()?)))
+            .ok_or("and was not renewed: the answer of Sign-in has no `accessToken`")?;
         let mut token = kept.object("accessToken").ok_or("it has no `accessToken`")?;
         token.set("accessKeyId", given.access_key_id());
         token.set("secretAccessKey", given.secret_access_key());
@@ -166,26 +145,16 @@ impl LoginCredentialsProvider {
     }
 }
 
-/// What the user can do.
-const LOG_IN: &str = "run `aws login`";
-
-/// What the user can do about a refusal.
-fn advice(error: Option<&CreateOAuth2TokenError>) -> String {
-    let Some(CreateOAuth2TokenError::AccessDeniedException(error)) = error else {
-        return String::new();
-    };
+/// What a refusal means for the user.
+fn reason(error: Option<&CreateOAuth2TokenError>) -> &'static str {
+    let Some(CreateOAuth2TokenError::AccessDeniedException(error)) = error else { return "" };
     match error.error() {
-        Some(OAuth2ErrorCode::TokenExpired) => {
-            format!("; the session is over: {LOG_IN}")
+        Some(OAuth2ErrorCode::TokenExpired) => "; the session is over",
+        Some(OAuth2ErrorCode::UserCredentialsChanged) => "; the user's password has changed",
+        Some(OAuth2ErrorCode::InsufficientPermissions) => {
+            "; the user may not renew a session: have the action signin:CreateOAuth2Token allowed"
         }
-        Some(OAuth2ErrorCode::UserCredentialsChanged) => {
-            format!("; the user's password has changed: {LOG_IN}")
-        }
-        Some(OAuth2ErrorCode::InsufficientPermissions) => format!(
-            "; the user may not renew a session: have the action signin:CreateOAuth2Token \
-             allowed, then {LOG_IN}"
-        ),
-        _ => format!("; {LOG_IN}"),
+        _ => "",
     }
 }
 

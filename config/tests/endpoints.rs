@@ -1,12 +1,12 @@
 //! IMDS and the agent of a container over real sockets, on 127.0.0.1.
 
-mod support;
+mod loopback;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use support::Server;
+use loopback::Server;
 use tinsmith_config::ecs::EcsCredentialsProvider;
 use tinsmith_config::imds;
 use tinsmith_config::imds::credentials::ImdsCredentialsProvider;

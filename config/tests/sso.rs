@@ -3,12 +3,12 @@
 
 #![cfg(feature = "sso")]
 
-mod fake;
+mod loopback;
 
 use std::path::PathBuf;
 use std::time::Duration;
 
-use fake::{Folder, Reply, Service, told};
+use loopback::{Folder, Server, told};
 use tinsmith_config::Region;
 use tinsmith_config::provider_config::ProviderConfig;
 use tinsmith_config::sso::{SsoCredentialsProvider, SsoTokenProvider};
@@ -17,10 +17,6 @@ use tokio::time::Instant;
 
 /// SHA-1 of `work`.
 const FILE: &str = ".aws/sso/cache/e274eeff768c6396088ec6eb091f4bf4d47ab1e0.json";
-
-fn json(status: u16, body: &str) -> Reply {
-    Reply::Answer(status, "application/json", body.to_owned())
-}
 
 fn kept(expiry: &str) -> String {
     format!(
@@ -34,24 +30,30 @@ const GOOD: &str = "2999-01-01T00:00:00Z";
 const OVER: &str = "2020-01-01T00:00:00Z";
 
 struct World {
-    sso: Service,
-    oidc: Service,
+    sso: Server,
+    oidc: Server,
     home: Folder,
     file: PathBuf,
 }
 
 impl World {
-    fn new(name: &str, expiry: &str, sso: Vec<Reply>, oidc: Vec<Reply>) -> Self {
+    async fn new<const S: usize, const O: usize>(
+        name: &str,
+        expiry: &str,
+        sso: [(u16, &str); S],
+        oidc: [(u16, &str); O],
+    ) -> Self {
         let home = Folder::new(name);
         let file = home.write(FILE, &kept(expiry));
-        Self { sso: Service::start(sso), oidc: Service::start(oidc), home, file }
+        let (sso, oidc) = (Server::answering(sso).await, Server::answering(oidc).await);
+        Self { sso, oidc, home, file }
     }
 
     fn config(&self) -> ProviderConfig {
         ProviderConfig::without_region().with_env(Env::from_slice(&[
             ("HOME", self.home.0.to_str().unwrap()),
-            ("AWS_ENDPOINT_URL_SSO", self.sso.url()),
-            ("AWS_ENDPOINT_URL_SSO_OIDC", self.oidc.url()),
+            ("AWS_ENDPOINT_URL_SSO", self.sso.url.as_str()),
+            ("AWS_ENDPOINT_URL_SSO_OIDC", self.oidc.url.as_str()),
         ]))
     }
 
@@ -78,13 +80,11 @@ impl World {
 
 #[tokio::test]
 async fn a_token_is_renewed_and_written_back_and_credentials_are_got_for_it() {
-    let credentials = json(
-        200,
-        "{\"roleCredentials\":{\"accessKeyId\":\"ASIAEXAMPLE\",\"secretAccessKey\":\
-         \"key-S3CRET\",\"sessionToken\":\"token-S3CRET\",\"expiration\":1893553445000}}",
-    );
-    let token = json(200, "{\"accessToken\":\"new-S3CRET\",\"expiresIn\":28800}");
-    let world = World::new("sso-renewed", OVER, vec![credentials], vec![token]);
+    let credentials = "{\"roleCredentials\":{\"accessKeyId\":\"ASIAEXAMPLE\",\
+        \"secretAccessKey\":\"key-S3CRET\",\"sessionToken\":\"token-S3CRET\",\
+        \"expiration\":1893553445000}}";
+    let token = "{\"accessToken\":\"new-S3CRET\",\"expiresIn\":28800}";
+    let world = World::new("sso-renewed", OVER, [(200, credentials)], [(200, token)]).await;
     // Two at once renew the token once.
     let provider = world.token_provider().await;
     let (one, two) = tokio::join!(provider.provide_token(), provider.provide_token());
@@ -94,9 +94,9 @@ async fn a_token_is_renewed_and_written_back_and_credentials_are_got_for_it() {
     assert_eq!(found.access_key_id(), "ASIAEXAMPLE");
     assert_eq!(found.account_id().map(|id| id.as_str()), Some("123456789012"));
 
-    assert_eq!(world.oidc.requests().len(), 1);
-    let request = &world.sso.requests()[0];
-    assert!(request.contains("x-amz-sso_bearer_token: new-S3CRET"), "{request}");
+    assert_eq!(world.oidc.requests(), ["POST /token"]);
+    let request = &world.sso.received()[0];
+    assert_eq!(request.header("x-amz-sso_bearer_token"), Some("new-S3CRET"));
     let file = std::fs::read_to_string(&world.file).unwrap();
     assert!(file.contains("\"accessToken\":\"new-S3CRET\""), "{file}");
     assert!(file.contains("\"more\":{\"a\":1},\"refreshToken\":\"refresh-S3CRET\""), "{file}");
@@ -110,14 +110,14 @@ async fn a_token_is_renewed_and_written_back_and_credentials_are_got_for_it() {
 
 #[tokio::test]
 async fn refusals_say_what_to_do() {
-    let refusal = json(401, "{\"__type\":\"UnauthorizedException\",\"message\":\"no\"}");
-    let world = World::new("sso-refused", GOOD, vec![refusal], vec![]);
+    let refusal = "{\"__type\":\"UnauthorizedException\",\"message\":\"no\"}";
+    let world = World::new("sso-refused", GOOD, [(401, refusal)], []).await;
     let told_of = told(world.provider().provide_credentials().await);
     assert!(told_of.contains("UnauthorizedException: no"), "{told_of}");
     assert!(told_of.ends_with("; run `aws sso login --sso-session work`"), "{told_of}");
 
-    let refusal = json(400, "{\"__type\":\"InvalidGrantException\",\"error\":\"invalid_grant\"}");
-    let world = World::new("sso-not-renewed", OVER, vec![], vec![refusal]);
+    let refusal = "{\"__type\":\"InvalidGrantException\",\"error\":\"invalid_grant\"}";
+    let world = World::new("sso-not-renewed", OVER, [], [(400, refusal)]).await;
     let told_of = told(world.token_provider().await.provide_token().await);
     assert!(told_of.contains("was not renewed: SSO OIDC CreateToken: InvalidGrant"), "{told_of}");
     assert!(told_of.ends_with("; run `aws sso login --sso-session work`"), "{told_of}");
@@ -125,30 +125,24 @@ async fn refusals_say_what_to_do() {
 
 #[tokio::test]
 async fn garbage_is_told_without_its_content() {
-    for (at, garbage) in ["<html>S3CRET</html>", "\"S3CRET\"", "{\"accessToken\": [\"S3CRET\"]}"]
-        .into_iter()
-        .enumerate()
-    {
-        let name = format!("sso-garbage-{at}");
-        let world = World::new(&name, OVER, vec![], vec![json(200, garbage)]);
+    for garbage in ["<html>S3CRET</html>", "\"S3CRET\"", "{\"accessToken\": [\"S3CRET\"]}"] {
+        let world = World::new("sso-garbage", OVER, [], [(200, garbage)]).await;
         let told_of = told(world.token_provider().await.provide_token().await);
         assert!(told_of.contains("has expired and was not renewed: "), "{told_of}");
         assert_eq!(std::fs::read_to_string(&world.file).unwrap(), kept(OVER));
     }
-    let raw = Reply::Raw("S3CRET is no HTTP\r\n\r\n");
-    let world = World::new("sso-garbage", GOOD, vec![raw], vec![]);
+    let world = World::new("sso-garbage", GOOD, [(200, "<html>S3CRET</html>")], []).await;
     let told_of = told(world.provider().provide_credentials().await);
     assert!(told_of.contains("no credentials of the role `Dev`"), "{told_of}");
 }
 
 #[tokio::test(start_paused = true)]
 async fn services_that_never_answer_are_given_up() {
-    let silence = || vec![Reply::Silence, Reply::Silence, Reply::Silence];
     let start = Instant::now();
-    let world = World::new("sso-silent", GOOD, silence(), vec![]);
+    let world = World::new("sso-silent", GOOD, [], []).await;
     let told_of = told(world.provider().provide_credentials().await);
     assert!(told_of.contains("3 attempts"), "{told_of}");
-    let world = World::new("sso-silent-token", OVER, vec![], silence());
+    let world = World::new("sso-silent-token", OVER, [], []).await;
     let told_of = told(world.token_provider().await.provide_token().await);
     assert!(told_of.contains("3 attempts"), "{told_of}");
     assert!(start.elapsed() < Duration::from_secs(600), "{:?}", start.elapsed());

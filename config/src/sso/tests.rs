@@ -1,7 +1,10 @@
 use std::path::Path;
 use std::time::{Duration, UNIX_EPOCH};
 
-use tinsmith_runtime::config::Region;
+use bytes::Bytes;
+use tinsmith_runtime::config::{HttpClient, Region};
+use tinsmith_runtime::error::ConnectorError;
+use tinsmith_runtime::http::{BoxFuture, HttpLimits, HttpRequest, HttpResponse};
 use tinsmith_runtime::identity::{
     AccountId, Credentials, CredentialsError, Env, ProvideCredentials as _, ProvideToken as _,
     Token, TokenError,
@@ -171,7 +174,7 @@ async fn a_token_of_a_start_url_is_used_to_its_end_and_not_renewed() {
     assert_eq!(
         told(world.credentials(None).await),
         format!(
-            "the credentials provider failed: the token in `{URL_FILE}` has expired and is not \
+            "the credentials provider failed: what is in `{URL_FILE}` has expired and is not \
              renewed, as that of an `sso_session` would be; run `aws sso login --profile NAME`, \
              where NAME is a profile whose `sso_start_url` is `https://d-123.awsapps.com/start`"
         )
@@ -212,23 +215,40 @@ async fn a_token_that_holds_outlives_a_failed_renewal_which_is_not_tried_again_a
         assert_eq!(world.service.requests().len(), requests, "{seconds}");
     }
     world.clock.set(NOW + 60);
-    assert_eq!(
-        told(provider.provide_token().await),
-        format!(
-            "the token provider failed: the token in `{SESSION_FILE}` has expired and to renew it \
-             just failed; run `aws sso login --sso-session work`"
-        )
+    let failed = format!(
+        "the token provider failed: what is in `{SESSION_FILE}` has expired and was not renewed: \
+         SSO OIDC CreateToken: InvalidGrantException (status 400, 1 attempt); run `aws sso login \
+         --sso-session work`"
     );
+    assert_eq!(told(provider.provide_token().await), failed);
+    assert_eq!(world.service.requests().len(), 0);
     world.clock.set(NOW + 61);
-    assert_eq!(
-        told(provider.provide_token().await),
-        format!(
-            "the token provider failed: the token in `{SESSION_FILE}` has expired and was not \
-             renewed: SSO OIDC CreateToken: InvalidGrantException (status 400, 1 attempt); run \
-             `aws sso login --sso-session work`"
-        )
-    );
-    assert_eq!(world.file(), file);
+    assert_eq!(told(provider.provide_token().await), failed);
+    assert_eq!((world.service.requests().len(), world.file()), (1, file));
+}
+
+/// Refuses to renew what another program renews at the same time.
+#[derive(Debug)]
+struct Overtaken(Fs);
+
+impl HttpClient for Overtaken {
+    fn send(
+        &self,
+        _: HttpRequest,
+        _: HttpLimits,
+    ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
+        let new = kept("2021-12-25T21:30:00Z").replace("old-", "theirs-");
+        self.0.write_secret(Path::new(SESSION_FILE), new.as_bytes()).unwrap();
+        let refusal = http::Response::builder().status(400).body(Bytes::new()).unwrap();
+        Box::pin(async { Ok(refusal) })
+    }
+}
+
+#[tokio::test]
+async fn what_another_program_renewed_at_the_same_time_is_used() {
+    let mut world = world(&[(SESSION_FILE, &kept("2021-12-25T13:30:00Z"))], []);
+    world.config = world.config.with_http_client(Overtaken(world.fs.clone()));
+    assert_eq!(world.token().await.unwrap(), token("theirs-S3CRET", NOW + 8 * 3600));
 }
 
 #[tokio::test]
@@ -244,7 +264,7 @@ async fn what_a_renewal_lacks_is_named() {
         assert_eq!(
             told(world.credentials(Some("work")).await),
             format!(
-                "the credentials provider failed: the token in `{SESSION_FILE}` has expired and \
+                "the credentials provider failed: what is in `{SESSION_FILE}` has expired and \
                  is not renewed, for {why}; run `aws sso login --sso-session work`"
             )
         );

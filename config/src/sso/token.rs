@@ -9,11 +9,10 @@ use tinsmith_runtime::identity::{ProvideToken, Token, TokenError, future};
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
 use tinsmith_ssooidc::Client;
 use tinsmith_ssooidc::operation::create_token::builders::CreateTokenFluentBuilder;
-use tokio::sync::Mutex;
 
-use crate::cache::{self, CacheFile, Next, Pace};
+use crate::cache::{self, CacheFile, LastTry};
 use crate::json::Object;
-use crate::profile::locate;
+use crate::profile::locate::home;
 use crate::provider_config::ProviderConfig;
 
 /// The token that `aws sso login` left in a file below `~/.aws/sso/cache`.
@@ -133,13 +132,12 @@ pub(super) struct Settings {
 pub(super) struct Login {
     config: ProviderConfig,
     of: Settings,
-    // Held while the token is read and renewed, so that callers do not renew it twice.
-    pace: Mutex<Pace>,
+    last_try: LastTry,
 }
 
 impl Login {
     pub(super) fn new(config: ProviderConfig, of: Settings) -> Self {
-        Self { config, of, pace: Mutex::default() }
+        Self { config, of, last_try: LastTry::default() }
     }
 
     /// What clients of its services work by.
@@ -154,33 +152,14 @@ impl Login {
 
     /// The token, renewed where it expires soon.
     pub(super) async fn token(&self) -> Result<Token, BoxError> {
-        let file = self.file()?;
-        let mut pace = self.pace.lock().await;
-        let wrong =
-            |error: BoxError| format!("`{}` is of no use: {error}; {}", file.path(), self.advice());
-        let kept = file.read().map_err(|error| format!("{error}; {}", self.advice()))?;
-        let token = read(&kept).map_err(wrong)?;
         let now = self.config.time_source().now();
-        let next = pace.next(now, token.expiration().unwrap_or(now));
-        let renewed = match next {
-            Next::Use => return Ok(token),
-            Next::Wait => Err("and to renew it just failed".into()),
-            Next::TryRenew | Next::Renew => self.renew(kept, now, &mut pace).await,
-        };
-        match renewed.and_then(|new| Ok((read(&new)?, new))) {
-            Ok((token, new)) => {
-                // The token is good where it cannot be kept, too; the next one renews it again.
-                if file.write(new).is_err() {
-                    *pace = Pace::default();
-                }
-                Ok(token)
-            }
-            Err(_) if next == Next::TryRenew => Ok(token),
-            Err(error) => {
-                let (path, advice) = (file.path(), self.advice());
-                Err(format!("the token in `{path}` has expired {error}; {advice}").into())
-            }
-        }
+        let end = |kept: &Object| Ok(read(kept)?.1);
+        let file = self.file()?;
+        let renew = async |kept| self.renew(kept, now).await;
+        let kept = file.current(&self.last_try, now, end, renew).await;
+        let kept = kept.map_err(|error| format!("{error}; {}", self.advice()))?;
+        let (token, end) = read(&kept)?;
+        Ok(Token::new(token, Some(end)))
     }
 
     /// What the user can do.
@@ -201,25 +180,19 @@ impl Login {
             "neither `sso_session` nor `sso_start_url` is set, and a login of IAM Identity Center \
              needs one of them",
         )?;
-        let home = locate::home(self.config.env()).ok_or(
+        let folder = home(self.config.env()).ok_or(
             "the token of `aws sso login` is in the user's folder, which is not known: set HOME",
         )?;
-        let folder = home.join(".aws").join("sso").join("cache");
+        let folder = folder.join(".aws").join("sso").join("cache");
         let hash = &ring::digest::SHA1_FOR_LEGACY_USE_ONLY;
         Ok(CacheFile::new(self.config.fs(), &folder, hash, key))
     }
 
-    /// What is in the file with a new token. The error says what comes after that it has expired.
-    async fn renew(
-        &self,
-        mut kept: Object,
-        now: SystemTime,
-        pace: &mut Pace,
-    ) -> Result<Object, BoxError> {
-        let call = self.renewal(&kept, now)?;
-        pace.try_at(now);
+    /// What is in the file with a new token. The error goes on after that it has expired.
+    async fn renew(&self, mut kept: Object, now: SystemTime) -> Result<Object, BoxError> {
         // The text stands for the error: what hangs on it may hold the answer.
-        let output = call.send().await.map_err(|error| format!("and was not renewed: {error}"))?;
+        let output = self.renewal(&kept, now)?.send().await;
+        let output = output.map_err(|error| format!("and was not renewed: {error}"))?;
         let token = output
             .access_token()
             .filter(|token| !token.is_empty())
@@ -259,10 +232,10 @@ impl Login {
     }
 }
 
-fn read(kept: &Object) -> Result<Token, BoxError> {
+/// The token in the file and when it expires.
+fn read(kept: &Object) -> Result<(&str, SystemTime), BoxError> {
     let token = kept.required("accessToken")?;
-    let expiry = moment(kept, "expiresAt")?.ok_or("it has no `expiresAt`")?;
-    Ok(Token::new(token, Some(expiry)))
+    Ok((token, moment(kept, "expiresAt")?.ok_or("it has no `expiresAt`")?))
 }
 
 /// A moment. Old versions of the AWS CLI wrote `UTC` for `Z`.

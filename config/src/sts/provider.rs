@@ -182,7 +182,9 @@ impl AssumeRoleProviderBuilder {
     }
 
     /// Sets what asks for the six digits that the MFA device shows, each time the role is
-    /// assumed. An error ends the attempt and is told.
+    /// assumed. An error ends the attempt and is told. Clients wait 5 seconds for credentials,
+    /// too short for a person: raise the `load_timeout` of their
+    /// [`IdentityCache`](crate::identity::IdentityCache).
     pub fn mfa_token<F, Code>(mut self, ask: F) -> Self
     where
         F: Fn() -> Code + Send + Sync + 'static,
@@ -193,7 +195,7 @@ impl AssumeRoleProviderBuilder {
     }
 
     /// Sets what STS is called with: region, credentials, transport, clock. By default what
-    /// clients find without.
+    /// [`load_defaults`](crate::load_defaults) finds.
     pub fn configure(mut self, config: &SdkConfig) -> Self {
         self.config = Some(config.clone());
         self
@@ -202,7 +204,7 @@ impl AssumeRoleProviderBuilder {
     /// The provider, which assumes the role with the credentials of the configuration. What is
     /// wrong with its settings is told when it is asked for credentials.
     pub async fn build(self) -> AssumeRoleProvider {
-        let config = self.config.clone().unwrap_or_else(defaults);
+        let config = self.base().await;
         self.finish(config)
     }
 
@@ -211,9 +213,16 @@ impl AssumeRoleProviderBuilder {
         self,
         provider: impl ProvideCredentials + 'static,
     ) -> AssumeRoleProvider {
-        let config = self.config.clone().unwrap_or_else(defaults);
+        let config = self.base().await;
         let provider = SharedCredentialsProvider::new(provider);
         self.finish(config.into_builder().credentials_provider(provider).build())
+    }
+
+    async fn base(&self) -> SdkConfig {
+        match &self.config {
+            Some(config) => config.clone(),
+            None => crate::load_defaults(BehaviorVersion::latest()).await,
+        }
     }
 
     fn finish(self, config: SdkConfig) -> AssumeRoleProvider {
@@ -231,7 +240,7 @@ impl AssumeRoleProviderBuilder {
 
     fn call(self, config: &SdkConfig) -> Result<AssumeRoleFluentBuilder, String> {
         let role = self.role_arn;
-        if config.region().is_none() && config.endpoint_url().is_none() {
+        if config.region().is_none() {
             return Err(format!(
                 "the role `{role}` is not assumed, for STS needs a region and none is set: set \
                  `region` of the provider, or AWS_REGION"
@@ -256,11 +265,6 @@ impl AssumeRoleProviderBuilder {
             .set_duration_seconds(self.session_length.map(seconds))
             .set_tags(tags))
     }
-}
-
-/// What STS is called with where nothing is configured.
-fn defaults() -> SdkConfig {
-    SdkConfig::builder().behavior_version(BehaviorVersion::latest()).build()
 }
 
 impl fmt::Debug for AssumeRoleProvider {
