@@ -20,11 +20,11 @@ const PROXIES: [&str; 3] = ["http_proxy", "https_proxy", "all_proxy"];
 /// names, and by the proxies that variables name. `None` where each client's own will do.
 pub(crate) fn find(
     config: &ProviderConfig,
-    timeouts: &TimeoutConfig,
+    timeouts: Option<&TimeoutConfig>,
     trace: &mut Trace,
 ) -> Option<SharedHttpClient> {
     let mut builder = HyperClient::builder();
-    if let Some(limit) = timeouts.connect_timeout() {
+    if let Some(limit) = timeouts.and_then(TimeoutConfig::connect_timeout) {
         builder = builder.connect_timeout(limit);
     }
     let found = with_ca_bundle((builder, false), config, trace);
