@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::time::SystemTime;
 
-use tinsmith_runtime::codec::json::{read_document, write_document};
+use tinsmith_runtime::codec::json::read_document;
 use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat, Document};
 
@@ -22,6 +22,7 @@ impl Object {
     }
 
     /// A member that is an object.
+    #[cfg(feature = "credentials-login")]
     pub(crate) fn object(&self, name: &str) -> Option<Self> {
         match self.0.get(name) {
             Some(Document::Object(members)) => Some(Self(members.clone())),
@@ -55,11 +56,13 @@ impl Object {
     }
 
     /// Any member.
+    #[cfg(feature = "credentials-process")]
     pub(crate) fn get(&self, name: &str) -> Option<&Document> {
         self.0.get(name)
     }
 
     /// Sets a string.
+    #[cfg(any(feature = "credentials-login", feature = "sso"))]
     pub(crate) fn set(&mut self, name: &str, text: impl Into<String>) {
         self.0.insert(name.to_owned(), Document::String(text.into()));
     }
@@ -71,9 +74,10 @@ impl Object {
     }
 
     /// The object as JSON text, its members sorted.
+    #[cfg(any(feature = "credentials-login", feature = "sso"))]
     pub(crate) fn write(self) -> Result<Vec<u8>, BoxError> {
         let mut text = Vec::new();
-        write_document(&mut text, &Document::Object(self.0))?;
+        tinsmith_runtime::codec::json::write_document(&mut text, &Document::Object(self.0))?;
         Ok(text)
     }
 }

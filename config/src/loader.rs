@@ -1,35 +1,26 @@
 //! The loader: what a program set, and what is found for the rest.
 
+mod find;
+
 use std::borrow::Cow;
 use std::fmt;
 
-#[cfg(feature = "sso")]
-use tinsmith_runtime::config::SharedTokenProvider;
 use tinsmith_runtime::config::{
     AccountIdEndpointMode, AppName, AsyncSleep, AuthSchemePreference, BehaviorVersion, Credentials,
     HttpClient, ProvideCredentials, ProvideToken, RequestChecksumCalculation,
-    ResponseChecksumValidation, RetryConfig, SdkConfig, SdkConfigBuilder,
-    SharedCredentialsProvider, SharedIdentityCache, StalledStreamProtectionConfig, TimeSource,
-    TimeoutConfig, TimeoutConfigBuilder,
+    ResponseChecksumValidation, RetryConfig, SdkConfig, SdkConfigBuilder, SharedIdentityCache,
+    StalledStreamProtectionConfig, TimeSource, TimeoutConfig,
 };
 use tinsmith_runtime::identity::Env;
 
 use crate::attempt::Attempt;
-use crate::default_provider::credentials::DefaultCredentialsChain;
-use crate::default_provider::region::DefaultRegionChain;
-#[cfg(feature = "sso")]
-use crate::default_provider::token::DefaultTokenChain;
-use crate::default_provider::{defaults_mode, retry_config};
 use crate::explain::Explanation;
 use crate::meta::region::ProvideRegion;
 use crate::os::Fs;
 use crate::profile::SelectedBy;
 use crate::profile::profile_file::ProfileFiles;
 use crate::provider_config::ProviderConfig;
-use crate::service_config::ServiceConfig;
-use crate::setting::keys;
 use crate::trace::{PROGRAM, Trace, without_user};
-use crate::transport;
 
 /// A loader with the defaults of a date. See [`ConfigLoader`].
 pub fn defaults(version: BehaviorVersion) -> ConfigLoader {
@@ -146,13 +137,13 @@ impl ConfigLoader {
     }
 
     /// Sets where the region comes from: a [`Region`](crate::Region), its name, or a
-    /// [chain](crate::meta::region::RegionProviderChain). By default the [`DefaultRegionChain`].
+    /// [chain](crate::meta::region::RegionProviderChain). By default the [`DefaultRegionChain`](crate::default_provider::region::DefaultRegionChain).
     pub fn region(mut self, region: impl ProvideRegion + 'static) -> Self {
         self.region = Some(Box::new(region));
         self
     }
 
-    /// Sets where credentials come from. By default the [`DefaultCredentialsChain`].
+    /// Sets where credentials come from. By default the [`DefaultCredentialsChain`](crate::default_provider::credentials::DefaultCredentialsChain).
     pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
         self.set = self.set.credentials_provider(provider);
         self.no_credentials = false;
@@ -288,146 +279,12 @@ impl ConfigLoader {
                 true => vec![Attempt::nothing(PROGRAM, "it wants no credentials")],
                 false => credentials_attempts,
             },
-            endpoint_url: found.endpoint_url.as_deref().map(without_user),
+            endpoint_url: found.config.endpoint_url().map(without_user),
             endpoint_attempts: found.endpoint_attempts,
             settings,
             warnings,
         }
     }
-}
-
-/// What was found.
-struct Found {
-    config: SdkConfig,
-    /// What the sources of credentials share.
-    provider: ProviderConfig,
-    /// Where credentials come from, if the program does not say.
-    chain: Option<DefaultCredentialsChain>,
-    region_attempts: Vec<Attempt>,
-    endpoint_url: Option<String>,
-    endpoint_attempts: Vec<Attempt>,
-    trace: Trace,
-}
-
-impl ConfigLoader {
-    async fn find(self) -> Found {
-        let mut trace = Trace::default();
-        let set = self.set.build();
-        let mut provider = self.config;
-        let mut config = set.to_builder();
-
-        let use_fips = trace.set_or_find(set.use_fips(), &provider, &keys::USE_FIPS);
-        let use_dual_stack =
-            trace.set_or_find(set.use_dual_stack(), &provider, &keys::USE_DUAL_STACK);
-        provider = provider.with_use_fips(use_fips).with_use_dual_stack(use_dual_stack);
-        config.set_use_fips(use_fips).set_use_dual_stack(use_dual_stack);
-
-        let mut region_attempts = Vec::new();
-        let region = match &self.region {
-            Some(set) => {
-                let region = set.region().await;
-                region_attempts.push(match &region {
-                    Some(region) => Attempt::gave(PROGRAM, region.as_ref()),
-                    None => Attempt::nothing(PROGRAM, "its source knows none"),
-                });
-                region
-            }
-            None => {
-                let chain = DefaultRegionChain::builder().configure(&provider).build();
-                chain.search(&mut region_attempts).await
-            }
-        };
-        provider = provider.with_region(region.clone());
-        config.set_region(region);
-
-        let timeouts = match defaults_mode::find(&provider, &mut trace).await {
-            None => set.timeout_config().cloned(),
-            Some(found) => {
-                let set = set.timeout_config().cloned().unwrap_or_default();
-                Some(TimeoutConfigBuilder::from(set).take_unset_from(found.into()).build())
-            }
-        };
-        if set.http_client().is_none() {
-            let client = transport::find(&provider, timeouts.as_ref(), &mut trace);
-            config.set_http_client(client.clone());
-            provider = provider.with_service_http_client(client);
-        }
-        config.set_timeout_config(timeouts);
-        if set.retry_config().is_none() {
-            config.set_retry_config(retry_config::find(&provider, &mut trace));
-        }
-        others(&set, &provider, &mut config, &mut trace);
-
-        let services = ServiceConfig { config: provider.clone() };
-        let mut endpoint_attempts = Vec::new();
-        let endpoint_url = match set.endpoint_url() {
-            Some(url) => {
-                endpoint_attempts.push(Attempt::gave(PROGRAM, without_user(url)));
-                Some(url.to_owned())
-            }
-            None => services.endpoint_url(None, &mut endpoint_attempts),
-        };
-        config.set_service_config(Some(services));
-
-        let chain = match set.credentials_provider() {
-            None if !self.no_credentials => Some(DefaultCredentialsChain::over(&provider)),
-            _ => None,
-        };
-        if let Some(chain) = &chain {
-            let shared = SharedCredentialsProvider::new(chain.clone());
-            config.set_credentials_provider(Some(shared));
-        }
-        #[cfg(feature = "sso")]
-        if set.token_provider().is_none() && provider.profile_setting("sso_session").is_some() {
-            config.set_token_provider(Some(SharedTokenProvider::new(DefaultTokenChain::over(
-                &provider,
-            ))));
-        }
-        let config = config.build();
-        Found { config, provider, chain, region_attempts, endpoint_url, endpoint_attempts, trace }
-    }
-}
-
-/// The settings that have no other sources than program, environment and profile.
-fn others(
-    set: &SdkConfig,
-    provider: &ProviderConfig,
-    config: &mut SdkConfigBuilder,
-    trace: &mut Trace,
-) {
-    let app_name = set.app_name().cloned();
-    config.set_app_name(trace.set_or_find(app_name, provider, &keys::APP_NAME));
-    config.set_disable_request_compression(trace.set_or_find(
-        set.disable_request_compression(),
-        provider,
-        &keys::DISABLE_REQUEST_COMPRESSION,
-    ));
-    config.set_request_min_compression_size_bytes(trace.set_or_find(
-        set.request_min_compression_size_bytes(),
-        provider,
-        &keys::REQUEST_MIN_COMPRESSION_SIZE_BYTES,
-    ));
-    config.set_request_checksum_calculation(trace.set_or_find(
-        set.request_checksum_calculation(),
-        provider,
-        &keys::REQUEST_CHECKSUM_CALCULATION,
-    ));
-    config.set_response_checksum_validation(trace.set_or_find(
-        set.response_checksum_validation(),
-        provider,
-        &keys::RESPONSE_CHECKSUM_VALIDATION,
-    ));
-    config.set_account_id_endpoint_mode(trace.set_or_find(
-        set.account_id_endpoint_mode().copied(),
-        provider,
-        &keys::ACCOUNT_ID_ENDPOINT_MODE,
-    ));
-    let preference = set.auth_scheme_preference().cloned();
-    config.set_auth_scheme_preference(trace.set_or_find(
-        preference,
-        provider,
-        &keys::AUTH_SCHEME_PREFERENCE,
-    ));
 }
 
 impl fmt::Debug for ConfigLoader {

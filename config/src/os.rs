@@ -10,7 +10,10 @@ pub use tinsmith_runtime::identity::Env;
 
 /// Files: the machine's, or a test's.
 #[derive(Clone, Default)]
-pub struct Fs(Option<Arc<Mutex<HashMap<PathBuf, Vec<u8>>>>>);
+pub struct Fs(Option<Arc<Mutex<Files>>>);
+
+/// Contents by their paths.
+type Files = HashMap<PathBuf, Vec<u8>>;
 
 impl Fs {
     /// The machine's files.

@@ -136,7 +136,7 @@ impl ProviderConfig {
             .region(self.region.clone())
             .time_source(self.time_source.clone())
             .sleep_impl(self.sleep_impl.clone())
-            .service_config(ServiceConfig { config: self.clone() });
+            .service_config(ServiceConfig::new(self, &mut Vec::new()));
         let http_client = self.service_http_client.as_ref().or(self.http_client.as_ref());
         config
             .set_http_client(http_client.cloned())

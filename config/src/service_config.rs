@@ -13,65 +13,71 @@ use crate::trace::without_user;
 /// What environment and profiles say of single services.
 #[derive(Debug, Clone)]
 pub(crate) struct ServiceConfig {
-    pub(crate) config: ProviderConfig,
+    config: ProviderConfig,
+    /// The URL for services that have none of their own.
+    endpoint_url: Option<String>,
 }
 
 impl LoadServiceConfig for ServiceConfig {
     fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String> {
         match key.profile() == keys::ENDPOINT_URL.key {
-            true => self.endpoint_url(Some(key.service_id()), &mut Vec::new()),
+            true => find(&self.config, Some(key.service_id()), &mut Vec::new()),
             false => None,
         }
+    }
+
+    fn endpoint_url(&self) -> Option<&str> {
+        self.endpoint_url.as_deref()
     }
 }
 
 impl ServiceConfig {
-    /// The URL for this service, or for those that have none of their own: the service's variable,
-    /// that for all, the service's part of the section `[services …]` that the profile in use
-    /// names, the profile's own. What is no URL is passed over.
-    pub(crate) fn endpoint_url(
-        &self,
-        service_id: Option<&str>,
-        attempts: &mut Vec<Attempt>,
-    ) -> Option<String> {
-        let config = &self.config;
-        if config.find(&keys::IGNORE_ENDPOINT_URLS).value() == Some(true) {
-            let why = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS (`ignore_configured_endpoint_urls`) \
-                       says to ignore them";
-            attempts.push(Attempt::nothing("Environment and profile", why));
-            return None;
-        }
-        let own = service_id.map(|id| id.to_ascii_uppercase().replace(' ', "_"));
-        let own = own.map(|id| format!("{}_{id}", keys::ENDPOINT_URL.variable));
-        let section = |id: &str| of_section(config.profiles().ok()?, id);
-        let sources: [(Option<&str>, &dyn Fn() -> Option<Setting>); 4] = [
-            (own.as_deref(), &|| config.variable(own.as_deref()?)),
-            (Some(keys::ENDPOINT_URL.variable), &|| config.variable(keys::ENDPOINT_URL.variable)),
-            (service_id.map(|_| "`endpoint_url` in `services`"), &|| section(service_id?)),
-            (Some("`endpoint_url` of the profile"), &|| {
-                config.profile_setting(keys::ENDPOINT_URL.key)
-            }),
-        ];
-        for (name, look) in sources {
-            let Some(name) = name else { continue };
-            let name = name.to_owned();
-            match look() {
-                None => attempts.push(Attempt::nothing(name, "it is not set")),
-                Some(found) => match (keys::ENDPOINT_URL.read)(&found.value) {
-                    Some(url) => {
-                        let shown = format!("{}, from {}", without_user(&url), found.origin);
-                        attempts.push(Attempt::gave(name, shown));
-                        return Some(url);
-                    }
-                    None => {
-                        let why = format!("{} is not {}", found.origin, keys::ENDPOINT_URL.expects);
-                        attempts.push(Attempt::nothing(name, why));
-                    }
-                },
-            }
-        }
-        None
+    pub(crate) fn new(config: &ProviderConfig, attempts: &mut Vec<Attempt>) -> Self {
+        Self { endpoint_url: find(config, None, attempts), config: config.clone() }
     }
+}
+
+/// The URL for this service, or for those that have none of their own: the service's variable,
+/// that for all, the service's part of the section `[services …]` that the profile in use
+/// names, the profile's own. What is no URL is passed over.
+fn find(
+    config: &ProviderConfig,
+    service_id: Option<&str>,
+    attempts: &mut Vec<Attempt>,
+) -> Option<String> {
+    if config.find(&keys::IGNORE_ENDPOINT_URLS).value() == Some(true) {
+        let why = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS (`ignore_configured_endpoint_urls`) \
+                   says to ignore them";
+        attempts.push(Attempt::nothing("Environment and profile", why));
+        return None;
+    }
+    let all = &keys::ENDPOINT_URL;
+    let mut sources = Vec::new();
+    if let Some(id) = service_id {
+        let own = format!("{}_{}", all.variable, id.to_ascii_uppercase().replace(' ', "_"));
+        let found = config.variable(&own);
+        sources.push((own, found));
+    }
+    sources.push((all.variable.to_owned(), config.variable(all.variable)));
+    if let Some(id) = service_id {
+        let found = config.profiles().ok().and_then(|profiles| of_section(profiles, id));
+        sources.push(("`endpoint_url` in `services`".to_owned(), found));
+    }
+    sources.push(("`endpoint_url` of the profile".to_owned(), config.profile_setting(all.key)));
+    for (name, found) in sources {
+        let Some(found) = found else {
+            attempts.push(Attempt::nothing(name, "it is not set"));
+            continue;
+        };
+        if let Some(url) = (all.read)(&found.value) {
+            let shown = format!("{}, from {}", without_user(&url), found.origin);
+            attempts.push(Attempt::gave(name, shown));
+            return Some(url);
+        }
+        let why = format!("{} is not {}", found.origin, all.expects);
+        attempts.push(Attempt::nothing(name, why));
+    }
+    None
 }
 
 /// The URL in the section that the profile in use names, where it holds the service's id in lower

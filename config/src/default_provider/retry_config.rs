@@ -25,6 +25,9 @@ pub(crate) fn find(config: &ProviderConfig, trace: &mut Trace) -> Option<RetryCo
     if mode.is_none() && attempts.is_none() {
         return None;
     }
+    if let Some(mode) = mode.filter(|mode| mode != "standard") {
+        trace.warnings.push(format!("there is no retry mode `{mode}` here; `standard` holds"));
+    }
     let retry = RetryConfig::standard();
     Some(match attempts {
         Some(attempts) => retry.with_max_attempts(attempts),

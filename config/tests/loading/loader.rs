@@ -99,6 +99,9 @@ async fn the_endpoint_of_a_service_follows_the_documented_order() {
     }
     let config = loader(&[all, own, ignore], text).endpoint_url("http://code").load().await;
     assert_eq!(config.endpoint_url(), Some("http://code"));
+    // What a program sees that asks whether there is any.
+    let config = loader(&[all, own], text).load().await;
+    assert_eq!(config.endpoint_url(), Some("http://all"));
     let config = loader(&[("AWS_ENDPOINT_URL_ECR_PUBLIC", "http://ecr")], "").load().await;
     assert_eq!(endpoint(&config, "ECR PUBLIC").as_deref(), Some("http://ecr"));
 }
