@@ -8,7 +8,6 @@ use tinsmith_runtime::identity::Credentials;
 
 pub use crate::attempt::Attempt;
 pub use crate::trace::FoundSetting;
-use crate::trace::without_user;
 
 /// What [`ConfigLoader::explain`](crate::ConfigLoader::explain) found: for region, credentials and
 /// endpoint each source that was asked and what came of it, and where each setting stood that does
@@ -89,8 +88,8 @@ impl Explanation {
 
     /// The URL of the endpoint of services that have none of their own, with name and password of
     /// a user left out.
-    pub fn endpoint_url(&self) -> Option<String> {
-        self.endpoint_url.as_deref().map(without_user)
+    pub fn endpoint_url(&self) -> Option<&str> {
+        self.endpoint_url.as_deref()
     }
 
     /// What came of each source that was asked for the URL of an endpoint, in order. Those of a
@@ -120,8 +119,7 @@ impl fmt::Display for Explanation {
         attempts(f, "region", region, &self.region_attempts)?;
         let credentials = if self.credentials.is_some() { "found" } else { "not found" };
         attempts(f, "credentials", credentials, &self.credentials_attempts)?;
-        let url = self.endpoint_url();
-        let url = url.as_deref().unwrap_or("the service's own");
+        let url = self.endpoint_url().unwrap_or("the service's own");
         attempts(f, "endpoint", url, &self.endpoint_attempts)?;
         if !self.settings.is_empty() {
             writeln!(f, "settings:")?;

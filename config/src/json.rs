@@ -21,11 +21,6 @@ impl Object {
         }
     }
 
-    /// Takes what is an object already.
-    pub(crate) fn new(members: HashMap<String, Document>) -> Self {
-        Self(members)
-    }
-
     /// A member that is an object.
     pub(crate) fn object(&self, name: &str) -> Option<Self> {
         match self.0.get(name) {

@@ -10,11 +10,12 @@
 //! use tinsmith_config::BehaviorVersion;
 //!
 //! #[tokio::main(flavor = "current_thread")]
-//! async fn main() -> Result<(), tinsmith_sts::Error> {
+//! async fn main() -> Result<(), tinsmith_ecr::Error> {
 //!     let config = tinsmith_config::load_defaults(BehaviorVersion::latest()).await;
-//!     let client = tinsmith_sts::Client::new(&config);
-//!     let caller = client.get_caller_identity().send().await?;
-//!     println!("{}", caller.arn().unwrap_or_default());
+//!     let client = tinsmith_ecr::Client::new(&config);
+//!     for repository in client.describe_repositories().send().await?.repositories() {
+//!         println!("{}", repository.repository_name().unwrap_or_default());
+//!     }
 //!     Ok(())
 //! }
 //! ```

@@ -288,7 +288,7 @@ impl ConfigLoader {
                 true => vec![Attempt::nothing(PROGRAM, "it wants no credentials")],
                 false => credentials_attempts,
             },
-            endpoint_url: found.endpoint_url,
+            endpoint_url: found.endpoint_url.as_deref().map(without_user),
             endpoint_attempts: found.endpoint_attempts,
             settings,
             warnings,
@@ -340,15 +340,19 @@ impl ConfigLoader {
         provider = provider.with_region(region.clone());
         config.set_region(region);
 
-        let found = defaults_mode::find(&provider, &mut trace).await.unwrap_or_default();
-        let timeouts = set.timeout_config().cloned().unwrap_or_default();
-        let timeouts = TimeoutConfigBuilder::from(timeouts).take_unset_from(found.into()).build();
+        let timeouts = match defaults_mode::find(&provider, &mut trace).await {
+            None => set.timeout_config().cloned(),
+            Some(found) => {
+                let set = set.timeout_config().cloned().unwrap_or_default();
+                Some(TimeoutConfigBuilder::from(set).take_unset_from(found.into()).build())
+            }
+        };
         if set.http_client().is_none() {
-            let client = transport::find(&provider, &timeouts, &mut trace);
+            let client = transport::find(&provider, timeouts.as_ref(), &mut trace);
             config.set_http_client(client.clone());
             provider = provider.with_service_http_client(client);
         }
-        config.set_timeout_config(Some(timeouts));
+        config.set_timeout_config(timeouts);
         if set.retry_config().is_none() {
             config.set_retry_config(retry_config::find(&provider, &mut trace));
         }

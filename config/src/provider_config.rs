@@ -1,6 +1,7 @@
 //! What sources of settings and credentials have in common.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use tinsmith_runtime::config::{
@@ -18,7 +19,7 @@ use crate::service_config::ServiceConfig;
 
 /// What sources of settings and credentials have in common: environment, files, clock, transport
 /// and region. Cheap to clone; clones share the profiles once they are read.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct ProviderConfig {
     env: Env,
     fs: Fs,
@@ -35,6 +36,16 @@ pub struct ProviderConfig {
     profiles: Arc<OnceLock<Result<ProfileSet, ProfileFileLoadError>>>,
     /// Shared, so that all learn at once that nobody answers.
     imds: Arc<OnceLock<imds::Client>>,
+}
+
+// Much of it is the same for all that hold it, and would be shown for each.
+impl fmt::Debug for ProviderConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProviderConfig")
+            .field("region", &self.region)
+            .field("profile_name", &self.profile_name)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for ProviderConfig {

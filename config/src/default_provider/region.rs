@@ -40,15 +40,21 @@ impl DefaultRegionChain {
 
     /// The same, with what came of each source.
     pub(crate) async fn search(&self, attempts: &mut Vec<Attempt>) -> Option<Region> {
-        if let Some(region) = Region::from_variables(self.config.env()) {
-            attempts.push(Attempt::gave("Environment", region.as_ref()));
-            return Some(region);
+        let variables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
+        if let Some(found) = variables.iter().find_map(|name| self.config.variable(name)) {
+            let what = format!("{}, from {}", found.value, found.origin);
+            attempts.push(Attempt::gave("Environment", what));
+            return Some(Region::new(found.value));
         }
         let unset = "neither AWS_REGION nor AWS_DEFAULT_REGION is set";
         attempts.push(Attempt::nothing("Environment", unset));
         let profile = ProfileFileRegionProvider::builder().configure(&self.config).build();
         if let Some(region) = profile.region().await {
-            attempts.push(Attempt::gave("Profile", region.as_ref()));
+            let what = match self.config.profile_setting("region") {
+                Some(found) => format!("{region}, from {}", found.origin),
+                None => format!("{region}, from a `source_profile`"),
+            };
+            attempts.push(Attempt::gave("Profile", what));
             return Some(region);
         }
         attempts.push(match self.config.profiles() {

@@ -20,16 +20,16 @@ async fn each_source_is_told_with_its_reason_and_each_setting_with_its_place() {
            Profile: eu-central-1, from `region` of the profile `work` (/home/.aws/config:2)\n\
          credentials: found\n  \
            Environment: the environment variable AWS_ACCESS_KEY_ID is not set\n  \
-           Profile: the access key AKID, from ProfileFile, without an end\n\
+           Profile: the access key AKID, from profile, without an end\n\
          endpoint: the service's own\n  \
            AWS_ENDPOINT_URL: it is not set\n  \
            `endpoint_url` of the profile: it is not set\n\
          settings:\n  \
            use_dual_stack: TRUE, from the environment variable AWS_USE_DUALSTACK_ENDPOINT\n  \
-           max_attempts: 5, from `max_attempts` of the profile `work` (/home/.aws/config:6)\n  \
+           max_attempts: 5, from `max_attempts` of the profile `work` (/home/.aws/config:5)\n  \
            disable_request_compression: true, from the program\n\
          warnings:\n  \
-           `use_fips_endpoint` of the profile `work` (/home/.aws/config:7) is not `true` or \
+           `use_fips_endpoint` of the profile `work` (/home/.aws/config:6) is not `true` or \
            `false`; the default holds\n"
     );
 }

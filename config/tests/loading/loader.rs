@@ -9,14 +9,18 @@ use tinsmith_config::SdkConfig;
 use tinsmith_runtime::error::DisplayErrorContext;
 use tokio::net::TcpListener;
 
-const CALLER: &str = "<GetCallerIdentityResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\
-    <GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:user/me</Arn>\
-    </GetCallerIdentityResult></GetCallerIdentityResponse>";
+const ASSUMED: &str = "<AssumeRoleResponse xmlns=\"https://sts.amazonaws.com/doc/2011-06-15/\">\
+    <AssumeRoleResult><AssumedRoleUser><AssumedRoleId>me</AssumedRoleId>\
+    <Arn>arn:aws:sts::123456789012:assumed-role/a/me</Arn></AssumedRoleUser></AssumeRoleResult>\
+    </AssumeRoleResponse>";
 
+/// Calls STS and says who the program is then.
 async fn arn(config: &SdkConfig) -> Result<String, String> {
-    let call = tinsmith_sts::Client::new(config).get_caller_identity().send().await;
-    let output = call.map_err(|error| DisplayErrorContext(error).to_string())?;
-    Ok(output.arn().unwrap_or_default().to_owned())
+    let call = tinsmith_sts::Client::new(config).assume_role();
+    let call = call.role_arn("arn:aws:iam::123456789012:role/a").role_session_name("me");
+    let output = call.send().await.map_err(|error| DisplayErrorContext(error).to_string())?;
+    let user = output.assumed_role_user().map(|user| user.arn().to_owned());
+    Ok(user.unwrap_or_default())
 }
 
 /// A server that says who calls, and keeps the requests.
@@ -25,7 +29,7 @@ async fn sts() -> (Server, Arc<Mutex<Vec<Request>>>) {
     let log = asked.clone();
     let server = Server::start(move |request| {
         log.lock().unwrap().push(request.clone());
-        Some((200, CALLER.to_owned()))
+        Some((200, ASSUMED.to_owned()))
     });
     (server.await, asked)
 }
@@ -46,7 +50,7 @@ async fn a_program_calls_a_service_with_what_variables_say() {
     )
     .load()
     .await;
-    assert_eq!(arn(&config).await, Ok("arn:aws:iam::123456789012:user/me".to_owned()));
+    assert_eq!(arn(&config).await, Ok("arn:aws:sts::123456789012:assumed-role/a/me".to_owned()));
     assert_eq!(server.requests(), ["POST /"]);
     let asked = &asked.lock().unwrap()[0];
     let signature = asked.header("authorization").unwrap();
@@ -178,13 +182,10 @@ async fn no_secret_is_in_errors_debug_or_explanations() {
         let error = match config.credentials_provider() {
             Some(provider) => {
                 use tinsmith_runtime::config::ProvideCredentials as _;
-                format!(
-                    "{:?}",
-                    provider
-                        .provide_credentials()
-                        .await
-                        .map_err(|error| { format!("{error:?} {}", DisplayErrorContext(error)) })
-                )
+                match provider.provide_credentials().await {
+                    Ok(credentials) => format!("{credentials:?}"),
+                    Err(error) => format!("{error:?} {}", DisplayErrorContext(&error)),
+                }
             }
             None => String::new(),
         };

@@ -246,7 +246,7 @@ fn the_profile_says_the_endpoint_after_environment_and_code() {
     let client = Client::builder().configure(&with_profile(&mode("IPv7"), &[])).build();
     assert_eq!(
         client.endpoint().unwrap_err().to_string(),
-        "`ec2_metadata_service_endpoint_mode` of the profile `default`: `IPv7` is not a valid \
+        "`ec2_metadata_service_endpoint_mode` of the profile `default` (config:2): `IPv7` is not a valid \
          endpoint mode: set `IPv4` or `IPv6`"
     );
 }
