@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use tinsmith_runtime::config::{SharedTimeSource, TimeSource as _};
 use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
 use tokio::sync::Mutex;
@@ -49,12 +50,13 @@ impl CacheFile {
     pub(crate) async fn current(
         &self,
         last: &LastTry,
-        now: SystemTime,
+        time: &SharedTimeSource,
         end: fn(&Object) -> Result<SystemTime, BoxError>,
-        renew: impl AsyncFnOnce(Object) -> Result<Object, BoxError>,
+        renew: impl AsyncFnOnce(Object, SystemTime) -> Result<Object, BoxError>,
     ) -> Result<Object, BoxError> {
         let path = self.path.display();
         let mut last = last.lock().await;
+        let now = time.now();
         let (kept, ends) = self.read(end)?;
         let left = ends.duration_since(now).unwrap_or_default();
         if left > AHEAD {
@@ -72,7 +74,7 @@ impl CacheFile {
             }
         }
         *last = Some((now, "and was not renewed in time".to_owned()));
-        let renewed = renew(kept).await.and_then(|new| match end(&new) {
+        let renewed = renew(kept, now).await.and_then(|new| match end(&new) {
             Ok(_) => Ok(new),
             Err(error) => Err(format!("and was not renewed: of the answer, {error}").into()),
         });
@@ -85,6 +87,7 @@ impl CacheFile {
                 Ok(new)
             }
             Err(error) => {
+                let now = time.now();
                 *last = Some((now, error.to_string()));
                 // Another program may have renewed it meanwhile.
                 match self.read(end) {

@@ -14,7 +14,6 @@ use std::fmt;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use tinsmith_runtime::config::TimeSource as _;
 use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::identity::{Credentials, CredentialsError, ProvideCredentials, future};
 use tinsmith_signin::Client;
@@ -75,11 +74,11 @@ impl LoginCredentialsProvider {
     }
 
     async fn credentials(&self) -> Result<Credentials, CredentialsError> {
-        let now = self.config.time_source().now();
+        let time = self.config.time_source();
         let end = |kept: &Object| Ok(read(kept)?.expiry().unwrap_or(SystemTime::UNIX_EPOCH));
         let file = self.file()?;
-        let renew = async |kept| self.renew(kept, now).await;
-        let kept = file.current(&self.last_try, now, end, renew).await;
+        let renew = async |kept, now| self.renew(kept, now).await;
+        let kept = file.current(&self.last_try, &time, end, renew).await;
         kept.and_then(|kept| read(&kept)).map_err(|error| {
             let session = self.session_arn.trim();
             CredentialsError::provider_error(format!(

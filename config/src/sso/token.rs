@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::SystemTime;
 
-use tinsmith_runtime::config::{Region, SdkConfig, TimeSource as _};
+use tinsmith_runtime::config::{Region, SdkConfig};
 use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::identity::{ProvideToken, Token, TokenError, future};
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
@@ -152,11 +152,11 @@ impl Login {
 
     /// The token, renewed where it expires soon.
     pub(super) async fn token(&self) -> Result<Token, BoxError> {
-        let now = self.config.time_source().now();
+        let time = self.config.time_source();
         let end = |kept: &Object| Ok(read(kept)?.1);
         let file = self.file()?;
-        let renew = async |kept| self.renew(kept, now).await;
-        let kept = file.current(&self.last_try, now, end, renew).await;
+        let renew = async |kept, now| self.renew(kept, now).await;
+        let kept = file.current(&self.last_try, &time, end, renew).await;
         let kept = kept.map_err(|error| format!("{error}; {}", self.advice()))?;
         let (token, end) = read(&kept)?;
         Ok(Token::new(token, Some(end)))
