@@ -2,6 +2,8 @@
 //!
 //! <https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html>
 
+use std::fmt;
+
 use tinsmith_runtime::config::{LoadServiceConfig, ServiceConfigKey};
 
 use crate::attempt::Attempt;
@@ -11,7 +13,7 @@ use crate::setting::{Origin, Setting, keys};
 use crate::trace::without_user;
 
 /// What environment and profiles say of single services.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(crate) struct ServiceConfig {
     config: ProviderConfig,
     /// The URL for services that have none of their own.
@@ -28,6 +30,15 @@ impl LoadServiceConfig for ServiceConfig {
 
     fn endpoint_url(&self) -> Option<&str> {
         self.endpoint_url.as_deref()
+    }
+}
+
+// A URL may hold a password.
+impl fmt::Debug for ServiceConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ServiceConfig")
+            .field("endpoint_url", &self.endpoint_url.as_deref().map(without_user))
+            .finish_non_exhaustive()
     }
 }
 

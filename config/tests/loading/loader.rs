@@ -117,6 +117,54 @@ fn endpoint(config: &SdkConfig, service_id: &str) -> Option<String> {
     config.service_config().unwrap().load_config(key.unwrap())
 }
 
+#[tokio::test]
+async fn root_certificates_or_a_proxy_of_no_use_stop_every_call() {
+    let (server, _) = sts().await;
+    let keys = [("AWS_ACCESS_KEY_ID", "AKID"), ("AWS_SECRET_ACCESS_KEY", "sesame")];
+    let own = [("AWS_REGION", "r"), ("AWS_ENDPOINT_URL", &server.url)];
+    for (variables, text, expected) in [
+        (
+            &[("AWS_CA_BUNDLE", "/none.pem")][..],
+            "",
+            "nothing is sent, for the file `/none.pem` that the environment variable \
+             AWS_CA_BUNDLE names is of no use: ",
+        ),
+        (
+            &[],
+            "[default]\nca_bundle = ~/.aws/config",
+            "nothing is sent, for the file `/home/.aws/config` that `ca_bundle` of the profile \
+             `default` (/home/.aws/config:2) names is of no use: ",
+        ),
+        (
+            &[("HTTPS_PROXY", "socks5://me:sesame@proxy")],
+            "",
+            "nothing is sent, for the proxy's URL in the environment variable HTTPS_PROXY is not \
+             usable: ",
+        ),
+    ] {
+        let variables = [variables, &keys, &own].concat();
+        let error = arn(&loader(&variables, text).load().await).await.unwrap_err();
+        assert!(error.contains(expected) && !error.contains("sesame"), "{error}");
+        let explanation = loader(&variables, text).explain().await;
+        assert!(explanation.warnings()[0].starts_with(expected), "{explanation}");
+    }
+    assert_eq!(server.requests(), [""; 0]);
+}
+
+#[tokio::test]
+async fn requests_go_by_the_proxy_that_a_variable_names() {
+    let (proxy, _) = sts().await;
+    let variables = [
+        ("AWS_ACCESS_KEY_ID", "AKID"),
+        ("AWS_SECRET_ACCESS_KEY", "sesame"),
+        ("AWS_REGION", "r"),
+        ("AWS_ENDPOINT_URL", "http://sts.test"),
+        ("http_proxy", &proxy.url),
+    ];
+    assert!(arn(&loader(&variables, "").load().await).await.is_ok());
+    assert_eq!(proxy.requests(), ["POST http://sts.test/"]);
+}
+
 /// A listener to which one can connect, and which never answers.
 #[tokio::test]
 async fn where_nobody_answers_the_search_is_over_soon() {
