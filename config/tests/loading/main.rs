@@ -2,6 +2,8 @@
 
 mod explain;
 mod loader;
+#[cfg(feature = "sso")]
+mod providers;
 mod settings;
 #[path = "../support/mod.rs"]
 mod support;
