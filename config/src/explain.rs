@@ -33,7 +33,8 @@ pub use crate::trace::FoundSetting;
 #[derive(Debug)]
 pub struct Explanation {
     pub(crate) profile: String,
-    pub(crate) selected_by: &'static str,
+    /// `None` where the files could not be read.
+    pub(crate) selected_by: Option<&'static str>,
     pub(crate) files: Vec<String>,
     pub(crate) region: Option<Region>,
     pub(crate) region_attempts: Vec<Attempt>,
@@ -46,7 +47,8 @@ pub struct Explanation {
 }
 
 impl Explanation {
-    /// The name of the profile in use, which need not be there.
+    /// The name of the profile in use, which need not be there. Empty where the files could not be
+    /// read.
     pub fn profile(&self) -> &str {
         &self.profile
     }
@@ -111,7 +113,10 @@ impl Explanation {
 
 impl fmt::Display for Explanation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "profile: {} ({})", self.profile, self.selected_by)?;
+        match self.selected_by {
+            Some(by) => writeln!(f, "profile: {} ({by})", self.profile)?,
+            None => f.write_str("profile: not read\n")?,
+        }
         for file in &self.files {
             writeln!(f, "  read {file}")?;
         }

@@ -259,13 +259,13 @@ impl ConfigLoader {
                 };
                 (
                     profiles.selected_profile().to_owned(),
-                    by,
+                    Some(by),
                     profiles.files().map(str::to_owned).collect(),
                 )
             }
             Err(error) => {
                 warnings.push(format!("profiles cannot be read: {error}"));
-                (String::new(), "not read", Vec::new())
+                (String::new(), None, Vec::new())
             }
         };
         Explanation {

@@ -1,4 +1,4 @@
-//! Limits of time, as the [defaults mode](super::defaults_mode) sets them.
+//! Limits of time, as the defaults mode sets them.
 
 use tinsmith_runtime::config::TimeoutConfig;
 

@@ -61,5 +61,6 @@ async fn files_that_cannot_be_read_stop_the_search_and_are_told() {
     let last = explanation.credentials_attempts().last().unwrap();
     assert_eq!((last.source(), last.is_broken()), ("Profile", true));
     assert!(last.reason().unwrap().contains("/home/.aws/config:3"), "{last}");
+    assert!(explanation.to_string().starts_with("profile: not read\nregion: not found\n"));
     assert!(explanation.warnings()[0].contains("/home/.aws/config:3"), "{explanation}");
 }
