@@ -5,26 +5,38 @@
 //! [`client`](mod@crate::client) resolves the settings once; the
 //! [`call`](crate::call) machine works by the result.
 
+mod account;
 mod app_name;
+mod auth_scheme;
 mod behavior_version;
 mod builder;
 mod checksum;
 mod idempotency;
+#[cfg(feature = "client")]
+mod identity_cache;
 mod interceptor;
 mod region;
 pub mod retry;
+mod service_config;
 mod settings;
 mod stalled_stream;
 pub mod timeout;
 
+pub use account::{AccountIdEndpointMode, AccountIdEndpointModeParseError};
 pub use app_name::{AppName, InvalidAppName};
+pub use auth_scheme::{AuthSchemeId, AuthSchemePreference};
 pub use behavior_version::BehaviorVersion;
 pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
 pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use idempotency::IdempotencyTokenProvider;
+#[cfg(feature = "client")]
+pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
 pub use interceptor::{Intercept, SharedInterceptor};
 pub use region::Region;
-pub use retry::{RetryConfig, RetryConfigBuilder, RetryMode};
+pub use retry::{RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError};
+pub use service_config::{
+    LoadServiceConfig, ServiceConfigKey, ServiceConfigKeyBuilder, ServiceConfigKeyError,
+};
 pub use stalled_stream::{
     DEFAULT_GRACE_PERIOD, StalledStreamProtectionConfig, StalledStreamProtectionConfigBuilder,
 };
@@ -40,5 +52,7 @@ pub use crate::identity::{
 };
 pub use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource};
 
+#[cfg(feature = "client")]
+pub(crate) use identity_cache::LazyCache;
 pub(crate) use settings::Settings;
 pub(crate) use timeout::Timeouts;

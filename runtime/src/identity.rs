@@ -14,8 +14,8 @@ mod provider;
 mod token;
 
 #[cfg(feature = "client")]
-pub(crate) use cache::IdentityCache;
-pub use credentials::{Credentials, CredentialsBuilder};
+pub(crate) use cache::{Source, World, identity};
+pub use credentials::{AccountId, Credentials, CredentialsBuilder};
 pub use environment::{Env, EnvironmentVariableCredentialsProvider};
 pub use error::{Cause, CredentialsError, TokenError};
 pub use provider::{ProvideCredentials, SharedCredentialsProvider};

@@ -3,9 +3,10 @@
 //! Settings of a client: region, credentials, endpoint, retries, time-outs.
 
 pub use ::tinsmith_runtime::config::{
-    AppName, BehaviorVersion, Builder, Config, IdempotencyTokenProvider, Intercept,
-    Region, RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
-    SharedInterceptor, StalledStreamProtectionConfig,
+    AccountIdEndpointMode, AppName, AuthSchemeId, AuthSchemePreference, BehaviorVersion,
+    Builder, Config, IdempotencyTokenProvider, IdentityCache, Intercept, Region,
+    RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
+    SharedIdentityCache, SharedInterceptor, StalledStreamProtectionConfig,
 };
 pub use ::tinsmith_runtime::config::{retry, timeout};
 pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};

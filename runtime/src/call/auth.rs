@@ -1,5 +1,6 @@
 //! How a request is authenticated: which scheme, with what, and the headers of it.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use ::http::uri::Scheme;
@@ -68,10 +69,13 @@ impl Scope {
     }
 }
 
-/// The first of the operation's schemes for which there is what it takes; where there is none,
+/// The first of the operation's schemes, those that are preferred before the others, for which there is what it takes; where there is none,
 /// the first that we know, which then says what is missing.
 pub(super) fn choose(operation: &Operation, settings: &Settings) -> Result<Auth, BoxError> {
-    let schemes = operation.traits.auth;
+    let mut schemes = Cow::Borrowed(operation.traits.auth);
+    if let Some(preference) = &settings.auth_scheme_preference {
+        schemes.to_mut().sort_by_key(|&auth| preference.rank(auth));
+    }
     let usable = |auth: &&Auth| match auth {
         Auth::SigV4 => settings.credentials_provider.is_some(),
         Auth::Bearer => settings.token_provider.is_some(),

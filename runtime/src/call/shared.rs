@@ -25,7 +25,7 @@ pub struct Shared {
     pub(super) retry: RetryConfig,
     pub(super) timeouts: Timeouts,
     pub(super) user_agent: HeaderValue,
-    pub(super) randomness: fn() -> f64,
+    pub(crate) randomness: fn() -> f64,
     pub(crate) sleep: SharedAsyncSleep,
     pub(crate) time: SharedTimeSource,
     endpoint: OnceLock<Resolved>,
@@ -58,6 +58,7 @@ impl Shared {
         sleep: SharedAsyncSleep,
         learnt: Arc<Learnt>,
     ) -> Self {
+        let config = config.of_service(service.id);
         let settings = config.settings();
         Self {
             service,

@@ -15,7 +15,8 @@ mod writer;
 use std::borrow::Cow;
 
 use super::{DecodeError, EncodeError};
-use crate::schema::Member;
+use crate::primitives::Document;
+use crate::schema::{Kind, Member};
 #[cfg(feature = "rest-json")]
 use crate::shape::View;
 use crate::shape::{Shape, Value};
@@ -167,6 +168,28 @@ pub(crate) fn read_value(
     value: &mut dyn Value,
 ) -> Result<(), DecodeError> {
     Reader::new(input, Unknown::Skip).only(member, value).map_err(|error| *error)
+}
+
+/// Reads any JSON value.
+///
+/// # Errors
+///
+/// Text that is not one well-formed JSON value, and nesting beyond [`MAX_DEPTH`]. The error names
+/// the byte offset, never content.
+pub fn read_document(input: &[u8]) -> Result<Document, DecodeError> {
+    static ANY: Member = Member::new("document", Kind::Document);
+    let mut document = Document::Null;
+    read_value(input, &ANY, &mut document)?;
+    Ok(document)
+}
+
+/// Appends any JSON value. Keys are sorted, so that the same value gives the same bytes.
+///
+/// # Errors
+///
+/// Nesting beyond [`MAX_DEPTH`].
+pub fn write_document(out: &mut Vec<u8>, document: &Document) -> Result<(), EncodeError> {
+    Writer::new(out, Unwritable::Refuse).document(document).map_err(|error| *error)
 }
 
 /// Calls `visit` with the key and text of each string member of the object that `input` holds.

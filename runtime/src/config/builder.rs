@@ -1,13 +1,14 @@
 //! [`Config`], [`SdkConfig`] and their builders.
 
+mod identities;
 mod requests;
 mod services;
 
 use std::sync::Arc;
 
 use super::{
-    AppName, BehaviorVersion, Intercept, Region, RetryConfig, Settings, SharedInterceptor,
-    StalledStreamProtectionConfig, TimeoutConfig,
+    AppName, BehaviorVersion, Intercept, Region, RetryConfig, ServiceConfigKey, Settings,
+    SharedInterceptor, StalledStreamProtectionConfig, TimeoutConfig,
 };
 use crate::http::{HttpClient, SharedHttpClient};
 use crate::identity::{ProvideCredentials, SharedCredentialsProvider};
@@ -82,7 +83,9 @@ macro_rules! setters {
 
         /// Sends requests to this URL instead of the service's own endpoint: `http` or `https`,
         /// a host, and where wanted a port and a path, which goes before each operation's own.
-        /// It is checked by the first call. By default the service's rules decide.
+        /// It is checked by the first call. It goes before what
+        /// [`service_config`](Self::service_config) knows of the service. Without both the
+        /// service's rules decide.
         pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
             self.0.endpoint_url = Some(url.into());
             self
@@ -261,9 +264,11 @@ macro_rules! getters {
             self.0.credentials_provider.clone()
         }
 
-        /// The URL that takes the place of the service's endpoint.
+        /// The URL that takes the place of the service's endpoint: that which was set, or else that
+        /// which [`LoadServiceConfig`](super::LoadServiceConfig) knows for all services.
         pub fn endpoint_url(&self) -> Option<&str> {
-            self.0.endpoint_url.as_deref()
+            let of_all = || self.0.service_config.as_ref()?.0.endpoint_url();
+            self.0.endpoint_url.as_deref().or_else(of_all)
         }
 
         /// How failed requests are retried, where it is set.
@@ -340,6 +345,18 @@ impl Config {
         &self.0
     }
 
+    /// The same with the URL of that service's endpoint, where it is set for the service alone.
+    pub(crate) fn of_service(self, service_id: &str) -> Self {
+        let Some(shared) = &self.0.service_config else { return self };
+        if self.0.endpoint_url.is_some() {
+            return self;
+        }
+        match shared.0.load_config(ServiceConfigKey::endpoint_url(service_id)) {
+            None => self,
+            url => Self(Arc::new(Settings { endpoint_url: url, ..Arc::unwrap_or_clone(self.0) })),
+        }
+    }
+
     /// The settings of `over` above these: what is set there wins, limits of time one by one;
     /// its interceptors come after those here.
     pub fn overridden(&self, over: Builder) -> Self {
@@ -373,11 +390,6 @@ impl Builder {
     pub fn set_region(&mut self, region: Option<Region>) -> &mut Self {
         self.0.region = region;
         self
-    }
-
-    #[cfg(feature = "client")]
-    pub(crate) fn settings(&self) -> &Settings {
-        &self.0
     }
 
     /// The configuration. What is missing is told by the first call that needs it.
@@ -424,6 +436,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::config::LoadServiceConfig;
     use crate::identity::Credentials;
 
     #[test]
@@ -453,6 +466,30 @@ mod tests {
         let limits = config.timeout_config().cloned().unwrap_or_default();
         assert_eq!(limits.connect_timeout(), Some(Duration::ZERO));
         assert_eq!(limits.operation_timeout(), Some(Duration::from_secs(1)));
+    }
+
+    #[derive(Debug)]
+    struct Urls;
+
+    impl LoadServiceConfig for Urls {
+        fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String> {
+            assert_eq!((key.env(), key.profile()), ("AWS_ENDPOINT_URL", "endpoint_url"));
+            (key.service_id() == "Toy Box").then(|| "http://toys.test".to_owned())
+        }
+
+        fn endpoint_url(&self) -> Option<&str> {
+            Some("http://all.test")
+        }
+    }
+
+    #[test]
+    fn a_services_own_endpoint_holds_for_it_alone_and_gives_way_to_one_in_code() {
+        let shared = SdkConfig::builder().service_config(Urls).build();
+        let url = |config: Config, id| config.of_service(id).endpoint_url().map(str::to_owned);
+        assert_eq!(url(Config::new(&shared), "Toy Box").as_deref(), Some("http://toys.test"));
+        assert_eq!(shared.endpoint_url(), Some("http://all.test"));
+        let in_code = Builder::from(&shared).endpoint_url("http://localhost").build();
+        assert_eq!(url(in_code, "Toy Box").as_deref(), Some("http://localhost"));
     }
 
     #[test]

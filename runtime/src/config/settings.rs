@@ -1,9 +1,13 @@
 //! What may be set, for a client or for several.
 
+#[cfg(feature = "client")]
+use super::SharedIdentityCache;
+use super::service_config::SharedServiceConfig;
 use super::{
-    AppName, BehaviorVersion, IdempotencyTokenProvider, Region, RequestChecksumCalculation,
-    ResponseChecksumValidation, RetryConfig, SharedInterceptor, StalledStreamProtectionConfig,
-    TimeoutConfig, TimeoutConfigBuilder,
+    AccountIdEndpointMode, AppName, AuthSchemePreference, BehaviorVersion,
+    IdempotencyTokenProvider, Region, RequestChecksumCalculation, ResponseChecksumValidation,
+    RetryConfig, SharedInterceptor, StalledStreamProtectionConfig, TimeoutConfig,
+    TimeoutConfigBuilder,
 };
 use crate::endpoint;
 use crate::http::SharedHttpClient;
@@ -17,7 +21,13 @@ pub(crate) struct Settings {
     pub(crate) region: Option<Region>,
     pub(crate) credentials_provider: Option<SharedCredentialsProvider>,
     pub(crate) token_provider: Option<SharedTokenProvider>,
+    #[cfg(feature = "client")]
+    pub(crate) identity_cache: Option<SharedIdentityCache>,
+    pub(crate) auth_scheme_preference: Option<AuthSchemePreference>,
+    /// As it was set in code.
     pub(crate) endpoint_url: Option<String>,
+    pub(crate) service_config: Option<SharedServiceConfig>,
+    pub(crate) account_id_endpoint_mode: Option<AccountIdEndpointMode>,
     pub(crate) retry_config: Option<RetryConfig>,
     pub(crate) timeout_config: Option<TimeoutConfig>,
     pub(crate) stalled_stream_protection: Option<StalledStreamProtectionConfig>,
@@ -59,7 +69,16 @@ impl Settings {
                 .credentials_provider
                 .or_else(|| base.credentials_provider.clone()),
             token_provider: self.token_provider.or_else(|| base.token_provider.clone()),
+            #[cfg(feature = "client")]
+            identity_cache: self.identity_cache.or_else(|| base.identity_cache.clone()),
+            auth_scheme_preference: self
+                .auth_scheme_preference
+                .or_else(|| base.auth_scheme_preference.clone()),
             endpoint_url: self.endpoint_url.or_else(|| base.endpoint_url.clone()),
+            service_config: self.service_config.or_else(|| base.service_config.clone()),
+            account_id_endpoint_mode: self
+                .account_id_endpoint_mode
+                .or(base.account_id_endpoint_mode),
             retry_config: self.retry_config.or_else(|| base.retry_config.clone()),
             timeout_config,
             stalled_stream_protection: self

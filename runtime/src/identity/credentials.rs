@@ -14,7 +14,31 @@ struct Inner {
     secret_access_key: String,
     session_token: Option<String>,
     expires_after: Option<SystemTime>,
+    account_id: Option<AccountId>,
     provider_name: &'static str,
+}
+
+/// The id of the account that credentials belong to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountId(String);
+
+impl AccountId {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for AccountId {
+    fn from(id: String) -> Self {
+        Self(id)
+    }
+}
+
+impl From<&str> for AccountId {
+    fn from(id: &str) -> Self {
+        Self(id.to_owned())
+    }
 }
 
 impl Credentials {
@@ -32,6 +56,7 @@ impl Credentials {
             secret_access_key: secret_access_key.into(),
             session_token,
             expires_after,
+            account_id: None,
             provider_name,
         }))
     }
@@ -53,6 +78,7 @@ impl Credentials {
             secret_access_key: empty,
             session_token: None,
             expires_after: None,
+            account_id: None,
             provider_name: "static",
         })
     }
@@ -75,6 +101,11 @@ impl Credentials {
     /// When they expire; `None` is never.
     pub fn expiry(&self) -> Option<SystemTime> {
         self.0.expires_after
+    }
+
+    /// The account that they belong to, where it is known.
+    pub fn account_id(&self) -> Option<&AccountId> {
+        self.0.account_id.as_ref()
     }
 
     /// Where they came from.
@@ -112,6 +143,30 @@ impl CredentialsBuilder {
         self
     }
 
+    /// See [`session_token`](Self::session_token).
+    pub fn set_session_token(&mut self, session_token: Option<String>) -> &mut Self {
+        self.0.session_token = session_token;
+        self
+    }
+
+    /// See [`expiry`](Self::expiry).
+    pub fn set_expiry(&mut self, expiry: Option<SystemTime>) -> &mut Self {
+        self.0.expires_after = expiry;
+        self
+    }
+
+    /// Sets the account that they belong to.
+    pub fn account_id(mut self, account_id: impl Into<AccountId>) -> Self {
+        self.0.account_id = Some(account_id.into());
+        self
+    }
+
+    /// See [`account_id`](Self::account_id).
+    pub fn set_account_id(&mut self, account_id: Option<AccountId>) -> &mut Self {
+        self.0.account_id = account_id;
+        self
+    }
+
     /// Says where they came from.
     pub fn provider_name(mut self, provider_name: &'static str) -> Self {
         self.0.provider_name = provider_name;
@@ -145,6 +200,7 @@ impl fmt::Debug for Inner {
             .field("secret_access_key", &HIDDEN)
             .field("session_token", &self.session_token.as_ref().map(|_| HIDDEN))
             .field("expires_after", &self.expires_after)
+            .field("account_id", &self.account_id)
             .finish()
     }
 }
@@ -160,7 +216,7 @@ mod tests {
             format!("{credentials:?}"),
             "Credentials { provider_name: \"static\", access_key_id: \"AKID\", \
              secret_access_key: \"** hidden **\", session_token: Some(\"** hidden **\"), \
-             expires_after: None }"
+             expires_after: None, account_id: None }"
         );
     }
 }

@@ -442,3 +442,15 @@ fn in_rpc_v2_numbers_of_any_size_are_strings_and_times_are_numbers() {
     let error = read(br#"{"whole":"1"}"#, &mut big).unwrap_err();
     assert_eq!(error.to_string(), "whole: expected a whole number, found a string (byte 9)");
 }
+
+#[test]
+fn any_value_can_be_read_and_written_without_a_table() {
+    let text = br#"{"a":[1,-2,0.5,true,null],"b":{"c":"d"}}"#;
+    let document = read_document(b" {\"b\":{\"c\":\"d\"},\"a\":[1,-2,0.5,true,null]} ").unwrap();
+    let mut out = Vec::new();
+    write_document(&mut out, &document).unwrap();
+    assert_eq!(out, text);
+    for broken in ["", "{", "[1,]", "1 2", "nul"] {
+        assert!(read_document(broken.as_bytes()).is_err(), "{broken}");
+    }
+}

@@ -212,7 +212,7 @@ impl<'o> Writer<'o> {
         Ok(())
     }
 
-    fn document(&mut self, document: &Document) -> Fallible {
+    pub fn document(&mut self, document: &Document) -> Fallible {
         match document {
             Document::Null => self.out.extend_from_slice(b"null"),
             Document::Bool(boolean) => self.display(format_args!("{boolean}")),

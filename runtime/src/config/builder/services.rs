@@ -1,4 +1,5 @@
-//! Settings that both builders have, for what only some services ask for: tokens and checksums.
+//! Settings that both builders have, for what only some services ask for: tokens, checksums and
+//! compression.
 
 use super::{Builder, Config, SdkConfig, SdkConfigBuilder};
 use crate::config::{RequestChecksumCalculation, ResponseChecksumValidation};
@@ -61,6 +62,38 @@ macro_rules! settings {
                 self.0.response_checksum_validation = when;
                 self
             }
+
+            /// Sends requests uncompressed even where the service takes them compressed. By default
+            /// the bodies of the operations that the model names are compressed, where they are
+            /// large enough.
+            pub fn disable_request_compression(mut self, disable: impl Into<Option<bool>>) -> Self {
+                self.0.disable_request_compression = disable.into();
+                self
+            }
+
+            /// See [`disable_request_compression`](Self::disable_request_compression).
+            pub fn set_disable_request_compression(&mut self, disable: Option<bool>) -> &mut Self {
+                self.0.disable_request_compression = disable;
+                self
+            }
+
+            /// Sets the size, in bytes, from which a body is compressed. By default 10,240.
+            pub fn request_min_compression_size_bytes(
+                mut self,
+                bytes: impl Into<Option<u32>>,
+            ) -> Self {
+                self.0.request_min_compression_size_bytes = bytes.into();
+                self
+            }
+
+            /// See [`request_min_compression_size_bytes`](Self::request_min_compression_size_bytes).
+            pub fn set_request_min_compression_size_bytes(
+                &mut self,
+                bytes: Option<u32>,
+            ) -> &mut Self {
+                self.0.request_min_compression_size_bytes = bytes;
+                self
+            }
         }
 
         impl $config {
@@ -77,6 +110,16 @@ macro_rules! settings {
             /// When responses are checked by their checksum, where it is set.
             pub fn response_checksum_validation(&self) -> Option<ResponseChecksumValidation> {
                 self.0.response_checksum_validation
+            }
+
+            /// Whether requests are never compressed, where it is set.
+            pub fn disable_request_compression(&self) -> Option<bool> {
+                self.0.disable_request_compression
+            }
+
+            /// The size from which a body is compressed, where it is set.
+            pub fn request_min_compression_size_bytes(&self) -> Option<u32> {
+                self.0.request_min_compression_size_bytes
             }
         }
     };
