@@ -14,7 +14,7 @@ mod checksum;
 mod idempotency;
 #[cfg(feature = "client")]
 mod identity_cache;
-mod interceptor;
+pub mod interceptor;
 mod region;
 pub mod retry;
 mod service_config;
@@ -33,7 +33,10 @@ pub use idempotency::IdempotencyTokenProvider;
 pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
 pub use interceptor::{Intercept, SharedInterceptor};
 pub use region::Region;
-pub use retry::{RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError};
+pub use retry::{
+    ClassifyRetry, RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError, RetryPartition,
+    SharedRetryClassifier,
+};
 pub use service_config::{
     LoadServiceConfig, ServiceConfigKey, ServiceConfigKeyBuilder, ServiceConfigKeyError,
 };

@@ -19,9 +19,15 @@ pub trait AsyncSleep: fmt::Debug + Send + Sync {
     /// The time since some moment in the past, the same for every call, on the clock by which
     /// [`sleep`](Self::sleep) waits.
     fn monotonic(&self) -> Duration {
-        static START: OnceLock<Instant> = OnceLock::new();
-        START.get_or_init(Instant::now).elapsed()
+        start().elapsed()
     }
+}
+
+/// From when on steady time is counted: one moment for all clients of the process, as clients of
+/// one retry partition compare times.
+fn start() -> Instant {
+    static START: OnceLock<Instant> = OnceLock::new();
+    *START.get_or_init(Instant::now)
 }
 
 /// The future of an [`AsyncSleep`].
@@ -71,23 +77,17 @@ impl AsyncSleep for SharedAsyncSleep {
 
 /// The timer of tokio. Follows tokio's clock when a test pauses it.
 #[cfg(feature = "client")]
-#[derive(Debug, Clone)]
-pub struct TokioSleep {
-    start: tokio::time::Instant,
-}
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct TokioSleep;
 
 #[cfg(feature = "client")]
 impl TokioSleep {
     /// The timer of the runtime in which it is used.
     pub fn new() -> Self {
-        Self { start: tokio::time::Instant::now() }
-    }
-}
-
-#[cfg(feature = "client")]
-impl Default for TokioSleep {
-    fn default() -> Self {
-        Self::new()
+        // Time is counted from here on at the latest.
+        start();
+        Self
     }
 }
 
@@ -98,7 +98,7 @@ impl AsyncSleep for TokioSleep {
     }
 
     fn monotonic(&self) -> Duration {
-        tokio::time::Instant::now().saturating_duration_since(self.start)
+        tokio::time::Instant::now().into_std().saturating_duration_since(start())
     }
 }
 
@@ -206,16 +206,18 @@ mod tests {
         let sleep = TokioSleep::new();
         let forever = Box::pin(std::future::pending::<()>());
         let limit = Duration::from_secs(3600);
+        let begun = sleep.monotonic();
         assert_eq!(timeout(&sleep, Some(limit), forever).await, Err(Elapsed));
-        assert_eq!(sleep.monotonic(), limit);
+        assert_eq!(sleep.monotonic() - begun, limit);
     }
 
     #[tokio::test(start_paused = true)]
     async fn what_ends_in_time_is_handed_on() {
         let sleep = TokioSleep::new();
+        let begun = sleep.monotonic();
         let short = sleep.sleep(Duration::from_secs(1));
         assert_eq!(timeout(&sleep, Some(Duration::from_secs(2)), short).await, Ok(()));
         assert_eq!(timeout(&sleep, None, std::future::ready(7)).await, Ok(7));
-        assert_eq!(sleep.monotonic(), Duration::from_secs(1));
+        assert_eq!(sleep.monotonic() - begun, Duration::from_secs(1));
     }
 }

@@ -1,23 +1,25 @@
 //! The machine: what to do next in a call. [`request`] makes what is sent, [`answer`] decides about
-//! what comes back.
+//! what comes back, and [`hooks`] lets interceptors look at both.
 
 mod answer;
+mod hooks;
 mod request;
 
 use std::time::Duration;
 
-use ::http::HeaderValue;
+use ::http::{HeaderName, HeaderValue};
 use bytes::Bytes;
 
 use super::endpoint::Resolved;
 use super::{Failure, FailureKind, Presigning, Shared, Transfer, events, stream};
+use crate::config::RetryMode;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
 };
 use crate::http::{HttpRequest, HttpResponse};
 use crate::identity::{Credentials, CredentialsError, Token, TokenError};
 use crate::primitives::ByteStream;
-use crate::retry::RetryKind;
+use crate::retry::Permit;
 use crate::service::{Auth, Operation};
 use crate::shape::Shape;
 use crate::time::AsyncSleep;
@@ -39,7 +41,14 @@ pub struct Call<'a> {
     token: Option<Token>,
     /// The events that are sent.
     events: Option<Box<events::Sending>>,
+    /// How many requests were sent.
     attempts: u32,
+    /// The number of the attempt that is made ready or was sent; 0 before the first.
+    attempt: u32,
+    /// Whether a request is on its way.
+    in_flight: bool,
+    /// Whether the call waits for the client's rate limit.
+    held_back: bool,
     /// What the last retry cost.
     cost: Option<u32>,
     clock_corrected: bool,
@@ -50,6 +59,12 @@ pub struct Call<'a> {
     presigning: Option<&'a Presigning>,
     /// How the attempt before ended.
     last: Option<Failure>,
+    /// How the call ends after the wait that it is in.
+    giving_up: Option<Failure>,
+    /// Where there are interceptors: the headers that were made of the body.
+    hashes: Vec<HeaderName>,
+    /// The headers that interceptors left out of the signature.
+    unsigned: Vec<HeaderName>,
 }
 
 /// What a driver has to tell.
@@ -125,12 +140,18 @@ impl<'a> Call<'a> {
             token: None,
             events: None,
             attempts: 0,
+            attempt: 0,
+            in_flight: false,
+            held_back: false,
             cost: None,
             clock_corrected: false,
             unread: None,
             limit: None,
             presigning: None,
             last: None,
+            giving_up: None,
+            hashes: Vec::new(),
+            unsigned: Vec::new(),
         }
     }
 
@@ -191,7 +212,7 @@ impl<'a> Call<'a> {
     }
 
     fn start(&mut self) -> Step {
-        if let Err(error) = self.prepare().and_then(|()| self.add_checksums()) {
+        if let Err(error) = self.prepare().and_then(|()| self.add_hashes()) {
             return self.construction(error);
         }
         self.limit = self.operation_limit();
@@ -201,14 +222,39 @@ impl<'a> Call<'a> {
             Auth::None | Auth::SigV4a => self.attempt(),
         }
     }
+
     fn attempt(&mut self) -> Step {
+        if let Some(failure) = self.giving_up.take() {
+            return self.failed_for_good(failure);
+        }
+        if let Some(wait) = self.rate_limit() {
+            self.limit = self.operation_limit();
+            return Step::Sleep(wait);
+        }
+        self.attempt = self.attempts + 1;
         match self.request() {
             Ok(request) => {
-                self.attempts += 1;
+                self.attempts = self.attempt;
+                self.in_flight = true;
                 self.limit = self.attempt_limit();
                 Step::Send(request)
             }
             Err(error) => self.construction(error),
+        }
+    }
+
+    /// How long the client's rate limit holds the next request back.
+    fn rate_limit(&mut self) -> Option<Duration> {
+        self.held_back = false;
+        if self.shared.retry.mode != RetryMode::Adaptive || self.presigning.is_some() {
+            return None;
+        }
+        match self.shared.budget.limiter.acquire(self.shared.sleep.monotonic()) {
+            Permit::Now => None,
+            Permit::After(wait) => {
+                self.held_back = true;
+                Some(wait)
+            }
         }
     }
 
@@ -221,15 +267,22 @@ impl<'a> Call<'a> {
         let Some(limit) = self.limit else {
             return self.construction("a step without a limit cannot expire");
         };
+        if let Some(failure) = self.giving_up.take() {
+            return self.failed_for_good(failure);
+        }
         let timed_out = TimedOut::new(limit.phase, limit.set, self.elapsed());
         match limit.phase {
             TimeoutPhase::Attempt => {
                 let failure = self.failure(FailureKind::Timeout(timed_out), None);
-                self.failed(Some(RetryKind::NoAnswer), None, failure)
+                self.failed(failure)
             }
             TimeoutPhase::Operation => {
                 let timed_out = timed_out.after(self.last.take());
-                Step::Done(Err(self.failure(FailureKind::Timeout(timed_out), None)))
+                let failure = self.failure(FailureKind::Timeout(timed_out), None);
+                if std::mem::take(&mut self.in_flight) {
+                    self.after_attempt(Err(&failure));
+                }
+                self.failed_for_good(failure)
             }
         }
     }
@@ -256,7 +309,12 @@ impl<'a> Call<'a> {
     }
 
     fn construction(&self, error: impl Into<BoxError>) -> Step {
-        Step::Done(Err(self.failure(FailureKind::Construction(error.into()), None)))
+        self.failed_for_good(self.failure(FailureKind::Construction(error.into()), None))
+    }
+
+    fn failed_for_good(&self, failure: Failure) -> Step {
+        self.after_execution(Err(&failure));
+        Step::Done(Err(failure))
     }
 
     fn failure(&self, kind: FailureKind, meta: Option<ErrorMetadata>) -> Failure {
@@ -279,6 +337,7 @@ impl<'a> Call<'a> {
             status,
             retry_tokens_spent: false,
             body_spent: false,
+            rate_limited: self.held_back,
         }
     }
 }

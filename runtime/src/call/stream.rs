@@ -105,7 +105,7 @@ pub(super) fn prepare(
 /// Says the length of the body in the head, where a body goes with the request or the method
 /// lets the service expect one. A stream of unknown length, as one of events is, goes without.
 pub(super) fn declare_length(operation: &Operation, input: &dyn Shape, request: &mut HttpRequest) {
-    if sends(operation).is_some_and(|member| matches!(member.kind, Kind::Events(_))) {
+    if sends_events(operation) {
         return;
     }
     let length = match outgoing(operation, input) {
@@ -193,6 +193,15 @@ pub(super) fn unbuffered<'a>(
 ) -> Option<&'a ByteStream> {
     let (_, stream) = outgoing(operation, input)?;
     Some(stream).filter(|stream| stream.bytes().is_none())
+}
+
+/// Whether the body of a request is sent beside it.
+pub(super) fn is_elsewhere(operation: &Operation, input: &dyn Shape) -> bool {
+    unbuffered(operation, input).is_some() || sends_events(operation)
+}
+
+fn sends_events(operation: &Operation) -> bool {
+    sends(operation).is_some_and(|member| matches!(member.kind, Kind::Events(_)))
 }
 
 /// The input's member that is a stream.
