@@ -7,7 +7,7 @@ mod request;
 
 use std::time::Duration;
 
-use ::http::{HeaderName, HeaderValue};
+use ::http::HeaderValue;
 use bytes::Bytes;
 
 use super::endpoint::Resolved;
@@ -61,10 +61,8 @@ pub struct Call<'a> {
     last: Option<Failure>,
     /// How the call ends after the wait that it is in.
     giving_up: Option<Failure>,
-    /// Where there are interceptors: the headers that were made of the body.
-    hashes: Vec<HeaderName>,
-    /// The headers that interceptors left out of the signature.
-    unsigned: Vec<HeaderName>,
+    /// What is kept where there are interceptors.
+    hooked: Option<Box<hooks::Hooked>>,
 }
 
 /// What a driver has to tell.
@@ -150,8 +148,7 @@ impl<'a> Call<'a> {
             presigning: None,
             last: None,
             giving_up: None,
-            hashes: Vec::new(),
-            unsigned: Vec::new(),
+            hooked: None,
         }
     }
 

@@ -17,6 +17,15 @@ use crate::http::{HttpRequest, HttpResponse};
 
 type Outcome = Result<(), BoxError>;
 
+/// What is kept of a call where there are interceptors.
+#[derive(Default)]
+pub(super) struct Hooked {
+    /// The headers that were made of the body.
+    pub(super) hashes: Vec<HeaderName>,
+    /// The headers that are left out of the signature.
+    unsigned: Unsigned,
+}
+
 impl<'a> Call<'a> {
     pub(super) fn has_hooks(&self) -> bool {
         !self.shared.interceptors().is_empty()
@@ -69,7 +78,7 @@ impl<'a> Call<'a> {
         }
         if !is_same(&before.1, request.body()) {
             self.check_body_is_here()?;
-            for name in &self.hashes {
+            for name in self.hooked.iter().flat_map(|hooked| &hooked.hashes) {
                 request.headers_mut().remove(name);
             }
             tree_hash::add(request, self.operation, self.input)?;
@@ -140,7 +149,7 @@ impl<'a> Call<'a> {
     /// Takes the headers that are not to be signed off the request.
     pub(super) fn take_unsigned(&self, request: &mut HttpRequest) -> HeaderMap {
         let mut taken = HeaderMap::new();
-        for name in &self.unsigned {
+        for name in self.hooked.iter().flat_map(|hooked| &hooked.unsigned) {
             let values: Vec<HeaderValue> =
                 request.headers().get_all(name).into_iter().cloned().collect();
             request.headers_mut().remove(name);
@@ -198,13 +207,13 @@ impl<'a> Call<'a> {
         request: &mut HttpRequest,
         act: fn(&SharedInterceptor, &mut BeforeTransmitInterceptorContextMut<'_>) -> Outcome,
     ) -> Outcome {
-        let mut unsigned: Unsigned = std::mem::take(&mut self.unsigned);
+        let mut hooked = self.hooked.take().unwrap_or_default();
+        let unsigned = &mut hooked.unsigned;
         let outcome = self.each(point, |interceptor, call| {
-            let mut context =
-                BeforeTransmitInterceptorContextMut::new(call, request, &mut unsigned);
+            let mut context = BeforeTransmitInterceptorContextMut::new(call, request, unsigned);
             act(interceptor, &mut context)
         });
-        self.unsigned = unsigned;
+        self.hooked = Some(hooked);
         outcome
     }
 

@@ -53,7 +53,8 @@ impl<'a> Call<'a> {
         }
         let before: Vec<HeaderName> = self.base.headers().keys().cloned().collect();
         self.hash()?;
-        self.hashes = hooks::added(&before, self.base.headers());
+        let hashes = hooks::added(&before, self.base.headers());
+        self.hooked.get_or_insert_default().hashes = hashes;
         Ok(())
     }
 
