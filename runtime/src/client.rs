@@ -25,7 +25,6 @@ use crate::http::{HttpClient, HyperClient, SharedHttpClient};
 use crate::service::{Operation, Service};
 use crate::shape::{Shape, Value};
 use crate::time::{AsyncSleep, SharedAsyncSleep, TokioSleep, timeout};
-use identity::Identities;
 
 /// A client of a service. Cheap to clone; clones share connections, credentials, signing keys
 /// and retry tokens.
@@ -36,7 +35,6 @@ pub struct Handle(Arc<Inner>);
 struct Inner {
     shared: Shared,
     http: SharedHttpClient,
-    identities: Identities,
 }
 
 /// Settings for one call, over those of the client.
@@ -51,8 +49,7 @@ impl Handle {
             .config()
             .http_client()
             .unwrap_or_else(|| SharedHttpClient::new(HyperClient::with_connect_timeout(connect)));
-        let identities = Identities::new(shared.config());
-        Self(Arc::new(Inner { shared, http, identities }))
+        Self(Arc::new(Inner { shared, http }))
     }
 
     /// The client's settings.
@@ -62,10 +59,9 @@ impl Handle {
 
     /// The same client with some settings changed. What `over` does not change is shared.
     pub fn overridden(&self, over: Overrides) -> Self {
-        let identities = self.0.identities.overridden(&over);
         let shared = self.0.shared.reconfigured(self.config().overridden(over));
         let http = shared.config().http_client().unwrap_or_else(|| self.0.http.clone());
-        Self(Arc::new(Inner { shared, http, identities }))
+        Self(Arc::new(Inner { shared, http }))
     }
 }
 
@@ -92,14 +88,14 @@ pub async fn send<O, E>(
     handle: &Handle,
     operation: &'static Operation,
     input: &dyn Shape,
-    over: Option<Overrides>,
+    over: Option<&Overrides>,
 ) -> Result<O, SdkError<E>>
 where
     O: Shape,
     E: ModeledError,
 {
     let mut output = O::blank();
-    match call(handle, operation, input, &mut output, over.as_ref()).await {
+    match call(handle, operation, input, &mut output, over).await {
         Ok(()) => Ok(output),
         Err(failure) => Err(failure.typed(operation)),
     }
@@ -132,13 +128,9 @@ pub async fn call(
     output: &mut dyn Shape,
     over: Option<&Overrides>,
 ) -> Result<(), Failure> {
-    match over {
-        None => drive(&handle.0, operation, input, output).await,
-        Some(over) => {
-            let handle = handle.overridden(over.clone());
-            drive(&handle.0, operation, input, output).await
-        }
-    }
+    let overridden = over.map(|over| handle.overridden(over.clone()));
+    let inner = &overridden.as_ref().unwrap_or(handle).0;
+    drive(inner, operation, input, output).await
 }
 
 async fn drive(
@@ -155,9 +147,14 @@ async fn drive(
         let step = call.next(event);
         let limit = call.limit().map(|Limit { left, .. }| left);
         event = match step {
-            Step::Identity => inner.identities.credentials(shared, limit).await,
-            // Rare: its future does not make those of all calls larger.
-            Step::Token => Box::pin(inner.identities.token(shared, limit)).await,
+            Step::Identity => {
+                let got = identity::credentials(shared, limit).got().await;
+                got.map_or(Event::Expired, Event::Identity)
+            }
+            Step::Token => {
+                let got = identity::token(shared, limit).got().await;
+                got.map_or(Event::Expired, Event::Token)
+            }
             #[cfg(feature = "streaming")]
             Step::Send(request) if call.is_streamed() => {
                 let transfer = call.transfer();

@@ -55,5 +55,7 @@ pub use crate::identity::{
 };
 pub use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource};
 
+#[cfg(feature = "client")]
+pub(crate) use identity_cache::LazyCache;
 pub(crate) use settings::Settings;
 pub(crate) use timeout::Timeouts;

@@ -14,7 +14,7 @@ mod provider;
 mod token;
 
 #[cfg(feature = "client")]
-pub(crate) use cache::IdentityCache;
+pub(crate) use cache::{Source, World, identity};
 pub use credentials::{AccountId, Credentials, CredentialsBuilder};
 pub use environment::{Env, EnvironmentVariableCredentialsProvider};
 pub use error::{Cause, CredentialsError, TokenError};

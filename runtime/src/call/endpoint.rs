@@ -7,9 +7,10 @@ use ::http::{HeaderName, HeaderValue, Uri};
 
 use super::auth::EndpointAuth;
 use super::host;
-use crate::config::Settings;
+use crate::config::{AccountIdEndpointMode, Settings};
 use crate::endpoint::{BuiltIns, Endpoint, EndpointError, Params, Value};
 use crate::error::{BoxError, Described};
+use crate::identity::AccountId;
 use crate::jmespath::{self, Found};
 use crate::service::{EndpointParam, EndpointValue, Operation, OperationTraits, Service};
 use crate::shape::{Shape, View};
@@ -32,28 +33,30 @@ impl Resolved {
         service: &'static Service,
         settings: &Settings,
     ) -> Result<Self, BoxError> {
-        Self::by(service, settings, &params(service, settings)?)
+        Self::by(service, settings, &params(service, settings, None)?)
     }
 
-    /// The endpoint of one call, where it is another than its client's.
+    /// The endpoint of one call, where it is another than its client's. `account` is that of the
+    /// credentials, where they are there and the [rules ask](needs_account) for it.
     pub(super) fn own(
         operation: &'static Operation,
         settings: &Settings,
         input: &dyn Shape,
+        account: Option<&AccountId>,
         clients: impl FnOnce() -> Result<Self, BoxError>,
     ) -> Result<Option<Self>, BoxError> {
         let OperationTraits { host_prefix, endpoint_member, endpoint_params, .. } =
             &operation.traits;
-        if host_prefix.is_none() && endpoint_member.is_none() && endpoint_params.is_empty() {
+        let is_clients = endpoint_params.is_empty() && account.is_none();
+        if is_clients && host_prefix.is_none() && endpoint_member.is_none() {
             return Ok(None);
         }
-        let mut resolved = match endpoint_params {
-            [] => clients()?,
-            given => {
-                let mut params = params(operation.service, settings)?;
-                given.iter().try_for_each(|param| give(&mut params, param, input))?;
-                Self::by(operation.service, settings, &params)?
-            }
+        let mut resolved = if is_clients {
+            clients()?
+        } else {
+            let mut params = params(operation.service, settings, account)?;
+            endpoint_params.iter().try_for_each(|param| give(&mut params, param, input))?;
+            Self::by(operation.service, settings, &params)?
         };
         if let Some(index) = *endpoint_member {
             if let View::Text(url) = input.member(index).view() {
@@ -140,13 +143,28 @@ impl Resolved {
     }
 }
 
+/// Whether the rules have to be told the account of the credentials.
+pub(super) fn needs_account(service: &Service, settings: &Settings) -> bool {
+    mode(settings) != AccountIdEndpointMode::Disabled && service.endpoints.asks_for_account()
+}
+
+fn mode(settings: &Settings) -> AccountIdEndpointMode {
+    settings.account_id_endpoint_mode.unwrap_or_default()
+}
+
 /// The values that the client gives to the rules.
-fn params(service: &'static Service, settings: &Settings) -> Result<Params, BoxError> {
+fn params(
+    service: &'static Service,
+    settings: &Settings,
+    account: Option<&AccountId>,
+) -> Result<Params, BoxError> {
     let mut params = service.endpoints.params(&BuiltIns {
         region: settings.region.as_ref().map(AsRef::as_ref),
         use_fips: settings.use_fips.unwrap_or_default(),
         use_dual_stack: settings.use_dual_stack.unwrap_or_default(),
         endpoint: settings.endpoint_url.as_deref(),
+        account_id: account.map(AccountId::as_str),
+        account_id_endpoint_mode: Some(mode(settings).as_str()),
     });
     for (name, value) in &settings.endpoint_params {
         params.set(name, value.clone())?;

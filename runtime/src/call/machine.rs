@@ -37,6 +37,8 @@ pub struct Call<'a> {
     endpoint: Option<Box<Resolved>>,
     invocation: HeaderValue,
     auth: Auth,
+    /// Whether the request is made.
+    is_prepared: bool,
     credentials: Option<Credentials>,
     token: Option<Token>,
     /// The events that are sent.
@@ -134,6 +136,7 @@ impl<'a> Call<'a> {
             endpoint: None,
             invocation: HeaderValue::from_static(""),
             auth: Auth::None,
+            is_prepared: false,
             credentials: None,
             token: None,
             events: None,
@@ -166,7 +169,10 @@ impl<'a> Call<'a> {
             Event::Start => self.start(),
             Event::Identity(Ok(credentials)) => {
                 self.credentials = Some(credentials);
-                self.attempt()
+                match self.is_prepared {
+                    true => self.attempt(),
+                    false => self.prepared(),
+                }
             }
             Event::Identity(Err(error)) => {
                 self.construction(Described::over("no credentials could be loaded", error))
@@ -209,14 +215,25 @@ impl<'a> Call<'a> {
     }
 
     fn start(&mut self) -> Step {
+        self.limit = self.operation_limit();
+        match self.begin() {
+            Ok(true) => Step::Identity,
+            Ok(false) => self.prepared(),
+            Err(error) => self.construction(error),
+        }
+    }
+
+    /// What follows when all is known that the request is made of.
+    fn prepared(&mut self) -> Step {
         if let Err(error) = self.prepare().and_then(|()| self.add_hashes()) {
             return self.construction(error);
         }
+        self.is_prepared = true;
         self.limit = self.operation_limit();
         match self.auth {
-            Auth::SigV4 => Step::Identity,
+            Auth::SigV4 if self.credentials.is_none() => Step::Identity,
             Auth::Bearer => Step::Token,
-            Auth::None | Auth::SigV4a => self.attempt(),
+            Auth::SigV4 | Auth::None | Auth::SigV4a => self.attempt(),
         }
     }
 

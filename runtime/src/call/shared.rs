@@ -27,7 +27,7 @@ pub struct Shared {
     pub(super) budget: Arc<Budget>,
     pub(super) timeouts: Timeouts,
     pub(super) user_agent: HeaderValue,
-    pub(super) randomness: fn() -> f64,
+    pub(crate) randomness: fn() -> f64,
     pub(crate) sleep: SharedAsyncSleep,
     pub(crate) time: SharedTimeSource,
     endpoint: OnceLock<Resolved>,

@@ -85,7 +85,7 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         for interceptor in self.interceptors {
             over.push_interceptor(interceptor);
         }
-        super::send(&self.handle, self.operation, &*self.input, Some(over)).await
+        super::send(&self.handle, self.operation, &*self.input, Some(&over)).await
     }
 }
 

@@ -1,88 +1,89 @@
-//! Who a client is: its providers of credentials and tokens, each behind a cache.
+//! Who a client is: what its providers of credentials and tokens give, by way of the cache.
 
-use std::sync::Arc;
 use std::time::Duration;
 
-use crate::call::{Event, Shared};
-use crate::config::{Builder, Config};
-use crate::identity::{
-    CredentialsError, IdentityCache, SharedCredentialsProvider, SharedTokenProvider, TokenError,
-};
+use crate::call::Shared;
+use crate::config::LazyCache;
+use crate::http::BoxFuture;
+use crate::identity::{Credentials, CredentialsError, Source, Token, TokenError, World, identity};
 use crate::time::{TimeSource, timeout};
 
-/// The caches of a client. Cheap to clone; clones share them.
-#[derive(Debug, Clone)]
-pub(super) struct Identities {
-    credentials: Option<Arc<IdentityCache<SharedCredentialsProvider>>>,
-    tokens: Option<Arc<IdentityCache<SharedTokenProvider>>>,
+/// Gets the credentials within `limit`.
+pub(super) fn credentials(
+    shared: &Shared,
+    limit: Option<Duration>,
+) -> Getting<'_, Result<Credentials, CredentialsError>> {
+    match &shared.config().settings().credentials_provider {
+        Some(provider) => get(provider, shared, limit),
+        None => Getting::Got(Err(CredentialsError::not_loaded("no provider is set"))),
+    }
 }
 
-impl Identities {
-    /// Of the providers of `config`.
-    pub(super) fn new(config: &Config) -> Self {
-        Self {
-            credentials: config.credentials_provider().map(IdentityCache::new).map(Arc::new),
-            tokens: config.token_provider().map(IdentityCache::new).map(Arc::new),
-        }
+/// Gets the bearer token within `limit`.
+pub(super) fn token(
+    shared: &Shared,
+    limit: Option<Duration>,
+) -> Getting<'_, Result<Token, TokenError>> {
+    match &shared.config().settings().token_provider {
+        Some(provider) => get(provider, shared, limit),
+        None => Getting::Got(Err(TokenError::not_loaded("no provider is set"))),
     }
+}
 
-    /// With caches of their own for the providers that `over` brings.
-    pub(super) fn overridden(&self, over: &Builder) -> Self {
-        let settings = over.settings();
-        let credentials = settings.credentials_provider.clone().map(IdentityCache::new);
-        let tokens = settings.token_provider.clone().map(IdentityCache::new);
-        Self {
-            credentials: credentials.map(Arc::new).or_else(|| self.credentials.clone()),
-            tokens: tokens.map(Arc::new).or_else(|| self.tokens.clone()),
-        }
-    }
+/// What is most often there already, and then takes no future.
+pub(super) enum Getting<'a, T> {
+    Got(T),
+    Later(BoxFuture<'a, Option<T>>),
+}
 
-    /// Gets the credentials within `limit`.
-    pub(super) async fn credentials(&self, shared: &Shared, limit: Option<Duration>) -> Event {
-        let time = &shared.time;
-        let Some(cache) = &self.credentials else {
-            return Event::Identity(Err(CredentialsError::not_loaded("no provider is set")));
-        };
-        match cache.fresh(time.now()) {
-            Some(credentials) => Event::Identity(Ok(credentials)),
-            None => timeout(&shared.sleep, limit, Box::pin(cache.load(time)))
-                .await
-                .map_or(Event::Expired, Event::Identity),
-        }
-    }
+fn get<'a, S: Source>(
+    source: &'a S,
+    shared: &'a Shared,
+    limit: Option<Duration>,
+) -> Getting<'a, Result<S::Identity, S::Error>> {
+    let Shared { time, sleep, randomness, .. } = shared;
+    let cache = match &shared.config().settings().identity_cache {
+        Some(cache) => cache.lazy(),
+        None => Some(&LazyCache::DEFAULT),
+    };
+    let loading: BoxFuture<'a, _> = match cache {
+        None => Box::pin(source.provide()),
+        Some(cache) => match source.slot().fresh(time.now()) {
+            Some(identity) => return Getting::Got(Ok(identity)),
+            None => {
+                let world = World { time, sleep, randomness: *randomness };
+                Box::pin(identity(source, cache, world))
+            }
+        },
+    };
+    Getting::Later(Box::pin(async move { timeout(sleep, limit, loading).await.ok() }))
+}
 
-    /// Gets the bearer token within `limit`.
-    pub(super) async fn token(&self, shared: &Shared, limit: Option<Duration>) -> Event {
-        let time = &shared.time;
-        let Some(cache) = &self.tokens else {
-            return Event::Token(Err(TokenError::not_loaded("no provider is set")));
-        };
-        match cache.fresh(time.now()) {
-            Some(token) => Event::Token(Ok(token)),
-            None => timeout(&shared.sleep, limit, Box::pin(cache.load(time)))
-                .await
-                .map_or(Event::Expired, Event::Token),
+impl<T> Getting<'_, T> {
+    /// `None` where it was not there within the limit.
+    pub(super) async fn got(self) -> Option<T> {
+        match self {
+            Self::Got(got) => Some(got),
+            Self::Later(later) => later.await,
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
     use super::*;
     use crate::call::fixture::{SERVICE, config};
-    use crate::identity::{Credentials, Token};
+    use crate::config::{Config, IdentityCache, SdkConfig};
+    use crate::identity::{ProvideCredentials, future};
     use crate::time::{SharedAsyncSleep, TokioSleep};
 
-    async fn who(identities: &Identities, config: Config) -> (Option<String>, Option<String>) {
+    async fn who(config: Config) -> (Option<String>, Option<String>) {
         let shared = Shared::new(&SERVICE, config, SharedAsyncSleep::new(TokioSleep::new()));
-        let credentials = match identities.credentials(&shared, None).await {
-            Event::Identity(credentials) => credentials.ok(),
-            other => panic!("{other:?}"),
-        };
-        let token = match identities.token(&shared, None).await {
-            Event::Token(token) => token.ok(),
-            other => panic!("{other:?}"),
-        };
+        let credentials = credentials(&shared, None).got().await.and_then(Result::ok);
+        let token = token(&shared, None).got().await.and_then(Result::ok);
         let key = credentials.map(|credentials| credentials.access_key_id().to_owned());
         (key, token.map(|token| token.token().to_owned()))
     }
@@ -90,16 +91,46 @@ mod tests {
     #[tokio::test]
     async fn a_provider_for_one_call_takes_the_place_of_its_kind_alone() {
         let config = config().token_provider(Token::from("one")).build();
-        let identities = Identities::new(&config);
         let own = Some("AKID".to_owned());
-        assert_eq!(who(&identities, config.clone()).await, (own.clone(), Some("one".to_owned())));
-        let token = identities.overridden(&Config::builder().token_provider(Token::from("two")));
-        assert_eq!(who(&token, config.clone()).await, (own, Some("two".to_owned())));
+        assert_eq!(who(config.clone()).await, (own.clone(), Some("one".to_owned())));
+        let token = Config::builder().token_provider(Token::from("two"));
+        assert_eq!(who(config.overridden(token)).await, (own, Some("two".to_owned())));
         let other = Credentials::from_keys("OTHER", "sesame", None);
-        let keys = identities.overridden(&Config::builder().credentials_provider(other));
+        let keys = Config::builder().credentials_provider(other);
         let expected = (Some("OTHER".to_owned()), Some("one".to_owned()));
-        assert_eq!(who(&keys, config.clone()).await, expected);
-        let nobody = Identities::new(&Config::builder().build());
-        assert_eq!(who(&nobody, config).await, (None, None));
+        assert_eq!(who(config.overridden(keys)).await, expected);
+        assert_eq!(who(Config::builder().build()).await, (None, None));
+    }
+
+    #[derive(Debug, Default, Clone)]
+    struct Counting(Arc<AtomicU32>);
+
+    impl ProvideCredentials for Counting {
+        fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
+        where
+            Self: 'a,
+        {
+            let number = self.0.fetch_add(1, Ordering::SeqCst) + 1;
+            let key = format!("AKID{number}");
+            future::ProvideCredentials::ready(Ok(Credentials::from_keys(key, "sesame", None)))
+        }
+    }
+
+    #[tokio::test]
+    async fn clients_of_one_configuration_ask_the_provider_once() {
+        let shared = SdkConfig::builder().credentials_provider(Counting::default()).build();
+        for _ in 0..5 {
+            assert_eq!(who(Config::new(&shared)).await.0.as_deref(), Some("AKID1"));
+        }
+        let copy = shared.to_builder().use_fips(true).build();
+        assert_eq!(who(Config::new(&copy)).await.0.as_deref(), Some("AKID1"));
+    }
+
+    #[tokio::test]
+    async fn without_a_cache_each_call_asks_the_provider() {
+        let config = Config::builder().credentials_provider(Counting::default());
+        let config = config.identity_cache(IdentityCache::no_cache()).build();
+        assert_eq!(who(config.clone()).await.0.as_deref(), Some("AKID1"));
+        assert_eq!(who(config).await.0.as_deref(), Some("AKID2"));
     }
 }

@@ -391,11 +391,6 @@ impl Builder {
         self
     }
 
-    #[cfg(feature = "client")]
-    pub(crate) fn settings(&self) -> &Settings {
-        &self.0
-    }
-
     /// The configuration. What is missing is told by the first call that needs it.
     pub fn build(self) -> Config {
         Config(Arc::new(self.0))

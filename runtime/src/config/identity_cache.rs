@@ -27,10 +27,10 @@ impl IdentityCache {
 
 /// How what providers give is kept. Cheap to clone.
 ///
-/// What is kept lies with the provider: all clients to which a
-/// [`SharedCredentialsProvider`](super::SharedCredentialsProvider) or a
-/// [`SharedTokenProvider`](super::SharedTokenProvider) came from one
-/// [`SdkConfig`](super::SdkConfig), or as clones, use the same credentials and renew them once.
+/// What is kept lies with the provider: all clients that have clones of one
+/// [`SharedCredentialsProvider`](super::SharedCredentialsProvider) or
+/// [`SharedTokenProvider`](super::SharedTokenProvider), such as clients made from one
+/// [`SdkConfig`](super::SdkConfig), use the same credentials and renew them once.
 #[derive(Debug, Clone)]
 pub struct SharedIdentityCache(Option<Arc<LazyCache>>);
 
@@ -44,7 +44,17 @@ pub(crate) struct LazyCache {
     pub(crate) default_expiration: Duration,
 }
 
+impl LazyCache {
+    pub(crate) const DEFAULT: Self = Self {
+        load_timeout: LOAD_TIMEOUT,
+        buffer_time: BUFFER_TIME,
+        jitter: None,
+        default_expiration: DEFAULT_EXPIRATION,
+    };
+}
+
 impl SharedIdentityCache {
+    /// `None` where nothing is kept.
     pub(crate) fn lazy(&self) -> Option<&LazyCache> {
         self.0.as_deref()
     }
@@ -62,12 +72,7 @@ pub struct LazyCacheBuilder(LazyCache);
 
 impl Default for LazyCacheBuilder {
     fn default() -> Self {
-        Self(LazyCache {
-            load_timeout: LOAD_TIMEOUT,
-            buffer_time: BUFFER_TIME,
-            jitter: None,
-            default_expiration: DEFAULT_EXPIRATION,
-        })
+        Self(LazyCache::DEFAULT)
     }
 }
 

@@ -26,7 +26,13 @@ pub struct BuiltIns<'a> {
     pub use_dual_stack: bool,
     /// `SDK::Endpoint`: the URL to use instead of what the rules would choose.
     pub endpoint: Option<&'a str>,
+    /// `AWS::Auth::AccountId`: the account that the credentials belong to.
+    pub account_id: Option<&'a str>,
+    /// `AWS::Auth::AccountIdEndpointMode`: `preferred`, `disabled` or `required`.
+    pub account_id_endpoint_mode: Option<&'a str>,
 }
+
+const ACCOUNT_ID: &str = "AWS::Auth::AccountId";
 
 /// The values of a rule set's parameters.
 #[derive(Debug, Clone)]
@@ -48,6 +54,11 @@ impl RuleSet {
             }
         }
         params
+    }
+
+    /// Whether the rules ask for the account that the credentials belong to.
+    pub(crate) fn asks_for_account(&self) -> bool {
+        self.params.iter().any(|param| param.built_in == Some(ACCOUNT_ID))
     }
 
     /// The parameters with nothing but their defaults.
@@ -94,6 +105,8 @@ impl BuiltIns<'_> {
             "SDK::Endpoint" => self.endpoint.map(Value::from),
             "AWS::UseFIPS" => switch(self.use_fips),
             "AWS::UseDualStack" => switch(self.use_dual_stack),
+            ACCOUNT_ID => self.account_id.map(Value::from),
+            "AWS::Auth::AccountIdEndpointMode" => self.account_id_endpoint_mode.map(Value::from),
             _ => None,
         };
         value.filter(|value| value.kind() == param.kind)
@@ -192,6 +205,9 @@ mod tests {
         assert_eq!(params.get(3), Some(&Value::from(vec!["a".to_owned(), "b".to_owned()])));
         assert_eq!(params.get(4), None);
         assert_eq!(params.get(5), None);
+        let account = BuiltIns { account_id: Some("123"), ..built_ins };
+        assert_eq!(RULES.params(&account).get(4), Some(&Value::from("123")));
+        assert!(RULES.asks_for_account());
     }
 
     #[test]

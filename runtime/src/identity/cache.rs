@@ -1,4 +1,4 @@
-//! The cache between a client and a provider of its.
+//! The cache between clients and a provider: what it gave is kept beside it.
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -8,30 +8,90 @@ use super::{
     Credentials, CredentialsError, ProvideCredentials, ProvideToken, SharedCredentialsProvider,
     SharedTokenProvider, Token, TokenError,
 };
-use crate::time::TimeSource;
-
-/// How long an identity without an expiry are kept, so that changed files and variables are
-/// noticed in the end.
-const UNDATED: Duration = Duration::from_secs(15 * 60);
-
-/// An identity is renewed this long before it expires, or at half of its remaining life where that
-/// is shorter.
-const AHEAD: Duration = Duration::from_secs(5 * 60);
+use crate::config::LazyCache;
+use crate::time::{SharedAsyncSleep, SharedTimeSource, TimeSource, timeout};
 
 /// After a failed renewal, how long an identity that still holds is used before the next try.
 const RETRY_AFTER: Duration = Duration::from_secs(30);
 
+/// What the cache needs of a client.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct World<'a> {
+    pub(crate) time: &'a SharedTimeSource,
+    pub(crate) sleep: &'a SharedAsyncSleep,
+    pub(crate) randomness: fn() -> f64,
+}
+
+/// What a provider gave, where it is to be renewed later than now, and else what it gives now. One
+/// caller renews it. Others go on with what holds; where nothing does, they wait for it, and where
+/// it fails, it fails for all of them. What holds outlives a failed renewal.
+pub(crate) async fn identity<S: Source>(
+    source: &S,
+    cache: &LazyCache,
+    world: World<'_>,
+) -> Result<S::Identity, S::Error> {
+    let slot = source.slot();
+    let (held, failures) = match slot.look(world.time.now()) {
+        Found::Fresh(identity) => return Ok(identity),
+        Found::Held(identity, failures) => (Some(identity), failures),
+        Found::Nothing(failures) => (None, failures),
+    };
+    let _one_at_a_time = match held {
+        None => slot.renewing.lock().await,
+        Some(held) => match slot.renewing.try_lock() {
+            Ok(guard) => guard,
+            Err(_) => return Ok(held),
+        },
+    };
+    if let Some(settled) = slot.settled_since(failures, world.time.now()) {
+        return settled;
+    }
+    let provided = timeout(world.sleep, Some(cache.load_timeout), source.provide())
+        .await
+        .unwrap_or_else(|_| Err(S::timed_out(cache.load_timeout)));
+    let now = world.time.now();
+    match provided {
+        Ok(identity) => {
+            let expiry = S::expiry(&identity);
+            let renewal = renewal(expiry, now, cache, world.randomness);
+            slot.keep(Kept { identity: identity.clone(), renewal, expiry });
+            Ok(identity)
+        }
+        Err(error) => slot.fail(error, now),
+    }
+}
+
+/// When to renew what expires then; `None` is never.
+fn renewal(
+    expiry: Option<SystemTime>,
+    now: SystemTime,
+    cache: &LazyCache,
+    randomness: fn() -> f64,
+) -> Option<SystemTime> {
+    let Some(expiry) = expiry else { return now.checked_add(cache.default_expiration) };
+    let left = expiry.duration_since(now).unwrap_or_default();
+    let late = cache.jitter.map_or_else(|| randomness() / 2.0, |jitter| jitter());
+    let early = if late.is_finite() { 1.0 - late.clamp(0.0, 1.0) } else { 1.0 };
+    now.checked_add(left - cache.buffer_time.min(left / 2).mul_f64(early))
+}
+
 /// A provider as the cache sees it.
-pub(crate) trait Source {
+pub(crate) trait Source: Sync {
     /// What it provides: credentials or a token.
-    type Identity: Clone;
+    type Identity: Clone + Send;
     /// Why it has none.
-    type Error;
+    type Error: Clone + Send;
 
     fn provide(&self) -> Provide<'_, Self::Identity, Self::Error>;
 
+    /// What it gave before.
+    fn slot(&self) -> &Slot<Self::Identity, Self::Error>;
+
     /// When an identity expires; `None` is never.
     fn expiry(identity: &Self::Identity) -> Option<SystemTime>;
+
+    /// That it had given nothing after `limit`.
+    fn timed_out(limit: Duration) -> Self::Error;
 }
 
 impl Source for SharedCredentialsProvider {
@@ -42,8 +102,16 @@ impl Source for SharedCredentialsProvider {
         self.provide_credentials()
     }
 
+    fn slot(&self) -> &Slot<Credentials, CredentialsError> {
+        &self.slot
+    }
+
     fn expiry(identity: &Credentials) -> Option<SystemTime> {
         identity.expiry()
+    }
+
+    fn timed_out(limit: Duration) -> CredentialsError {
+        CredentialsError::provider_timed_out(limit)
     }
 }
 
@@ -55,173 +123,117 @@ impl Source for SharedTokenProvider {
         self.provide_token()
     }
 
+    fn slot(&self) -> &Slot<Token, TokenError> {
+        &self.slot
+    }
+
     fn expiry(identity: &Token) -> Option<SystemTime> {
         identity.expiration()
     }
+
+    fn timed_out(limit: Duration) -> TokenError {
+        TokenError::provider_timed_out(limit)
+    }
 }
 
-/// Keeps what a provider gave until shortly before it expires. One caller renews it; the others
-/// wait for it. Where a renewal fails, what still holds goes on being used.
+/// What a provider gave, and how it last failed.
 #[derive(Debug)]
-pub(crate) struct IdentityCache<S: Source> {
-    provider: S,
-    kept: Mutex<Option<Kept<S::Identity>>>,
+pub(crate) struct Slot<I, E> {
+    state: Mutex<State<I, E>>,
     renewing: tokio::sync::Mutex<()>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug)]
+struct State<I, E> {
+    kept: Option<Kept<I>>,
+    /// How often it failed, and how the last time.
+    failures: u64,
+    failure: Option<E>,
+}
+
+#[derive(Debug)]
 struct Kept<I> {
     identity: I,
-    until: SystemTime,
+    renewal: Option<SystemTime>,
+    expiry: Option<SystemTime>,
 }
 
-impl<S: Source> IdentityCache<S> {
-    pub(crate) fn new(provider: S) -> Self {
-        Self { provider, kept: Mutex::new(None), renewing: tokio::sync::Mutex::new(()) }
+/// What is in a slot.
+enum Found<I> {
+    /// What needs no renewal.
+    Fresh(I),
+    /// What is to be renewed and still holds, with the number of failures so far.
+    Held(I, u64),
+    /// Nothing that holds, likewise.
+    Nothing(u64),
+}
+
+impl<I: Clone, E: Clone> Slot<I, E> {
+    /// What needs no renewal.
+    pub(crate) fn fresh(&self, now: SystemTime) -> Option<I> {
+        let state = self.state();
+        state.kept.as_ref().filter(|kept| kept.is_fresh(now)).map(|kept| kept.identity.clone())
     }
 
-    /// What is in the cache, where it needs no renewal.
-    pub(crate) fn fresh(&self, now: SystemTime) -> Option<S::Identity> {
-        self.kept().as_ref().filter(|kept| now < kept.until).map(|kept| kept.identity.clone())
-    }
-
-    /// What is in the cache, or else the provider's.
-    pub(crate) async fn load(&self, time: &dyn TimeSource) -> Result<S::Identity, S::Error> {
-        let _one_at_a_time = self.renewing.lock().await;
-        if let Some(identity) = self.fresh(time.now()) {
-            return Ok(identity);
-        }
-        let provided = self.provider.provide().await;
-        let now = time.now();
-        let mut kept = self.kept();
-        match provided {
-            Ok(identity) => {
-                let until = now + lifetime(S::expiry(&identity), now);
-                *kept = Some(Kept { identity: identity.clone(), until });
-                Ok(identity)
-            }
-            Err(error) => {
-                match kept.as_mut().filter(|kept| holds(S::expiry(&kept.identity), now)) {
-                    Some(kept) => {
-                        kept.until = now + RETRY_AFTER;
-                        Ok(kept.identity.clone())
-                    }
-                    None => Err(error),
-                }
-            }
+    fn look(&self, now: SystemTime) -> Found<I> {
+        let state = self.state();
+        match &state.kept {
+            Some(kept) if kept.is_fresh(now) => Found::Fresh(kept.identity.clone()),
+            Some(kept) if kept.holds(now) => Found::Held(kept.identity.clone(), state.failures),
+            _ => Found::Nothing(state.failures),
         }
     }
 
-    fn kept(&self) -> MutexGuard<'_, Option<Kept<S::Identity>>> {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn lifetime(expiry: Option<SystemTime>, now: SystemTime) -> Duration {
-    match expiry {
-        None => UNDATED,
-        Some(expiry) => {
-            let left = expiry.duration_since(now).unwrap_or_default();
-            left - AHEAD.min(left / 2)
+    /// What the renewal ended with that took place meanwhile, where one did.
+    fn settled_since(&self, failures: u64, now: SystemTime) -> Option<Result<I, E>> {
+        let state = self.state();
+        match &state.kept {
+            Some(kept) if kept.is_fresh(now) => Some(Ok(kept.identity.clone())),
+            _ if state.failures != failures => state.failure.clone().map(Err),
+            _ => None,
         }
     }
+
+    fn keep(&self, kept: Kept<I>) {
+        let mut state = self.state();
+        state.kept = Some(kept);
+        state.failure = None;
+    }
+
+    /// Notes a failure. What still holds is used instead, for a while.
+    fn fail(&self, error: E, now: SystemTime) -> Result<I, E> {
+        let mut state = self.state();
+        if let Some(kept) = state.kept.as_mut().filter(|kept| kept.holds(now)) {
+            kept.renewal = now.checked_add(RETRY_AFTER).min(kept.expiry);
+            return Ok(kept.identity.clone());
+        }
+        state.failures = state.failures.wrapping_add(1);
+        state.failure = Some(error.clone());
+        Err(error)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State<I, E>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-fn holds(expiry: Option<SystemTime>, now: SystemTime) -> bool {
-    expiry.is_some_and(|expiry| now < expiry)
+impl<I, E> Default for Slot<I, E> {
+    fn default() -> Self {
+        let state = State { kept: None, failures: 0, failure: None };
+        Self { state: Mutex::new(state), renewing: tokio::sync::Mutex::new(()) }
+    }
+}
+
+impl<I> Kept<I> {
+    fn is_fresh(&self, now: SystemTime) -> bool {
+        self.renewal.is_none_or(|renewal| now < renewal)
+    }
+
+    /// Whether it has not expired. What says nothing of that is not trusted beyond its renewal.
+    fn holds(&self, now: SystemTime) -> bool {
+        self.expiry.is_some_and(|expiry| now < expiry)
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use std::sync::atomic::{AtomicU32, Ordering};
-    use std::sync::{Arc, Mutex};
-    use std::time::UNIX_EPOCH;
-
-    use super::*;
-    use crate::identity::future;
-
-    #[derive(Debug, Clone, Default)]
-    struct Provider {
-        asked: Arc<AtomicU32>,
-        expiries: Arc<Mutex<Vec<Option<u64>>>>,
-    }
-
-    impl ProvideCredentials for Provider {
-        fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
-        where
-            Self: 'a,
-        {
-            future::ProvideCredentials::new(async {
-                tokio::time::sleep(Duration::from_secs(1)).await;
-                self.asked.fetch_add(1, Ordering::SeqCst);
-                let expiry = self.expiries.lock().unwrap().pop();
-                expiry.ok_or_else(|| CredentialsError::provider_error("down")).map(|expiry| {
-                    let expiry = expiry.map(at);
-                    Credentials::new("AKID", "secret", None, expiry, "test")
-                })
-            })
-        }
-    }
-
-    #[derive(Debug, Default)]
-    struct Clock(Mutex<u64>);
-
-    impl TimeSource for Clock {
-        fn now(&self) -> SystemTime {
-            at(*self.0.lock().unwrap())
-        }
-    }
-
-    fn at(seconds: u64) -> SystemTime {
-        UNIX_EPOCH + Duration::from_secs(seconds)
-    }
-
-    fn cache(
-        expiries: Vec<Option<u64>>,
-    ) -> (IdentityCache<SharedCredentialsProvider>, Provider, Clock) {
-        let provider = Provider::default();
-        *provider.expiries.lock().unwrap() = expiries;
-        let cache = IdentityCache::new(SharedCredentialsProvider::new(provider.clone()));
-        (cache, provider, Clock::default())
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn callers_at_once_ask_the_provider_once() {
-        let (cache, provider, clock) = cache(vec![None]);
-        let (one, two) = tokio::join!(cache.load(&clock), cache.load(&clock));
-        assert_eq!(one.unwrap(), two.unwrap());
-        assert_eq!(provider.asked.load(Ordering::SeqCst), 1);
-        *clock.0.lock().unwrap() = 15 * 60 - 1;
-        assert!(cache.fresh(clock.now()).is_some());
-        *clock.0.lock().unwrap() = 15 * 60;
-        assert!(cache.fresh(clock.now()).is_none());
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn credentials_are_renewed_before_they_expire() {
-        let (cache, _, clock) = cache(vec![Some(3600)]);
-        cache.load(&clock).await.unwrap();
-        assert!(cache.fresh(at(3299)).is_some());
-        assert!(cache.fresh(at(3300)).is_none());
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn credentials_that_hold_outlive_a_failed_renewal() {
-        let (cache, _, clock) = cache(vec![Some(3600)]);
-        cache.load(&clock).await.unwrap();
-        *clock.0.lock().unwrap() = 3400;
-        assert!(cache.load(&clock).await.is_ok());
-        assert!(cache.fresh(at(3429)).is_some());
-        *clock.0.lock().unwrap() = 3600;
-        assert!(cache.load(&clock).await.is_err());
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_token_is_kept_as_credentials_are() {
-        let token = Token::new("sesame", Some(at(3600)));
-        let cache = IdentityCache::new(SharedTokenProvider::new(token.clone()));
-        assert_eq!(cache.load(&Clock::default()).await.unwrap(), token);
-        assert_eq!(cache.fresh(at(3299)), Some(token));
-        assert_eq!(cache.fresh(at(3300)), None);
-    }
-}
+mod tests;

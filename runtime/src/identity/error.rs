@@ -1,19 +1,27 @@
 //! What providers fail with.
 
+use std::error::Error;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use crate::error::BoxError;
 
 /// Why a provider has nothing to give.
-#[derive(Debug)]
-pub struct Cause(BoxError);
+#[derive(Debug, Clone)]
+pub struct Cause(Arc<dyn Error + Send + Sync>);
+
+impl Cause {
+    fn new(source: impl Into<BoxError>) -> Self {
+        Self(source.into().into())
+    }
+}
 
 // Credentials and tokens have an error each, which differ in a name and a word.
 macro_rules! provider_error {
     ($(#[$doc:meta])* $name:ident $not_loaded:ident $what:literal) => {
         $(#[$doc])*
-        #[derive(Debug)]
+        #[derive(Debug, Clone)]
         #[non_exhaustive]
         pub enum $name {
             /// The provider has nothing: another one may be asked.
@@ -31,7 +39,7 @@ macro_rules! provider_error {
         impl $name {
             /// The provider has nothing, for the reason `source`.
             pub fn not_loaded(source: impl Into<BoxError>) -> Self {
-                Self::$not_loaded(Cause(source.into()))
+                Self::$not_loaded(Cause::new(source))
             }
 
             /// The provider had not answered after `limit`.
@@ -41,17 +49,17 @@ macro_rules! provider_error {
 
             /// The provider's settings are wrong.
             pub fn invalid_configuration(source: impl Into<BoxError>) -> Self {
-                Self::InvalidConfiguration(Cause(source.into()))
+                Self::InvalidConfiguration(Cause::new(source))
             }
 
             /// The provider failed.
             pub fn provider_error(source: impl Into<BoxError>) -> Self {
-                Self::ProviderError(Cause(source.into()))
+                Self::ProviderError(Cause::new(source))
             }
 
             /// Anything else.
             pub fn unhandled(source: impl Into<BoxError>) -> Self {
-                Self::Unhandled(Cause(source.into()))
+                Self::Unhandled(Cause::new(source))
             }
         }
 
@@ -72,8 +80,8 @@ macro_rules! provider_error {
             }
         }
 
-        impl std::error::Error for $name {
-            fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        impl Error for $name {
+            fn source(&self) -> Option<&(dyn Error + 'static)> {
                 match self {
                     Self::ProviderTimedOut(_) => None,
                     Self::$not_loaded(cause)

@@ -3,14 +3,19 @@
 use std::fmt;
 use std::sync::Arc;
 
+#[cfg(feature = "client")]
+use super::CredentialsError;
+#[cfg(feature = "client")]
+use super::cache::Slot;
 use super::{Credentials, future};
 
 /// Something that knows credentials, or knows where to get them.
 ///
-/// The client caches what it returns, so a provider need not: until 5 minutes before the expiry
-/// (or half of the time left, where that is sooner), and for 15 minutes where there is none. Calls
-/// that need credentials at the same time ask once. Where a renewal fails, credentials that have
-/// not expired go on being used, and 30 seconds pass before the next try.
+/// Clients cache what it returns, so a provider need not: until some minutes before the expiry (or
+/// half of the time left, where that is sooner), and for 15 minutes where there is none;
+/// [`IdentityCache`](crate::config::IdentityCache) has the details and changes them. Calls that
+/// need credentials at the same time ask once. Where a renewal fails, credentials that have not
+/// expired go on being used, and 30 seconds pass before the next try.
 pub trait ProvideCredentials: fmt::Debug + Send + Sync {
     /// Gets the credentials.
     fn provide_credentials<'a>(&'a self) -> future::ProvideCredentials<'a>
@@ -18,14 +23,28 @@ pub trait ProvideCredentials: fmt::Debug + Send + Sync {
         Self: 'a;
 }
 
-/// A [`ProvideCredentials`] that clones share.
-#[derive(Debug, Clone)]
-pub struct SharedCredentialsProvider(Arc<dyn ProvideCredentials>);
+/// A [`ProvideCredentials`] that clones share, and with it the credentials that clients keep.
+#[derive(Clone)]
+pub struct SharedCredentialsProvider {
+    provider: Arc<dyn ProvideCredentials>,
+    #[cfg(feature = "client")]
+    pub(super) slot: Arc<Slot<Credentials, CredentialsError>>,
+}
 
 impl SharedCredentialsProvider {
     /// Shares a provider.
     pub fn new(provider: impl ProvideCredentials + 'static) -> Self {
-        Self(Arc::new(provider))
+        Self {
+            provider: Arc::new(provider),
+            #[cfg(feature = "client")]
+            slot: Arc::default(),
+        }
+    }
+}
+
+impl fmt::Debug for SharedCredentialsProvider {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("SharedCredentialsProvider").field(&self.provider).finish()
     }
 }
 
@@ -34,7 +53,7 @@ impl ProvideCredentials for SharedCredentialsProvider {
     where
         Self: 'a,
     {
-        self.0.provide_credentials()
+        self.provider.provide_credentials()
     }
 }
 

@@ -4,6 +4,10 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
 
+#[cfg(feature = "client")]
+use super::TokenError;
+#[cfg(feature = "client")]
+use super::cache::Slot;
 use super::future;
 
 /// A bearer token (RFC 6750): who holds it may send requests. Cheap to clone. `Debug` hides it.
@@ -63,14 +67,28 @@ pub trait ProvideToken: fmt::Debug + Send + Sync {
         Self: 'a;
 }
 
-/// A [`ProvideToken`] that clones share.
-#[derive(Debug, Clone)]
-pub struct SharedTokenProvider(Arc<dyn ProvideToken>);
+/// A [`ProvideToken`] that clones share, and with it the token that clients keep.
+#[derive(Clone)]
+pub struct SharedTokenProvider {
+    provider: Arc<dyn ProvideToken>,
+    #[cfg(feature = "client")]
+    pub(super) slot: Arc<Slot<Token, TokenError>>,
+}
 
 impl SharedTokenProvider {
     /// Shares a provider.
     pub fn new(provider: impl ProvideToken + 'static) -> Self {
-        Self(Arc::new(provider))
+        Self {
+            provider: Arc::new(provider),
+            #[cfg(feature = "client")]
+            slot: Arc::default(),
+        }
+    }
+}
+
+impl fmt::Debug for SharedTokenProvider {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("SharedTokenProvider").field(&self.provider).finish()
     }
 }
 
@@ -79,7 +97,7 @@ impl ProvideToken for SharedTokenProvider {
     where
         Self: 'a,
     {
-        self.0.provide_token()
+        self.provider.provide_token()
     }
 }
 

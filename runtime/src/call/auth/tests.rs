@@ -5,11 +5,11 @@ use std::time::Duration;
 use super::*;
 use crate::call::fixture::config;
 use crate::call::{Call, Event, Failure, Step};
-use crate::config::{Builder, Config};
+use crate::config::{AccountIdEndpointMode, Builder, Config, Region};
 use crate::dynamic::Record;
-use crate::endpoint::table::{Expr, Param, ParamType, Rule, RuleSet, Target};
+use crate::endpoint::table::{Condition, Expr, Function, Param, ParamType, Rule, RuleSet, Target};
 use crate::http::HttpRequest;
-use crate::identity::TokenError;
+use crate::identity::{AccountId, TokenError};
 use crate::protocol::AWS_JSON_1_0;
 use crate::schema::Schema;
 use crate::service::{OperationTraits, ServiceTraits};
@@ -239,10 +239,82 @@ fn the_first_scheme_of_the_endpoint_that_is_known_decides() {
 #[test]
 fn an_endpoint_that_takes_no_signature_gets_none() {
     for name in ["none", "smithy.api#noAuth"] {
-        let config = Config::builder().region(crate::config::Region::new("here"));
+        let config = Config::builder().region(Region::new("here"));
         let config = config.endpoint_url("http://toys.test").endpoint_param("First", name);
         assert_eq!(authorization(&sent(&SIGNED, config).unwrap()), "");
     }
+}
+
+// An endpoint of the account, where there is one.
+static ACCOUNTS: RuleSet = RuleSet {
+    params: &[
+        Param::new("Account", ParamType::String).built_in("AWS::Auth::AccountId"),
+        Param::new("Mode", ParamType::String).built_in("AWS::Auth::AccountIdEndpointMode"),
+        Param::new("Endpoint", ParamType::String).built_in("SDK::Endpoint"),
+    ],
+    variables: &[],
+    conditions: &[
+        Condition::Test(Expr::Call(Function::IsSet, &[Expr::Ref(2)])),
+        Condition::Test(Expr::Call(Function::IsSet, &[Expr::Ref(0)])),
+        Condition::Test(Expr::Call(Function::StringEquals, &[Expr::Ref(1), Expr::Str("required")])),
+    ],
+    targets: &[
+        Target::url(&[Expr::Ref(2)]),
+        Target::url(&[Expr::Str("https://"), Expr::Ref(0), Expr::Str(".toys.test")]),
+        Target::url(&[Expr::Str("https://toys.test")]),
+    ],
+    errors: &[Expr::Str("no account is known")],
+    rules: &[
+        Rule::Endpoint(&[0], 0),
+        Rule::Endpoint(&[1], 1),
+        Rule::Error(&[2], 0),
+        Rule::Endpoint(&[], 2),
+    ],
+};
+static OF_ACCOUNTS: Operation = Operation {
+    service: &Service { endpoints: &ACCOUNTS, ..PLAIN },
+    traits: OperationTraits { auth: &[Auth::SigV4, Auth::None], ..OperationTraits::NONE },
+    ..PAY
+};
+
+/// The host of a call by these credentials, or why there is none.
+fn host_of_account(config: Builder, account: Option<&str>) -> Result<String, String> {
+    let shared = Shared::new(OF_ACCOUNTS.service, config.build(), SharedAsyncSleep::new(Still));
+    let (input, mut output) = (Record::new(&EMPTY), Record::new(&EMPTY));
+    let mut call = Call::new(&shared, &OF_ACCOUNTS, &input, &mut output);
+    let mut credentials = Credentials::builder().access_key_id("AKID").secret_access_key("sesame");
+    credentials.set_account_id(account.map(AccountId::from));
+    let mut step = call.next(Event::Start);
+    if let Step::Identity = step {
+        step = call.next(Event::Identity(Ok(credentials.build())));
+    }
+    match step {
+        Step::Send(request) => Ok(request.headers()["host"].to_str().unwrap().to_owned()),
+        Step::Done(Err(failure)) => Err(failure.to_string()),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_call_goes_to_the_endpoint_of_the_credentials_account_unless_that_is_disabled() {
+    let plain = || {
+        let credentials = Credentials::from_keys("AKID", "sesame", None);
+        Config::builder().region(Region::new("here")).credentials_provider(credentials)
+    };
+    let own = Ok("111.toys.test".to_owned());
+    let shared = Ok("toys.test".to_owned());
+    assert_eq!(host_of_account(plain(), Some("111")), own);
+    assert_eq!(host_of_account(plain(), None), shared);
+    let disabled = plain().account_id_endpoint_mode(AccountIdEndpointMode::Disabled);
+    assert_eq!(host_of_account(disabled, Some("111")), shared);
+    assert_eq!(host_of_account(Config::builder(), None), shared, "without credentials");
+    let required = || plain().account_id_endpoint_mode(AccountIdEndpointMode::Required);
+    assert_eq!(host_of_account(required(), Some("111")), own);
+    let text = host_of_account(required(), None).unwrap_err();
+    assert!(text.contains("`account_id_endpoint_mode` is `required`, but"), "{text}");
+    assert!(text.contains("of the provider `static`"), "{text}");
+    let own = required().endpoint_url("http://localhost:8000");
+    assert_eq!(host_of_account(own, None), Ok("localhost:8000".to_owned()));
 }
 
 #[test]

@@ -4,16 +4,20 @@ use ::http::{HeaderMap, HeaderName, header};
 
 use super::{Call, hooks};
 use crate::call::auth::{self, Signer};
-use crate::call::endpoint::Resolved;
+use crate::call::endpoint::{self, Resolved};
 use crate::call::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
 use crate::call::{events, presign, stream, token, tree_hash};
-use crate::error::BoxError;
+use crate::config::AccountIdEndpointMode;
+use crate::error::{BoxError, Described};
 use crate::http::HttpRequest;
+use crate::identity::Credentials;
 use crate::service::Auth;
 use crate::validate::missing_required;
 
 impl<'a> Call<'a> {
-    pub(super) fn prepare(&mut self) -> Result<(), BoxError> {
+    /// Looks whether the call can be made, and chooses how it is authenticated. Says whether the
+    /// endpoint depends on the credentials, so that they have to be there first.
+    pub(super) fn begin(&mut self) -> Result<bool, BoxError> {
         self.before_execution()?;
         let missing = missing_required(self.input);
         if !missing.is_empty() {
@@ -22,11 +26,17 @@ impl<'a> Call<'a> {
         }
         self.before_serialization()?;
         let settings = self.shared.config.settings();
-        let auth = auth::choose(self.operation, settings)?;
-        let clients = || self.shared.endpoint().cloned();
-        self.endpoint = Resolved::own(self.operation, settings, self.input, clients)?.map(Box::new);
+        self.auth = auth::choose(self.operation, settings)?;
+        let has_credentials = self.auth == Auth::SigV4 && settings.credentials_provider.is_some();
+        Ok(has_credentials && endpoint::needs_account(self.operation.service, settings))
+    }
+
+    /// Makes the request.
+    pub(super) fn prepare(&mut self) -> Result<(), BoxError> {
+        let settings = self.shared.config.settings();
+        self.find_endpoint().map_err(|error| self.about_account(error))?;
         let endpoint = self.endpoint()?;
-        let auth = auth::at(endpoint, auth, settings)?;
+        let auth = auth::at(endpoint, self.auth, settings)?;
         let token = token::missing(self.shared, self.operation, self.input);
         let protocol = self.operation.service.protocol;
         let mut base = protocol.request(self.operation, self.input, token.as_deref())?;
@@ -85,6 +95,35 @@ impl<'a> Call<'a> {
             self.input,
             self.shared.config.settings(),
         )
+    }
+
+    fn find_endpoint(&mut self) -> Result<(), BoxError> {
+        let settings = self.shared.config.settings();
+        let account = self.credentials.as_ref().and_then(Credentials::account_id);
+        let clients = || self.shared.endpoint().cloned();
+        let own = Resolved::own(self.operation, settings, self.input, account, clients)?;
+        self.endpoint = own.map(Box::new);
+        self.endpoint().map(drop)
+    }
+
+    /// Says of an error whether an account would have helped.
+    fn about_account(&self, error: BoxError) -> BoxError {
+        let required = Some(AccountIdEndpointMode::Required);
+        match &self.credentials {
+            Some(credentials)
+                if credentials.account_id().is_none()
+                    && self.shared.config.settings().account_id_endpoint_mode == required =>
+            {
+                let provider = credentials.provider_name();
+                let text = format!(
+                    "`account_id_endpoint_mode` is `required`, but the credentials (of the \
+                     provider `{provider}`) do not say which account they belong to: give them an \
+                     account id, or choose another mode"
+                );
+                Described::over(text, error).into()
+            }
+            _ => error,
+        }
     }
 
     fn endpoint(&self) -> Result<&Resolved, BoxError> {

@@ -3,11 +3,11 @@
 use ::http::StatusCode;
 
 use super::*;
-use crate::http::HttpResponse;
 use crate::call::fixture::SERVICE;
 use crate::config::retry::{
     AttemptOutcome, ClassifyRetry, RetryAction, RetryKind, RetryMode, RetryPartition,
 };
+use crate::http::HttpResponse;
 use crate::service::{Operation, OperationTraits, RetryDefaults, Service, ServiceTraits};
 
 fn millis(millis: u64) -> Duration {
