@@ -44,8 +44,8 @@ pub use stalled_stream::{
     DEFAULT_GRACE_PERIOD, StalledStreamProtectionConfig, StalledStreamProtectionConfigBuilder,
 };
 pub use timeout::{
-    DEFAULT_CONNECT_TIMEOUT, DEFAULT_OPERATION_ATTEMPT_TIMEOUT, DEFAULT_OPERATION_TIMEOUT,
-    TimeoutConfig, TimeoutConfigBuilder,
+    DEFAULT_CONNECT_TIMEOUT, DEFAULT_EVENTS_READ_TIMEOUT, DEFAULT_OPERATION_ATTEMPT_TIMEOUT,
+    DEFAULT_OPERATION_TIMEOUT, DEFAULT_READ_TIMEOUT, TimeoutConfig, TimeoutConfigBuilder,
 };
 
 pub use crate::http::{HttpClient, SharedHttpClient};

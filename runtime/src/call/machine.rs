@@ -285,20 +285,16 @@ impl<'a> Call<'a> {
             return self.failed_for_good(failure);
         }
         let timed_out = TimedOut::new(limit.phase, limit.set, self.elapsed());
-        match limit.phase {
-            TimeoutPhase::Attempt => {
-                let failure = self.failure(FailureKind::Timeout(timed_out), None);
-                self.failed(failure)
-            }
-            TimeoutPhase::Operation => {
-                let timed_out = timed_out.after(self.last.take());
-                let failure = self.failure(FailureKind::Timeout(timed_out), None);
-                if std::mem::take(&mut self.in_flight) {
-                    self.after_attempt(Err(&failure));
-                }
-                self.failed_for_good(failure)
-            }
+        if limit.phase == TimeoutPhase::Attempt {
+            let failure = self.failure(FailureKind::Timeout(timed_out), None);
+            return self.failed(failure);
         }
+        let timed_out = timed_out.after(self.last.take());
+        let failure = self.failure(FailureKind::Timeout(timed_out), None);
+        if std::mem::take(&mut self.in_flight) {
+            self.after_attempt(Err(&failure));
+        }
+        self.failed_for_good(failure)
     }
 
     fn operation_limit(&self) -> Option<Limit> {
