@@ -296,3 +296,32 @@ pub(crate) fn is_error(model: &Model, id: &ShapeId) -> bool {
         shape.traits.has(ids::ERROR) && matches!(shape.kind, ShapeKind::Structure(_))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::load::testing;
+
+    #[test]
+    fn how_a_service_is_retried_is_known_where_it_is_not_as_usual() {
+        let planned = |value: Option<serde_json::Value>| {
+            let mut model = testing::model(&testing::service(""));
+            let id = model.service.clone();
+            let shape = model.shapes.get_mut(&id).unwrap();
+            if let Some(value) = value {
+                shape.traits.set(ids::RETRY_DEFAULTS, value);
+            }
+            service(&model).map(|service| service.retry).map_err(|error| error.to_string())
+        };
+        assert_eq!(planned(None), Ok(None));
+        let expected = RetryDefaults { max_attempts: 4, backoff_millis: 25 };
+        let found = planned(Some(json!({"maxAttempts": 4, "backoffMillis": 25})));
+        assert_eq!(found, Ok(Some(expected)));
+        for value in [json!({"maxAttempts": 4}), json!({"maxAttempts": 4, "backoffMillis": -1})] {
+            let fault = planned(Some(value)).unwrap_err();
+            assert!(fault.contains("`backoffMillis` is missing or no whole number"), "{fault}");
+        }
+    }
+}

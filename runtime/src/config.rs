@@ -14,7 +14,7 @@ mod checksum;
 mod idempotency;
 #[cfg(feature = "client")]
 mod identity_cache;
-pub mod interceptor;
+pub mod interceptors;
 mod region;
 pub mod retry;
 mod service_config;
@@ -31,7 +31,7 @@ pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use idempotency::IdempotencyTokenProvider;
 #[cfg(feature = "client")]
 pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
-pub use interceptor::{Intercept, SharedInterceptor};
+pub use interceptors::{Intercept, SharedInterceptor};
 pub use region::Region;
 pub use retry::{
     ClassifyRetry, RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError, RetryPartition,

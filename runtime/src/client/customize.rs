@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::mem;
 
 use super::Handle;
-use crate::config::interceptor::BeforeTransmitInterceptorContextMut;
+use crate::config::interceptors::BeforeTransmitInterceptorContextMut;
 use crate::config::{Builder, Intercept, SharedInterceptor};
 use crate::error::{BoxError, ModeledError, SdkError};
 use crate::http::HttpRequest;

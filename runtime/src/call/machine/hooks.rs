@@ -5,7 +5,7 @@ use bytes::Bytes;
 
 use super::Call;
 use crate::call::{Failure, stream, tree_hash};
-use crate::config::interceptor::{
+use crate::config::interceptors::{
     AfterDeserializationInterceptorContextRef, BeforeDeserializationInterceptorContextMut,
     BeforeDeserializationInterceptorContextRef, BeforeSerializationInterceptorContextRef,
     BeforeTransmitInterceptorContextMut, BeforeTransmitInterceptorContextRef, CallFacts,

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::config::Intercept;
-use crate::config::interceptor::*;
+use crate::config::interceptors::*;
 use crate::error::BoxError;
 use crate::http::HttpResponse;
 use crate::shape::View;
