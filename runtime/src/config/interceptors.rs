@@ -30,6 +30,9 @@ macro_rules! points {
         /// [`ResponseError`](crate::error::SdkError::ResponseError). It names the interceptor and
         /// the point.
         ///
+        /// A request that is presigned goes up to
+        /// [`read_before_signing`](Self::read_before_signing), and nothing comes after it.
+        ///
         /// Of a body that is streamed nothing is shown: a request with a stream that is not in
         /// memory, and an answer whose body is handed over unread, have an empty one here.
         pub trait Intercept: fmt::Debug + Send + Sync {

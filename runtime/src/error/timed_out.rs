@@ -18,6 +18,8 @@ pub enum TimeoutPhase {
     Tls,
     /// The wait for the head of an answer, or for the next part of its body: `read_timeout`.
     Read,
+    /// A streamed body that stalled on its way: `stalled_stream_protection`.
+    Stall,
     /// One request and its answer: `operation_attempt_timeout`.
     Attempt,
     /// The whole call, with its retries and the waits between them: `operation_timeout`.
@@ -29,7 +31,7 @@ pub enum TimeoutPhase {
 #[derive(Debug)]
 pub struct TimedOut {
     phase: TimeoutPhase,
-    /// What had not happened, and the name of the limit's setting.
+    /// What happened or did not, up to the limit, and the name of the limit's setting.
     what: Cow<'static, str>,
     setting: &'static str,
     limit: Duration,
@@ -42,16 +44,19 @@ impl TimedOut {
     /// transport measures, after the attempt had begun.
     pub fn new(phase: TimeoutPhase, limit: Duration, elapsed: Duration) -> Self {
         let (what, setting) = match phase {
-            TimeoutPhase::Connect => ("no connection", "connect_timeout"),
-            TimeoutPhase::Tls => ("no TLS", "tls_timeout"),
-            TimeoutPhase::Read => ("no answer", "read_timeout"),
-            TimeoutPhase::Attempt => ("the attempt", "operation_attempt_timeout"),
-            TimeoutPhase::Operation => ("the operation", "operation_timeout"),
+            TimeoutPhase::Connect => ("no connection within", "connect_timeout"),
+            TimeoutPhase::Tls => ("no TLS within", "tls_timeout"),
+            TimeoutPhase::Read => ("no answer within", "read_timeout"),
+            TimeoutPhase::Stall => {
+                ("a body stalled: less than 1 byte/s for", "stalled_stream_protection")
+            }
+            TimeoutPhase::Attempt => ("the attempt took longer than", "operation_attempt_timeout"),
+            TimeoutPhase::Operation => ("the operation took longer than", "operation_timeout"),
         };
         Self { phase, what: what.into(), setting, limit, elapsed, last: None }
     }
 
-    /// Says what had not happened.
+    /// Says what happened or did not, up to the limit.
     #[cfg(feature = "client")]
     pub(crate) fn what(mut self, what: impl Into<Cow<'static, str>>) -> Self {
         self.what = what.into();
@@ -92,11 +97,7 @@ impl fmt::Display for TimedOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { what, setting, limit, .. } = self;
         let elapsed = Duration::from_millis(self.elapsed.as_millis() as u64);
-        let over = match self.phase {
-            TimeoutPhase::Attempt | TimeoutPhase::Operation => "took longer than",
-            _ => "within",
-        };
-        write!(f, "{what} {over} {limit:?} ({setting}), given up after {elapsed:?}")?;
+        write!(f, "{what} {limit:?} ({setting}), given up after {elapsed:?}")?;
         match &self.last {
             Some(_) => f.write_str("; the attempt before failed"),
             None => Ok(()),

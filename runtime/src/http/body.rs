@@ -84,7 +84,7 @@ pub(super) fn stalled(
     read: usize,
     expected: Option<u64>,
 ) -> ConnectorError {
-    let what = format!("no further part of the body after {}", amount(read, expected));
+    let what = format!("no further part of the body after {} within", amount(read, expected));
     let timed_out = TimedOut::new(TimeoutPhase::Read, limit, since.elapsed());
     ConnectorError::timeout(timed_out.what(what))
 }

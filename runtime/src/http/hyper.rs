@@ -183,7 +183,7 @@ fn refused(error: ProxyError) -> ConnectorError {
 
 fn silent(limit: Duration, since: Instant) -> ConnectorError {
     let timed_out = TimedOut::new(TimeoutPhase::Read, limit, since.elapsed());
-    ConnectorError::timeout(timed_out.what("no answer began"))
+    ConnectorError::timeout(timed_out.what("no answer began within"))
 }
 
 fn classify(error: legacy::Error, authority: Option<&Authority>, since: Instant) -> ConnectorError {
@@ -196,7 +196,7 @@ fn classify(error: legacy::Error, authority: Option<&Authority>, since: Instant)
             _ => "no connection to",
         };
         let timed_out = TimedOut::new(it.phase, it.limit, since.elapsed()).by(it.setting);
-        return ConnectorError::timeout(timed_out.what(format!("{what} {authority}{way}")));
+        return ConnectorError::timeout(timed_out.what(format!("{what} {authority}{way} within")));
     }
     if error.is_connect() {
         if let Some(proxy) = find::<ProxyError>(&error) {

@@ -19,7 +19,7 @@ pub trait ClassifyRetry: fmt::Debug + Send + Sync {
 }
 
 /// A failed attempt, as a [`ClassifyRetry`] sees it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 #[non_exhaustive]
 pub struct AttemptOutcome<'a> {
     /// The service's id.
@@ -38,6 +38,21 @@ pub struct AttemptOutcome<'a> {
     pub message: Option<&'a str>,
     /// Whether the attempt ended because something took too long.
     pub is_timeout: bool,
+}
+
+/// Leaves the headers out, which may hold secrets.
+impl fmt::Debug for AttemptOutcome<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("AttemptOutcome")
+            .field("service", &self.service)
+            .field("operation", &self.operation)
+            .field("attempt", &self.attempt)
+            .field("status", &self.status)
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("is_timeout", &self.is_timeout)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What a [`ClassifyRetry`] says of a failed attempt.
