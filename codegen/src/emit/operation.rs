@@ -114,6 +114,7 @@ fn traits(traits: &OperationTraits) -> TokenStream {
     }
     fields.extend(traits.gzip.then(|| quote!(gzip: true)));
     fields.extend(traits.unsigned_payload.then(|| quote!(unsigned_payload: true)));
+    fields.extend(traits.long_poll.then(|| quote!(long_poll: true)));
     fields.extend(traits.unwrapped_output.then(|| quote!(unwrapped_output: true)));
     let streams = [("input_stream", traits.input_stream), ("output_stream", traits.output_stream)];
     for (field, index) in streams {

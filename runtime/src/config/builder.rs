@@ -2,6 +2,7 @@
 
 mod identities;
 mod requests;
+mod retries;
 mod services;
 
 use std::sync::Arc;
