@@ -1,0 +1,22 @@
+//! Faults over real sockets on loopback: what a client does when servers, networks and proxies
+//! fail it.
+//!
+//! [`cases`] are the faults, [`table`] what came of them, which `docs/reliability.md` shows; [`soak`]
+//! is ten thousand calls through a server that fails one in five. All that a program could show of
+//! any of it goes into [`sink`], which holds that no secret is in it. Time is real here, since sockets
+//! are; so the limits are short.
+
+mod cases;
+mod raw;
+mod sink;
+mod soak;
+mod suite;
+mod table;
+mod tls;
+
+#[tokio::test]
+async fn every_fault_ends_as_the_documentation_says() {
+    let rows = cases::all().await;
+    sink::is_clean(rows.len());
+    table::compare(&rows);
+}
