@@ -1,7 +1,9 @@
 //! The machine: what to do next in a call. [`request`] makes what is sent, [`answer`] decides about
-//! what comes back, and [`hooks`] lets interceptors look at both.
+//! what comes back, [`hooks`] lets interceptors look at both, and [`echo`] hides what errors must
+//! not repeat.
 
 mod answer;
+mod echo;
 mod hooks;
 mod request;
 

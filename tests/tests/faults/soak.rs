@@ -35,6 +35,7 @@ const GROWTH: u64 = 6 << 20;
 
 #[test]
 fn ten_thousand_calls_end_as_they_should_and_leave_nothing_behind() {
+    let _alone = crate::alone();
     let server = Flaky::start();
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)

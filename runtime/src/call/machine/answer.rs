@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use ::http::header;
 use bytes::Bytes;
 
-use super::{Call, Step};
+use super::{Call, Step, echo};
 use crate::call::{Failure, FailureKind, events, stream};
 use crate::config::RetryMode;
 use crate::error::{BoxError, ConnectorError, ErrorMetadata, ProvideErrorMetadata};
@@ -46,7 +46,7 @@ impl Call<'_> {
         }
         match self.is_success(&response) {
             true => self.succeeded(response, members),
-            false => self.refused(response),
+            false => self.refused(echo::masked(response, self.credentials.as_ref())),
         }
     }
 
