@@ -125,7 +125,7 @@ pub struct Fault {
 
 /// A fault that is told at once.
 pub fn fault(name: &'static str) -> Fault {
-    Fault { name, takes: "no time", least: Duration::ZERO }
+    Fault { name, takes: "at once", least: Duration::ZERO }
 }
 
 impl Fault {

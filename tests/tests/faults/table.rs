@@ -62,28 +62,40 @@ fn table(rows: &[Row]) -> String {
     table + "\n"
 }
 
-/// The text without what differs from run to run and from system to system: ports, the time that
-/// went by, the system's numbers of errors, and what its resolver says.
+/// The text without what differs from run to run and from system to system: ports, times, the
+/// system's numbers of errors, and what its resolver says.
 fn steady(text: &str) -> String {
-    let text = replaced(text, "127.0.0.1:", "PORT", |char| char.is_ascii_digit());
-    let text = replaced(&text, "localhost:", "PORT", |char| char.is_ascii_digit());
-    let text = replaced(&text, "given up after ", "…", |char| {
-        char.is_alphanumeric() || char == '.' || char == 'µ'
-    });
-    let text = replaced(&text, " (os error ", "…", |char| char.is_ascii_digit());
-    let text = text.replace(" (os error …)", "");
-    let text = replaced(&text, "failed to lookup address information: ", "…", |char| {
-        char.is_alphabetic() || char == ' '
-    });
-    text.replace('|', "\\|").replace('\n', " ")
+    let mut text = text.to_owned();
+    for (mark, end, by) in VARYING {
+        let mut parts = text.split(mark);
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let rest = part.find(end).map_or("", |at| &part[at..]);
+            out = out + mark + by + rest;
+        }
+        text = out;
+    }
+    text.replace(" (os error …)", "").replace('|', "\\|").replace('\n', " ")
 }
 
-/// `text` with `by` in the place of what follows each `mark`, as long as `is_part`.
-fn replaced(text: &str, mark: &str, by: &str, is_part: fn(char) -> bool) -> String {
-    let mut parts = text.split(mark);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        out = out + mark + by + part.trim_start_matches(is_part);
-    }
-    out
+/// What stands before a part that varies, what comes after it, and what is shown in its place.
+const VARYING: [(&str, fn(char) -> bool, &str); 6] = [
+    ("127.0.0.1:", is_no_digit, "PORT"),
+    (" (os error ", is_no_digit, "…"),
+    ("verification time ", is_no_digit, "…"),
+    ("not valid after 978307200 (", is_no_digit, "…"),
+    ("given up after ", is_space, "…"),
+    ("failed to lookup address information: ", is_bracket, "… "),
+];
+
+fn is_no_digit(char: char) -> bool {
+    !char.is_ascii_digit()
+}
+
+fn is_space(char: char) -> bool {
+    char == ' '
+}
+
+fn is_bracket(char: char) -> bool {
+    char == '('
 }

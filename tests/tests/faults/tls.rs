@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use rcgen::{CertificateParams, KeyPair, date_time_ymd};
+use rcgen::{CertificateParams, DnType, KeyPair, date_time_ymd};
 use rustls::ServerConfig;
 use rustls::crypto::ring::default_provider;
 use tinsmith_runtime::http::{HyperClient, HyperClientBuilder};
@@ -20,9 +20,11 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// A certificate for a host; one that is out of date where `expired` says so.
-    pub fn of(host: &str, expired: bool) -> Self {
+    /// A certificate that `issuer` signed for a host; one that is out of date where `expired` says
+    /// so.
+    pub fn of(issuer: &str, host: &str, expired: bool) -> Self {
         let mut params = CertificateParams::new(vec![host.to_owned()]).expect("a name");
+        params.distinguished_name.push(DnType::CommonName, issuer);
         if expired {
             params.not_after = date_time_ymd(2001, 1, 1);
         }

@@ -65,11 +65,15 @@ async fn tls_hangs(own: bool) -> Row {
 }
 
 async fn certificates() -> Vec<Row> {
-    let right = Identity::of("127.0.0.1", false);
+    let right = Identity::of("known", "127.0.0.1", false);
     let cases = [
-        ("the certificate is of nobody who is trusted", Identity::of("127.0.0.1", false), false),
-        ("the certificate is another host's", Identity::of("ecr.example", false), true),
-        ("the certificate is out of date", Identity::of("127.0.0.1", true), true),
+        (
+            "the certificate is of nobody who is trusted",
+            Identity::of("nobody", "127.0.0.1", false),
+            false,
+        ),
+        ("the certificate is another host's", Identity::of("known", "ecr.example", false), true),
+        ("the certificate is out of date", Identity::of("known", "127.0.0.1", true), true),
     ];
     let mut rows = Vec::new();
     for (name, identity, trusted) in cases {
