@@ -8,6 +8,7 @@
 
 mod cases;
 mod raw;
+mod secrets;
 mod sink;
 mod soak;
 mod suite;
