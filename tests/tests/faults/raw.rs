@@ -4,6 +4,7 @@ use std::future::Future;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncReadExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -43,8 +44,10 @@ impl Raw {
         format!("http://{}", self.address)
     }
 
-    pub fn came(&self) -> usize {
-        self.came.0.load(Ordering::Relaxed)
+    /// How many requests came, those included that still lie in a socket.
+    pub async fn came(&self) -> usize {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        self.came.count()
     }
 }
 
@@ -55,6 +58,11 @@ impl Drop for Raw {
 }
 
 impl Came {
+    /// How many came.
+    pub fn count(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
     /// Reads a request and gives its body; `None` where the connection ends before.
     pub async fn request(&self, stream: &mut (impl AsyncRead + Unpin)) -> Option<Vec<u8>> {
         let mut head = Vec::new();

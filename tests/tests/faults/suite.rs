@@ -24,7 +24,7 @@ use crate::sink::{self, SESSION};
 use crate::table::Row;
 
 /// How much longer than it has to a call may take: the machine may have other things to do.
-const SLACK: Duration = Duration::from_secs(3);
+const SLACK: Duration = Duration::from_secs(5);
 
 /// The settings of a client whose waits between attempts are short. There is no other limit of time
 /// than the defaults.

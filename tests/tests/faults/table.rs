@@ -79,7 +79,7 @@ fn steady(text: &str) -> String {
 }
 
 /// What stands before a part that varies, what comes after it, and what is shown in its place.
-const VARYING: [(&str, fn(char) -> bool, &str); 6] = [
+const VARYING: [(&str, End, &str); 6] = [
     ("127.0.0.1:", is_no_digit, "PORT"),
     (" (os error ", is_no_digit, "…"),
     ("verification time ", is_no_digit, "…"),
@@ -87,6 +87,9 @@ const VARYING: [(&str, fn(char) -> bool, &str); 6] = [
     ("given up after ", is_space, "…"),
     ("failed to lookup address information: ", is_bracket, "… "),
 ];
+
+/// Where such a part ends.
+type End = fn(char) -> bool;
 
 fn is_no_digit(char: char) -> bool {
     !char.is_ascii_digit()

@@ -44,5 +44,5 @@ async fn not_http() -> Row {
     .await;
     let watched = Watched::new(config(&raw.url()));
     let call = watched.client.get_authorization_token().send();
-    fault("something other than HTTP").meets(&watched, call).await.came(raw.came())
+    fault("something other than HTTP").meets(&watched, call).await.came(raw.came().await)
 }

@@ -1,14 +1,15 @@
 //! No connection, or one that breaks.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use tinsmith_runtime::http::{HyperClient, ProxyConfig};
-use tinsmith_tests::server::{Reply, Script};
 use tokio::io::AsyncWriteExt;
+use tokio::sync::Notify;
 
 use crate::raw::{Raw, nobody, reset};
 use crate::sink::PASSWORD;
-use crate::suite::{Watched, config, fault, server};
+use crate::suite::{Watched, config, fault};
 use crate::table::Row;
 use crate::tls::Identity;
 
@@ -19,7 +20,7 @@ pub async fn all() -> Vec<Row> {
     rows.extend([no_tls().await, proxy_is_gone().await]);
     rows.extend([proxy_refuses("http").await, proxy_refuses("https").await]);
     rows.extend([reset_before().await, closed_before().await, reset_during().await]);
-    rows.extend([closed_during().await, closed_while_idle().await]);
+    rows.extend([closed_during().await, closed_while_idle().await, closed_at_next().await]);
     rows
 }
 
@@ -61,7 +62,7 @@ async fn tls_hangs(own: bool) -> Row {
     let settings = config(&format!("https://{}", raw.address)).http_client(transport.build());
     let watched = Watched::new(settings);
     let call = watched.client.describe_registry().send();
-    fault(name).takes(takes.0, takes.1).meets(&watched, call).await.came(raw.came())
+    fault(name).takes(takes.0, takes.1).meets(&watched, call).await.came(raw.came().await)
 }
 
 async fn certificates() -> Vec<Row> {
@@ -82,7 +83,7 @@ async fn certificates() -> Vec<Row> {
         let url = format!("https://{}", raw.address);
         let watched = Watched::new(config(&url).http_client(transport.build()));
         let call = watched.client.describe_registry().send();
-        rows.push(fault(name).meets(&watched, call).await.came(raw.came()));
+        rows.push(fault(name).meets(&watched, call).await.came(raw.came().await));
     }
     rows
 }
@@ -94,7 +95,7 @@ async fn no_tls() -> Row {
     .await;
     let watched = Watched::new(config(&format!("https://{}", raw.address)));
     let call = watched.client.describe_registry().send();
-    fault("the server speaks no TLS").meets(&watched, call).await.came(raw.came())
+    fault("the server speaks no TLS").meets(&watched, call).await.came(raw.came().await)
 }
 
 async fn proxy_is_gone() -> Row {
@@ -137,7 +138,7 @@ async fn reset_before() -> Row {
     .await;
     let watched = Watched::new(config(&raw.url()));
     let call = watched.client.describe_registry().send();
-    fault("reset before the answer").meets(&watched, call).await.came(raw.came())
+    fault("reset before the answer").meets(&watched, call).await.came(raw.came().await)
 }
 
 async fn closed_before() -> Row {
@@ -147,7 +148,7 @@ async fn closed_before() -> Row {
     .await;
     let watched = Watched::new(config(&raw.url()));
     let call = watched.client.describe_registry().send();
-    fault("closed before the answer").meets(&watched, call).await.came(raw.came())
+    fault("closed before the answer").meets(&watched, call).await.came(raw.came().await)
 }
 
 const HALF: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 38\r\n\r\n{\"registryId\":\"1";
@@ -164,7 +165,7 @@ async fn reset_during() -> Row {
     let watched = Watched::new(config(&raw.url()));
     let call = watched.client.describe_registry().send();
     let row = fault("reset during the answer").takes("3 × 100 ms", 300).meets(&watched, call).await;
-    row.came(raw.came())
+    row.came(raw.came().await)
 }
 
 async fn closed_during() -> Row {
@@ -175,19 +176,46 @@ async fn closed_during() -> Row {
     .await;
     let watched = Watched::new(config(&raw.url()));
     let call = watched.client.describe_registry().send();
-    fault("closed during the answer").meets(&watched, call).await.came(raw.came())
+    fault("closed during the answer").meets(&watched, call).await.came(raw.came().await)
 }
 
+const EMPTY: &[u8] = b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}";
+
+/// Answers one request a connection, and closes it.
 async fn closed_while_idle() -> Row {
-    let server = server().start(
-        Script::new().reply(Reply::json(200, "{}").then_close()).reply(Reply::json(200, "{}")),
-    );
-    let watched = Watched::new(config(&server.url()));
+    let closed = Arc::new(Notify::new());
+    let closing = closed.clone();
+    let raw = Raw::start(move |mut stream, came| {
+        let closing = closing.clone();
+        async move {
+            came.request(&mut stream).await;
+            let _ = stream.write_all(EMPTY).await;
+            drop(stream);
+            closing.notify_one();
+        }
+    })
+    .await;
+    let watched = Watched::new(config(&raw.url()));
     watched.client.describe_registry().send().await.expect("the first call");
+    closed.notified().await;
+    // Then the client may notice it.
+    tokio::time::sleep(Duration::from_millis(100)).await;
     let call = watched.client.describe_registry().send();
     let row = fault("closed while it was idle, between two calls").meets(&watched, call).await;
-    assert_eq!(server.connections(), 2);
-    let came = server.requests().len() - 1;
-    server.finish();
-    row.came(came)
+    row.came(raw.came().await - 1)
+}
+
+/// Answers one request on the first connection and closes it at the second, without an answer.
+async fn closed_at_next() -> Row {
+    let raw = Raw::start(|mut stream, came| async move {
+        while came.request(&mut stream).await.is_some() && came.count() != 2 {
+            let _ = stream.write_all(EMPTY).await;
+        }
+    })
+    .await;
+    let watched = Watched::new(config(&raw.url()));
+    watched.client.describe_registry().send().await.expect("the first call");
+    let call = watched.client.describe_registry().send();
+    let row = fault("closed just when the next request came").meets(&watched, call).await;
+    row.came(raw.came().await - 1)
 }

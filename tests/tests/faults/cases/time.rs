@@ -19,7 +19,7 @@ pub async fn all() -> Vec<Row> {
     rows
 }
 
-const LIMIT: Duration = Duration::from_millis(100);
+const LIMIT: Duration = Duration::from_millis(200);
 /// How far the bytes of a trickle are apart.
 const PAUSE: Duration = Duration::from_millis(30);
 
@@ -35,12 +35,12 @@ async fn silence() -> Vec<Row> {
         (
             "no answer, against the limit on reading",
             limits().read_timeout(LIMIT),
-            ("3 × 100 ms", 300),
+            ("3 × 200 ms", 600),
         ),
         (
             "no answer, against the limit on an attempt",
             limits().operation_attempt_timeout(LIMIT),
-            ("3 × 100 ms", 300),
+            ("3 × 200 ms", 600),
         ),
         (
             "no answer, against the limit on the call",
@@ -53,7 +53,9 @@ async fn silence() -> Vec<Row> {
         let raw = raw().await;
         let watched = Watched::new(config(&raw.url()).timeout_config(limits.build()));
         let call = watched.client.describe_registry().send();
-        rows.push(fault(name).takes(takes.0, takes.1).meets(&watched, call).await.came(raw.came()));
+        rows.push(
+            fault(name).takes(takes.0, takes.1).meets(&watched, call).await.came(raw.came().await),
+        );
     }
     rows
 }
@@ -79,8 +81,8 @@ async fn trickling_head() -> Row {
     let limits = limits().read_timeout(LIMIT).build();
     let watched = Watched::new(config(&raw.url()).timeout_config(limits));
     let call = watched.client.describe_registry().send();
-    let fault = fault("the head of the answer comes byte by byte").takes("3 × 100 ms", 300);
-    fault.meets(&watched, call).await.came(raw.came())
+    let fault = fault("the head of the answer comes byte by byte").takes("3 × 200 ms", 600);
+    fault.meets(&watched, call).await.came(raw.came().await)
 }
 
 async fn trickling_body() -> Row {
@@ -96,7 +98,7 @@ async fn trickling_body() -> Row {
     let watched = Watched::new(config(&raw.url()).timeout_config(limits));
     let call = watched.client.describe_registry().send();
     let fault = fault("the body of the answer comes byte by byte").takes("3 × 250 ms", 750);
-    fault.meets(&watched, call).await.came(raw.came())
+    fault.meets(&watched, call).await.came(raw.came().await)
 }
 
 async fn stalled_body() -> Row {
@@ -110,8 +112,8 @@ async fn stalled_body() -> Row {
     let limits = limits().read_timeout(LIMIT).build();
     let watched = Watched::new(config(&raw.url()).timeout_config(limits));
     let call = watched.client.describe_registry().send();
-    let fault = fault("the body of the answer stalls").takes("3 × 100 ms", 300);
-    fault.meets(&watched, call).await.came(raw.came())
+    let fault = fault("the body of the answer stalls").takes("3 × 200 ms", 600);
+    fault.meets(&watched, call).await.came(raw.came().await)
 }
 
 async fn no_credentials() -> Row {
@@ -129,5 +131,5 @@ async fn no_credentials() -> Row {
     let settings = config("http://127.0.0.1:9").credentials_provider(Never).timeout_config(limits);
     let watched = Watched::new(settings);
     let call = watched.client.describe_registry().send();
-    fault("the credentials never come").takes("100 ms", 100).meets(&watched, call).await
+    fault("the credentials never come").takes("200 ms", 200).meets(&watched, call).await
 }
