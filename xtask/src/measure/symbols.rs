@@ -33,13 +33,19 @@ pub const PARTS: [Part; 15] = [
     Part::new("codec::xml", &["codec::xml"]),
     Part::new("codec::cbor", &["codec::cbor"]),
     Part::new("codec::query", &["codec::query"]),
-    Part::new("event_stream", &["event_stream", "call::events", "sign::events", "client::events"]),
+    Part::new("event_stream", &["event_stream", "sign::events"]),
     Part::new("checksum", &["checksum", "call::checksum"]),
     Part::new("compression", &["call::compress"]),
     Part { name: "send_stream", modules: &["http::hyper"], method: "send_stream" },
     Part::new(
         "streaming",
-        &["call::stream", "client::stream", "http::stream", "primitives::byte_stream"],
+        &[
+            "call::stream",
+            "call::events",
+            "client::stream",
+            "http::stream",
+            "primitives::byte_stream",
+        ],
     ),
 ];
 
