@@ -224,7 +224,7 @@ fn a_waiter_has_a_module_and_a_method_of_the_client() {
         "waiters",
         "methods",
         &[
-            Items("src/operation/describe_thing.rs", "waiter! {"),
+            Items("src/operation/describe_thing.rs", "waiters! {"),
             Items("src/waiters.rs", "pub mod thing_ready"),
             Items("src/waiters.rs", "impl crate::Client"),
         ],
