@@ -68,6 +68,13 @@ impl Handle {
     }
 }
 
+/// A generated client, as [`testing`](crate) makes one of any service.
+#[doc(hidden)]
+pub trait FromConf {
+    /// A client with these settings.
+    fn with_conf(config: Config) -> Self;
+}
+
 /// What waiters need of the client's world.
 impl Handle {
     /// The time since an arbitrary start, by the client's clock.

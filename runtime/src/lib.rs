@@ -37,6 +37,8 @@ pub mod schema;
 pub mod service;
 pub mod shape;
 pub mod sign;
+#[cfg(feature = "testing")]
+pub mod testing;
 #[cfg(test)]
 mod testing_shapes;
 pub mod time;

@@ -30,6 +30,7 @@
 
 mod calls;
 mod structure;
+mod testing;
 #[cfg(test)]
 mod tests;
 mod variants;

@@ -72,6 +72,9 @@ fn lib(plan: &Plan) -> Source {
             pub mod types;
             #waiters
 
+            // With the feature `testing`, a module of that name.
+            ::tinsmith_runtime::testing!();
+
             pub use client::Client;
             #[doc(inline)]
             pub use config::Config;

@@ -35,6 +35,8 @@ webpki-roots = ["tinsmith-runtime/webpki-roots"]
 native-roots = ["tinsmith-runtime/native-roots"]
 ## Offer HTTP/2.
 http2 = ["tinsmith-runtime/http2"]
+## Stubs in place of the service, recording and replay, for tests.
+testing = ["tinsmith-runtime/testing"]
 
 [dependencies]
 tinsmith-runtime = {{ {runtime}, default-features = false, features = [{features}] }}

@@ -279,6 +279,12 @@ macro_rules! client {
                 $crate::dynamic::invoke(&self.handle, &$operations, operation, json).await
             }
         }
+
+        impl $crate::client::FromConf for $name {
+            fn with_conf(config: $crate::config::Config) -> Self {
+                Self::from_conf(config)
+            }
+        }
     };
 }
 

@@ -155,6 +155,8 @@ impl<'a> Call<'a> {
         for interceptor in interceptors {
             interceptor.modify_before_transmit(&mut request)?;
         }
+        #[cfg(feature = "testing")]
+        crate::testing::Asked::of(self.operation, self.input).put(&mut request);
         Ok(request)
     }
 
