@@ -73,7 +73,7 @@ fn lib(plan: &Plan) -> Source {
             #waiters
 
             // With the feature `testing`, a module of that name.
-            ::tinsmith_runtime::testing!();
+            ::tinsmith_runtime::testing_facade!();
 
             pub use client::Client;
             #[doc(inline)]

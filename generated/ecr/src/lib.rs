@@ -36,6 +36,9 @@ mod schema;
 pub mod types;
 pub mod waiters;
 
+::tinsmith_runtime::testing_facade! {
+}
+
 pub use client::Client;
 #[doc(inline)]
 pub use config::Config;

@@ -52,6 +52,9 @@ pub mod primitives;
 mod schema;
 pub mod types;
 
+::tinsmith_runtime::testing_facade! {
+}
+
 pub use client::Client;
 #[doc(inline)]
 pub use config::Config;

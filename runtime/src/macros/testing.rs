@@ -3,7 +3,7 @@
 /// The module [`testing`](crate::testing).
 #[cfg(feature = "testing")]
 #[macro_export]
-macro_rules! testing {
+macro_rules! testing_facade {
     () => {
         pub use $crate::testing;
     };
@@ -12,6 +12,6 @@ macro_rules! testing {
 /// Nothing, without the feature `testing`.
 #[cfg(not(feature = "testing"))]
 #[macro_export]
-macro_rules! testing {
+macro_rules! testing_facade {
     () => {};
 }
