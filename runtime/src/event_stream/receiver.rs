@@ -15,7 +15,9 @@ use crate::error::{BoxError, ErrorMetadata, ModeledError, SdkError};
 use crate::http::{Response, unread};
 use crate::protocol::Protocol;
 use crate::schema::{Kind, Schema};
-use crate::shape::{EventSource, EventsBody, EventsSlot, EventsView, SharedEvents, Shape, Slot, Value, View};
+use crate::shape::{
+    EventSource, EventsBody, EventsSlot, EventsView, Shape, SharedEvents, Slot, Value, View,
+};
 
 /// The events of an output, as they come: `T` is the union of the events, `E` the enum of the
 /// errors that may come in their place.

@@ -10,7 +10,9 @@ use futures_core::Stream;
 
 use crate::codec::EncodeError;
 use crate::error::{BoxError, ModeledError};
-use crate::shape::{EventSource, EventsBody, EventsSlot, EventsView, SharedEvents, Shape, Slot, Value, View};
+use crate::shape::{
+    EventSource, EventsBody, EventsSlot, EventsView, Shape, SharedEvents, Slot, Value, View,
+};
 
 /// The events of an input: `T` is the union of the events. Made `From` any stream of
 /// `Result<T, impl Into<BoxError>>`; an error of that stream ends the request, which then fails.

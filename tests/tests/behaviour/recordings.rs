@@ -7,7 +7,7 @@ use serde_json::json;
 use tinsmith_ecr::Client;
 use tinsmith_ecr::error::DisplayErrorContext;
 use tinsmith_ecr::testing::{self, RecordingClient, ReplayingClient};
-use tinsmith_ecr::testing::{mock, StubClient};
+use tinsmith_ecr::testing::{StubClient, mock};
 use tinsmith_tests::server::{Reply, Script, Server};
 
 use crate::support::{config, failed};
@@ -97,7 +97,10 @@ async fn a_request_that_was_not_recorded_is_told_from_the_one_that_was() {
     let player = ReplayingClient::from_json(&recorder.to_json()).unwrap();
     let client = replaying(&player);
     for (call, difference) in [
-        (client.describe_images().repository_name("b").max_results(1), "the body.repositoryName is \"b\", not \"a\""),
+        (
+            client.describe_images().repository_name("b").max_results(1),
+            "the body.repositoryName is \"b\", not \"a\"",
+        ),
         (client.describe_images().repository_name("a"), "the body lacks maxResults"),
         (
             client.describe_images().repository_name("a").max_results(1).registry_id("1"),
@@ -175,7 +178,10 @@ fn a_file_that_is_no_recording_is_named() {
     let path = file("broken");
     for (text, problem) in [
         ("[]", "the file is not an object"),
-        (r#"{"format":"x","exchanges":[]}"#, "its format is \"x\", and this is a reader of \"tinsmith-recording-1\""),
+        (
+            r#"{"format":"x","exchanges":[]}"#,
+            "its format is \"x\", and this is a reader of \"tinsmith-recording-1\"",
+        ),
         (r#"{"format":"tinsmith-recording-1"}"#, "it has no list `exchanges`"),
         (
             r#"{"format":"tinsmith-recording-1","exchanges":[{"request":{}}]}"#,

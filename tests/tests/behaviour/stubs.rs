@@ -185,7 +185,7 @@ async fn a_request_without_a_stub_says_what_was_asked_and_what_there_is() {
     let text = DisplayErrorContext(&error).to_string();
     assert!(
         text.contains(
-            "no stub answers ECR DescribeImages with DescribeImagesRequest { repositoryName: \
+            "no stub answers ECR DescribeImages with DescribeImagesInput { repositoryName: \
              \"app\" }; there are no stubs. Give one with `mock!(Client::method)`, or answer all \
              with `StubClient::stub_all`"
         ),
@@ -280,7 +280,7 @@ async fn pages_waiters_and_calls_by_name_meet_the_same_stubs() {
 }
 
 #[test]
-#[should_panic(expected = "the output of ECR ListImages does not fit: imageIdz: ListImagesResponse")]
+#[should_panic(expected = "the output of ECR ListImages does not fit: imageIdz: ListImagesOutput")]
 fn an_output_that_does_not_fit_is_named() {
     mock!(Client::list_images).then_json(r#"{"imageIdz":[]}"#);
 }
