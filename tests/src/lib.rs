@@ -8,3 +8,8 @@
 pub mod server;
 pub mod signature;
 pub mod small_ecr;
+
+/// The examples in `docs/testing.md`.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/testing.md")]
+pub struct Testing;

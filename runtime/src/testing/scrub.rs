@@ -126,6 +126,9 @@ impl Scrubber {
         if body.is_empty() {
             return Body::Text(String::new());
         }
+        if self.schema.is_some_and(is_secret_as_a_whole) {
+            return Body::Withheld;
+        }
         let Ok(text) = std::str::from_utf8(body) else {
             return match self.values.as_deref() {
                 Some([]) => Body::Binary(body.to_vec()),
@@ -203,6 +206,15 @@ impl Scrubber {
         SECRET_PARAMETERS.contains(&name.to_ascii_lowercase().as_str())
             || self.tokens.iter().any(is_token)
     }
+}
+
+/// Whether a member that is the whole body is sensitive, or events are that are read later.
+fn is_secret_as_a_whole(schema: &'static Schema) -> bool {
+    schema.members.iter().any(|member| match &member.kind {
+        Kind::Events(_) => hides(member, &mut Vec::new()),
+        Kind::Stream => member.has(flags::SENSITIVE),
+        _ => member.http() == Http::Payload && member.has(flags::SENSITIVE),
+    })
 }
 
 /// The table of what the body holds: that of the member that is the body, where one is.

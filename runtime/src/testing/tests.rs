@@ -210,6 +210,11 @@ fn what_cannot_be_masked_is_withheld() {
     let none = Scrubber::of(&record(&PANTRY, "{}"));
     assert_eq!(none.body(b"\xff\x00"), Body::Binary(vec![0xff, 0]));
     assert_eq!(Scrubber::unread(&PANTRY).body(b"<broken"), Body::Withheld);
+    static EVENTS: Schema = Schema::structure("Out", &[Member::new("e", Kind::Events(&PANTRY))]);
+    assert_eq!(Scrubber::of(&Record::new(&EVENTS)).body(b"{}"), Body::Withheld);
+    static STREAM: Schema =
+        Schema::structure("Out", &[Member::new("s", Kind::Stream).with(flags::SENSITIVE)]);
+    assert_eq!(Scrubber::of(&Record::new(&STREAM)).body(b"{\"a\":1}"), Body::Withheld);
     let blind = Scrubber::blind();
     assert_eq!(blind.body(b"a token, say"), Body::Withheld);
     assert_eq!(
