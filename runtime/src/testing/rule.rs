@@ -26,8 +26,10 @@ use crate::shape::{Shape, View};
 pub struct RuleBuilder<I, O, E> {
     pub(super) operation: &'static Operation,
     matches: Option<Matches>,
-    types: PhantomData<fn() -> (I, O, E)>,
+    types: Types<I, O, E>,
 }
+
+type Types<I, O, E> = PhantomData<fn() -> (I, O, E)>;
 
 type Matches = Box<dyn Fn(&Record) -> bool + Send + Sync>;
 
