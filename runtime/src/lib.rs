@@ -26,7 +26,7 @@ pub mod identity;
 pub mod jmespath;
 #[macro_use]
 pub mod macros;
-mod near;
+pub mod near;
 #[cfg(feature = "client")]
 pub mod page;
 pub mod primitives;

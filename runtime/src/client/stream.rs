@@ -47,7 +47,7 @@ async fn send(
 ) -> Result<Event, ConnectorError> {
     let (head, body) = request.into_parts();
     let body = upload.body(transfer.body.unwrap_or_else(|| ByteStream::from(body)));
-    let response = http.send_stream(Request::from_parts(head, body), shared.http_limits()).await?;
+    let response = http.send_stream(Request::from_parts(head, body), transfer.limits).await?;
     upload.answered();
     if transfer.unread && response.status().is_success() {
         let guarded = |body| match transfer.download_grace {
