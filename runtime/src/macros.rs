@@ -28,6 +28,7 @@
 //! a member (`macros/structure.rs` says how), links of the documentation are made for rustdoc
 //! alone (`cfg_attr(doc, …)`), and what can be generic is in other modules of this crate.
 
+mod builders;
 mod calls;
 mod structure;
 mod testing;
@@ -44,31 +45,31 @@ mod variants;
 /// `output_defaulted` carry a request id; `error` is an error shape.
 #[macro_export]
 macro_rules! structure {
-    ($(#[$doc:meta])* plain $name:ident $builder:ident $schema:path; $($members:tt)*) => {
+    ($(#[$doc:meta])* plain $name:ident $builder:ident [$($base:tt)*] $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $builder $schema; []; $($members)*);
-        $crate::__plain_builder!($name $builder; $($members)*);
+        $crate::__plain_builder!($name $builder [$($base)*]; $($members)*);
     };
-    ($(#[$doc:meta])* output $name:ident $builder:ident $schema:path; $($members:tt)*) => {
+    ($(#[$doc:meta])* output $name:ident $builder:ident [$($base:tt)*] $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $builder $schema;
             [_request_id: $crate::Option<$crate::String>]; $($members)*);
-        $crate::__plain_builder!($name $builder; $($members)*);
+        $crate::__plain_builder!($name $builder [$($base)*]; $($members)*);
         $crate::__output!($name);
     };
-    ($(#[$doc:meta])* error $name:ident $builder:ident $schema:path; $($members:tt)*) => {
+    ($(#[$doc:meta])* error $name:ident $builder:ident [$($base:tt)*] $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $builder $schema; [meta: $crate::error::ErrorMetadata]; $($members)*);
-        $crate::__plain_builder!($name $builder; $($members)*);
+        $crate::__plain_builder!($name $builder [$($base)*]; $($members)*);
         $crate::__error!($name $builder);
     };
-    ($(#[$doc:meta])* input $name:ident $builder:ident $schema:path; $($members:tt)*) => {
+    ($(#[$doc:meta])* input $name:ident $builder:ident [$($base:tt)*] $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $builder $schema; []; $($members)*);
-        $crate::__input_builder!($name $builder; $($members)*);
+        $crate::__input_builder!($name $builder [$($base)*]; $($members)*);
     };
     ($(#[$doc:meta])* checked $name:ident $builder:ident $schema:path;
      required {$($required:tt)*} $(default {$($default:tt)*})? $(optional {$($optional:tt)*})?) => {
         $crate::__certain!([$(#[$doc])*] $name $builder $schema; [];
             {$($required)* $($($default)*)?} {$($($optional)*)?});
         $crate::__fields!($name $builder; $($required)* $($($default)*)? $($($optional)*)?);
-        $crate::__setters!($name $builder [] self self, {}; $($required)* $($($default)*)? $($($optional)*)?);
+        $crate::__setters!($name $builder [] self self; $($required)* $($($default)*)? $($($optional)*)?);
         $crate::__build!(checked $name $builder $schema; [];
             {$($required)*} {$($($default)*)?} {$($($optional)*)?});
     };
@@ -78,7 +79,7 @@ macro_rules! structure {
             [_request_id: $crate::Option<$crate::String>];
             {$($required)* $($($default)*)?} {$($($optional)*)?});
         $crate::__fields!($name $builder; $($required)* $($($default)*)? $($($optional)*)?);
-        $crate::__setters!($name $builder [] self self, {}; $($required)* $($($default)*)? $($($optional)*)?);
+        $crate::__setters!($name $builder [] self self; $($required)* $($($default)*)? $($($optional)*)?);
         $crate::__build!(checked $name $builder $schema; [_request_id];
             {$($required)*} {$($($default)*)?} {$($($optional)*)?});
         $crate::__output!($name);
@@ -87,7 +88,7 @@ macro_rules! structure {
      default {$($default:tt)*} $(optional {$($optional:tt)*})?) => {
         $crate::__certain!([$(#[$doc])*] $name $builder $schema; []; {$($default)*} {$($($optional)*)?});
         $crate::__fields!($name $builder; $($default)* $($($optional)*)?);
-        $crate::__setters!($name $builder [] self self, {}; $($default)* $($($optional)*)?);
+        $crate::__setters!($name $builder [] self self; $($default)* $($($optional)*)?);
         $crate::__build!(defaulted $name $builder $schema; []; {$($default)*} {$($($optional)*)?});
     };
     ($(#[$doc:meta])* output_defaulted $name:ident $builder:ident $schema:path;
@@ -96,7 +97,7 @@ macro_rules! structure {
             [_request_id: $crate::Option<$crate::String>];
             {$($default)*} {$($($optional)*)?});
         $crate::__fields!($name $builder; $($default)* $($($optional)*)?);
-        $crate::__setters!($name $builder [] self self, {}; $($default)* $($($optional)*)?);
+        $crate::__setters!($name $builder [] self self; $($default)* $($($optional)*)?);
         $crate::__build!(defaulted $name $builder $schema; [_request_id]; {$($default)*} {$($($optional)*)?});
         $crate::__output!($name);
     };

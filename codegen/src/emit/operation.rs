@@ -185,13 +185,14 @@ fn shapes(operation: &Operation) -> TokenStream {
     let output_tokens = structure(output, &role);
     let (base, error, fluent) =
         (ident(&operation.base), ident(&operation.error()), ident(&operation.fluent()));
-    let (builder, output_name) = (ident(&input.builder), ident(&output.name));
+    let (name, builder) = (ident(&input.name), ident(&input.builder));
+    let output_name = ident(&output.name);
     quote! {
         #input_tokens
         #output_tokens
         ::tinsmith_runtime::operation! {
             #base OPERATION, crate::Client;
-            #builder #output_name #error #fluent
+            #name #builder #output_name #error #fluent
         }
     }
 }

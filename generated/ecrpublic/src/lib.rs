@@ -39,6 +39,7 @@
 #![forbid(unsafe_code)]
 #![allow(deprecated)]
 
+mod builders;
 pub mod client;
 pub mod config;
 mod endpoint;

@@ -35,6 +35,7 @@
 #![forbid(unsafe_code)]
 #![allow(deprecated)]
 
+mod builders;
 pub mod client;
 pub mod config;
 mod endpoint;

@@ -36,6 +36,7 @@
 #![forbid(unsafe_code)]
 #![allow(deprecated)]
 
+mod builders;
 pub mod client;
 pub mod config;
 mod endpoint;

@@ -40,12 +40,6 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         }
     }
 
-    /// The table of the operation.
-    #[cfg(feature = "testing")]
-    pub(crate) fn operation(&self) -> &'static Operation {
-        self.operation
-    }
-
     /// Adds an interceptor to this call.
     pub fn interceptor(mut self, interceptor: impl Intercept + 'static) -> Self {
         self.interceptors.push(SharedInterceptor::new(interceptor));

@@ -180,57 +180,52 @@ macro_rules! __error_enum {
     };
 }
 
-/// An operation: its marker type, its fluent builder and how it is sent. The fluent builder is the
+/// An operation: its marker type, what belongs to its input, and its fluent builder, which is the
 /// builder of the input with a client in it.
 #[macro_export]
 macro_rules! operation {
     ($name:ident $operation:path, $client:path;
-     $builder:ident $output:ident $error:ident $fluent:ident) => {
+     $input:ident $builder:ident $output:ident $error:ident $fluent:ident) => {
         /// The operation, as a type.
         #[non_exhaustive]
         pub struct $name;
 
+        impl $crate::client::Input for $input {
+            type Output = $output;
+            type Error = $error;
+            const OPERATION: &'static $crate::service::Operation = &$operation;
+        }
+
         /// Sets the members of the input and sends it.
         pub type $fluent = $builder<$crate::client::Handle>;
 
+        #[cfg(doc)]
         impl $builder<$crate::client::Handle> {
             /// Sends the request, retries where that helps, and returns the output.
-            #[inline]
             pub fn send(self) -> $crate::client::Sending<$output, $error> {
-                $crate::client::sending(self.handle, &$operation, self.inner)
+                $crate::client::sending(self.handle, self.inner)
             }
 
             /// Instead of sending the request, signs it for somebody else to send: by its query,
             /// for a limited time.
-            #[inline]
             pub fn presigned(
                 self,
                 presigning_config: $crate::client::presign::PresigningConfig,
             ) -> $crate::client::Sending<$crate::client::presign::PresignedRequest, $error> {
-                $crate::client::presign::presigning(
-                    self.handle,
-                    &$operation,
-                    self.inner,
-                    presigning_config,
-                )
+                $crate::client::presign::presigning(self.handle, self.inner, presigning_config)
             }
 
             /// Changes how this one request is sent.
-            #[inline]
             pub fn customize(self) -> $crate::client::CustomizableOperation<$output, $error, Self> {
                 $crate::client::CustomizableOperation::new(self.handle, &$operation, self.inner)
             }
         }
 
+        #[cfg(doc)]
         impl $builder {
             /// Sends the input with `client`.
-            #[inline]
             pub fn send_with(self, client: &$client) -> $crate::client::Sending<$output, $error> {
-                $crate::client::sending(
-                    $crate::Clone::clone(&client.handle),
-                    &$operation,
-                    self.inner,
-                )
+                $crate::client::sending($crate::Clone::clone(&client.handle), self.inner)
             }
         }
     };
@@ -277,12 +272,6 @@ macro_rules! client {
                 json: &str,
             ) -> $crate::Result<$crate::String, $crate::dynamic::InvokeError> {
                 $crate::dynamic::invoke(&self.handle, &$operations, operation, json).await
-            }
-        }
-
-        impl $crate::client::FromConf for $name {
-            fn with_conf(config: $crate::config::Config) -> Self {
-                Self::from_conf(config)
             }
         }
     };

@@ -93,6 +93,8 @@ macro_rules! __structure {
         }
 
         impl $crate::Clone for $name {
+            // One without members has none left to copy.
+            #[allow(clippy::needless_update)]
             #[inline]
             fn clone(&self) -> Self {
                 Self { $($hidden: $crate::Clone::clone(&self.$hidden),)? ..$crate::shape::copied(self) }
@@ -220,6 +222,8 @@ macro_rules! __certain {
         }
 
         impl $crate::Clone for $name {
+            // One without members has none left to copy.
+            #[allow(clippy::needless_update)]
             #[inline]
             fn clone(&self) -> Self {
                 Self { $($hidden: $crate::Clone::clone(&self.$hidden),)? ..$crate::shape::copied(self) }
@@ -242,24 +246,42 @@ macro_rules! __certain {
     };
 }
 
-/// The setters of a builder, which has the members, all optional, in `$place`, seen from `$self`,
-/// and what else its impl has.
+/// The setters of a builder, which has the members, all optional, in `$place`, seen from `$self`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __setters {
-    ($name:ident $builder:ident [$($generics:tt)*] $self:ident $place:expr, {$($more:tt)*};
+    ($name:ident $builder:ident [$($generics:tt)*] $self:ident $place:expr;
      $($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident:
         $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
         $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*) => {
         impl $($generics)* $builder $($generics)* {
-            $($more)*
             $(
                 #[cfg_attr(doc, doc = concat!("Sets [`", stringify!($f), "`](", stringify!($name), "#structfield.", stringify!($f), ")."))]
                 #[inline]
-                $(pub fn $f($self, input: impl $crate::Into<$crate::$text>) -> Self { $self.$set($crate::Some(input.into())) })?
-                $(pub fn $f($self, input: $copy) -> Self { $self.$set($crate::Some(input)) })?
-                $(pub fn $f($self, input: $own) -> Self { $self.$set($crate::Some(input)) })?
-                $(pub fn $f($self, input: impl $crate::Into<$crate::Box<$boxed>>) -> Self { $self.$set($crate::Some(input.into())) })?
+                $(
+                    pub fn $f(mut $self, input: impl $crate::Into<$crate::$text>) -> Self {
+                        $place.$f = $crate::Some(input.into());
+                        $self
+                    }
+                )?
+                $(
+                    pub fn $f(mut $self, input: $copy) -> Self {
+                        $place.$f = $crate::Some(input);
+                        $self
+                    }
+                )?
+                $(
+                    pub fn $f(mut $self, input: $own) -> Self {
+                        $place.$f = $crate::Some(input);
+                        $self
+                    }
+                )?
+                $(
+                    pub fn $f(mut $self, input: impl $crate::Into<$crate::Box<$boxed>>) -> Self {
+                        $place.$f = $crate::Some(input.into());
+                        $self
+                    }
+                )?
                 $(
                     /// Each call appends one.
                     pub fn $f(mut $self, input: impl $crate::Into<$crate::$texts>) -> Self {
@@ -344,41 +366,27 @@ macro_rules! __fields {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __plain_builder {
-    ($name:ident $builder:ident; $($members:tt)*) => {
+    ($name:ident $builder:ident [$($base:tt)*]; $($members:tt)*) => {
         /// Builds the structure.
+        #[cfg(not(doc))]
+        pub type $builder = $($base)*::Builder<$name>;
+
+        /// Builds the structure.
+        #[cfg(doc)]
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default, ::std::fmt::Debug)]
         pub struct $builder {
             inner: $name,
         }
 
-        // By hand, as a derive is an expansion of its own.
-        impl $crate::Clone for $builder {
-            #[inline]
-            fn clone(&self) -> Self {
-                Self { inner: $crate::Clone::clone(&self.inner) }
-            }
-        }
-
-        impl $crate::Default for $builder {
-            #[inline]
-            fn default() -> Self {
-                Self { inner: $crate::Shape::unset() }
-            }
-        }
-
-        impl $crate::Debug for $builder {
-            #[inline]
-            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
-                $crate::redact::debug_builder(&self.inner, f)
-            }
-        }
-
-        $crate::__setters!($name $builder [] self self.inner, {
+        #[cfg(doc)]
+        impl $builder {
             /// What was built.
-            #[inline]
             pub fn build(self) -> $name {
                 self.inner
             }
-        }; $($members)*);
+        }
+
+        $crate::__setters!($name $builder [] self self.inner; $($members)*);
     };
 }
 
@@ -386,32 +394,21 @@ macro_rules! __plain_builder {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __input_builder {
-    ($name:ident $builder:ident; $($members:tt)*) => {
+    ($name:ident $builder:ident [$($base:tt)*]; $($members:tt)*) => {
         /// Builds the input; with a client as `H` it sends it, too.
-        #[derive(::std::clone::Clone)]
+        #[cfg(not(doc))]
+        pub type $builder<H = ()> = $($base)*::InputBuilder<$name, H>;
+
+        /// Builds the input; with a client as `H` it sends it, too.
+        #[cfg(doc)]
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default, ::std::fmt::Debug)]
         pub struct $builder<H = ()> {
             handle: H,
             inner: $name,
         }
 
-        impl $crate::Default for $builder {
-            #[inline]
-            fn default() -> Self {
-                Self::new(())
-            }
-        }
-
-        impl<H> $crate::Debug for $builder<H> {
-            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
-                $crate::redact::debug_builder(&self.inner, f)
-            }
-        }
-
-        $crate::__setters!($name $builder [<H>] self self.inner, {
-            pub(crate) fn new(handle: H) -> Self {
-                Self { handle, inner: $crate::Shape::unset() }
-            }
-
+        #[cfg(doc)]
+        impl<H> $builder<H> {
             /// What was built. Members that the operation requires are checked when it is sent.
             pub fn build(self) -> $crate::Result<$name, $crate::error::BuildError> {
                 $crate::Ok(self.inner)
@@ -421,7 +418,9 @@ macro_rules! __input_builder {
             pub fn as_input(&self) -> &Self {
                 self
             }
-        }; $($members)*);
+        }
+
+        $crate::__setters!($name $builder [<H>] self self.inner; $($members)*);
     };
 }
 

@@ -6,11 +6,7 @@
 #[macro_export]
 macro_rules! mock {
     ($operation:expr) => {
-        $crate::testing::RuleBuilder::new(|client| {
-            let builder = $operation(client);
-            let input = ::std::clone::Clone::clone(&builder).build();
-            (builder.customize(), input)
-        })
+        $crate::testing::RuleBuilder::new(|client| $operation(client).build())
     };
 }
 

@@ -6,11 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::asked::{Asked, Given, name, recorded, typed};
-use super::no_waits;
 use super::sequence::SequenceBuilder;
-use super::stub::StubClient;
-use crate::client::{CustomizableOperation, FromConf};
-use crate::config::Config;
+use crate::client::Input;
 use crate::dynamic::Record;
 use crate::error::{BuildError, ConnectorError, ErrorMetadata, ModeledError, message_index};
 use crate::http::HttpResponse;
@@ -44,14 +41,13 @@ pub(super) enum Reply {
 }
 
 impl<I: Shape, O: Shape, E: ModeledError> RuleBuilder<I, O, E> {
-    /// For [`mock!`](crate::mock), which lets the compiler find the types.
+    /// For [`mock!`](crate::mock), which lets the compiler find the types. Calls nothing.
     #[doc(hidden)]
-    pub fn new<C: FromConf, B>(
-        operation: impl FnOnce(&C) -> (CustomizableOperation<O, E, B>, Result<I, BuildError>),
-    ) -> Self {
-        let config = Config::builder().sleep_impl(no_waits()).http_client(StubClient::new());
-        let (call, _) = operation(&C::with_conf(config.build()));
-        Self { operation: call.operation(), matches: None, types: PhantomData }
+    pub fn new<C>(_: impl FnOnce(&C) -> Result<I, BuildError>) -> Self
+    where
+        I: Input<Output = O, Error = E>,
+    {
+        Self { operation: I::OPERATION, matches: None, types: PhantomData }
     }
 
     /// Answers only where `matches` says so of the input.

@@ -8,34 +8,34 @@ use super::asked::typed;
 use super::scrub::{Body, Scrubber};
 use super::*;
 use crate::call::fixture::{GetToyError, OPERATION, SERVICE, Text, answer};
-use crate::client::{self, CustomizableOperation, FromConf, Handle};
+use crate::client::{self, Handle, Input};
 use crate::dynamic::Record;
 use crate::error::{BuildError, ConnectorError, DisplayErrorContext, SdkError};
 use crate::http::{HttpLimits, HttpRequest, HttpResponse};
 use crate::primitives::DateTime;
 use crate::schema::{Http, Kind, Member, Schema, flags};
+use crate::service::Operation;
 use crate::testing_shapes::{Choice, Item, PANTRY, Pantry};
 use crate::time::AsyncSleep;
 
 /// What a generated crate stamps out.
 struct Toys(Handle);
 
-impl FromConf for Toys {
-    fn with_conf(config: Config) -> Self {
-        Self(Handle::new(&SERVICE, config))
-    }
-}
+struct GetToy(Text);
 
-#[derive(Clone)]
-struct GetToy(Handle, &'static str);
+impl Input for Text {
+    type Output = Text;
+    type Error = GetToyError;
+    const OPERATION: &'static Operation = &OPERATION;
+}
 
 impl Toys {
     fn get_toy(&self) -> GetToy {
-        GetToy(self.0.clone(), "")
+        GetToy(Text::default())
     }
 
     fn with(transport: &(impl HttpClient + Clone + 'static)) -> Self {
-        Self::with_conf(config(transport).endpoint_url("http://toys.test").build())
+        Self(Handle::new(&SERVICE, config(transport).endpoint_url("http://toys.test").build()))
     }
 
     async fn get(&self, text: &str) -> Result<Text, SdkError<GetToyError>> {
@@ -45,11 +45,7 @@ impl Toys {
 
 impl GetToy {
     fn build(self) -> Result<Text, BuildError> {
-        Ok(Text::new(self.1))
-    }
-
-    fn customize(self) -> CustomizableOperation<Text, GetToyError, Self> {
-        CustomizableOperation::new(self.0.clone(), &OPERATION, Text::new(self.1))
+        Ok(self.0)
     }
 }
 
