@@ -15,6 +15,8 @@ use crate::http::{HttpLimits, HttpRequest, HttpResponse};
 use crate::primitives::DateTime;
 use crate::schema::{Http, Kind, Member, Schema, flags};
 use crate::service::Operation;
+#[cfg(feature = "streaming")]
+use crate::shape::{Shape, Value};
 use crate::testing_shapes::{Choice, Item, PANTRY, Pantry};
 use crate::time::AsyncSleep;
 
@@ -278,4 +280,57 @@ async fn each_kind_of_failure_is_played_again() {
         assert_eq!([kind.0, kind.1, kind.2, kind.3].iter().filter(|it| **it).count(), 1, "{text}");
         assert!(again.into_source().to_string().starts_with(&text));
     }
+}
+
+/// A stream that is read once, both ways.
+#[cfg(feature = "streaming")]
+#[tokio::test]
+async fn streams_of_bytes_are_sent_to_stubs_and_answered_by_them() {
+    use crate::call::stream_fixture::{FETCH_TOY, PUT_TOY, Toy};
+    use crate::primitives::ByteStream;
+
+    struct Fetch(Toy);
+    impl Shape for Fetch {
+        fn schema(&self) -> &'static Schema {
+            self.0.schema()
+        }
+        fn member(&self, index: usize) -> &dyn Value {
+            self.0.member(index)
+        }
+        fn member_mut(&mut self, index: usize) -> Option<&mut dyn Value> {
+            self.0.member_mut(index)
+        }
+        fn unset() -> Self {
+            Self(Toy::default())
+        }
+    }
+    impl Input for Fetch {
+        type Output = Toy;
+        type Error = GetToyError;
+        const OPERATION: &'static Operation = &FETCH_TOY;
+    }
+    struct Call<I>(I);
+    impl<I: Input> Call<I> {
+        fn build(self) -> Result<I, BuildError> {
+            Ok(self.0)
+        }
+    }
+    // Of a reader, so that the bytes are not in memory and are read once.
+    let parts = |text: &'static str| ByteStream::from_reader(text.as_bytes());
+    let rule = mock!(|_: &Toys| Call(Fetch(Toy::default()))).then_output(move || Toy {
+        name: Some("car".to_owned()),
+        ..Toy::new(parts("a picture in parts"))
+    });
+    let stubs = StubClient::new().rule(&rule).stub_all();
+    let toys = Toys::with(&stubs);
+    let asked = Toy::default();
+    let call = client::send::<Toy, GetToyError>(&toys.0, &FETCH_TOY, &asked, None);
+    let toy = call.await.unwrap();
+    assert_eq!(toy.name.as_deref(), Some("car"));
+    let picture = toy.picture.unwrap().collect().await.unwrap().into_bytes();
+    assert_eq!(&picture[..], b"a picture in parts");
+
+    let input = Toy::new(parts("sent in parts"));
+    client::send::<Toy, GetToyError>(&toys.0, &PUT_TOY, &input, None).await.unwrap();
+    assert_eq!(&stubs.requests()[1].http().body()[..], b"sent in parts");
 }
