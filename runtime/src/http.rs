@@ -7,15 +7,25 @@
 #[cfg(feature = "client")]
 mod body;
 #[cfg(feature = "client")]
+mod builder;
+#[cfg(feature = "client")]
 mod connect;
 #[cfg(feature = "client")]
 mod hyper;
+#[cfg(feature = "client")]
+mod proxy;
+#[cfg(all(test, feature = "client"))]
+mod proxy_tests;
+#[cfg(feature = "client")]
+mod roots;
 #[cfg(feature = "streaming")]
 mod stream;
 #[cfg(all(test, feature = "streaming"))]
 mod stream_tests;
 #[cfg(all(test, feature = "client"))]
 mod tests;
+#[cfg(feature = "client")]
+mod tunnel;
 
 use std::fmt;
 use std::future::Future;
@@ -24,7 +34,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 #[cfg(feature = "client")]
+pub use builder::HyperClientBuilder;
+#[cfg(feature = "client")]
 pub use hyper::HyperClient;
+#[cfg(feature = "client")]
+pub use proxy::{InvalidProxy, ProxyConfig};
+#[cfg(feature = "client")]
+pub use roots::InvalidCaBundle;
 #[cfg(feature = "streaming")]
 pub(crate) use stream::unread;
 

@@ -1,4 +1,4 @@
-//! Connections: TCP, and TLS over it where the URL says so.
+//! Connections: TCP, by way of a proxy where one is set, and TLS over it where the URL says so.
 
 use std::fmt;
 use std::future::Future;
@@ -10,20 +10,19 @@ use std::time::Duration;
 use ::http::Uri;
 use ::http::uri::Scheme;
 use ::hyper_util::client::legacy::connect::HttpConnector;
-use ::hyper_util::rt::TokioIo;
 use hyper_rustls::{DefaultServerNameResolver, HttpsConnector, MaybeHttpsStream};
 use rustls::ClientConfig;
-use tokio::net::TcpStream;
 use tower_service::Service;
 
+use super::proxy::{Proxy, ProxyConfig};
+use super::roots::Roots;
+use super::tunnel::{ProxyError, Wire};
 use crate::error::BoxError;
 
 /// Makes connections for hyper's pool.
 #[derive(Clone)]
 pub(super) struct Connector {
-    tcp: HttpConnector,
-    /// Made when the first `https` URL is met: the certificates cost time at start-up.
-    tls: Arc<OnceLock<Result<Arc<ClientConfig>, String>>>,
+    dial: Dial,
     limit: Option<Duration>,
 }
 
@@ -31,46 +30,48 @@ pub(super) struct Connector {
 #[derive(Debug)]
 pub(super) struct ConnectTimedOut {
     pub(super) limit: Duration,
+    /// By way of which proxy.
+    pub(super) proxy: Option<String>,
 }
 
 impl Connector {
-    pub(super) fn new(limit: Option<Duration>) -> Self {
+    pub(super) fn new(limit: Option<Duration>, roots: Roots, proxies: Arc<ProxyConfig>) -> Self {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
-        Self { tcp, tls: Arc::default(), limit }
+        Self { dial: Dial { tcp, tls: Tls { roots, config: Arc::default() }, proxies }, limit }
     }
 
-    fn connect(&self, uri: Uri) -> Result<Connecting, BoxError> {
+    fn connect(&self, uri: Uri) -> Result<Connecting<Stream>, BoxError> {
+        let mut dial = self.dial.clone();
         if uri.scheme() == Some(&Scheme::HTTP) {
-            let mut tcp = self.tcp.clone();
-            let connecting = tcp.call(uri);
-            return Ok(Box::pin(async move { Ok(MaybeHttpsStream::Http(connecting.await?)) }));
+            let dialling = dial.call(uri);
+            return Ok(Box::pin(async move { Ok(MaybeHttpsStream::Http(dialling.await?)) }));
         }
-        let tls = self.tls.get_or_init(|| tls_config().map(Arc::new)).clone()?;
-        let names = Arc::new(DefaultServerNameResolver::default());
-        Ok(HttpsConnector::new(self.tcp.clone(), tls, true, names).call(uri))
+        let tls = self.dial.tls.config()?;
+        Ok(https(dial, tls).call(uri))
     }
 }
 
-type Stream = MaybeHttpsStream<TokioIo<TcpStream>>;
-type Connecting = Pin<Box<dyn Future<Output = Result<Stream, BoxError>> + Send>>;
+type Stream = MaybeHttpsStream<Wire>;
+type Connecting<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
 
 impl Service<Uri> for Connector {
     type Response = Stream;
     type Error = BoxError;
-    type Future = Connecting;
+    type Future = Connecting<Stream>;
 
     fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
         Poll::Ready(Ok(()))
     }
 
-    fn call(&mut self, uri: Uri) -> Connecting {
+    fn call(&mut self, uri: Uri) -> Connecting<Stream> {
+        let proxy = self.dial.proxies.of(&uri).map(|proxy| proxy.name.clone());
         match (self.connect(uri), self.limit) {
             (Ok(connecting), Some(limit)) => Box::pin(async move {
                 match tokio::time::timeout(limit, connecting).await {
                     Ok(connected) => connected,
-                    Err(_) => Err(ConnectTimedOut { limit }.into()),
+                    Err(_) => Err(ConnectTimedOut { limit, proxy }.into()),
                 }
             }),
             (Ok(connecting), None) => connecting,
@@ -79,37 +80,76 @@ impl Service<Uri> for Connector {
     }
 }
 
-fn tls_config() -> Result<ClientConfig, String> {
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let builder = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .map_err(|error| format!("TLS cannot be set up: {error}"))?;
-    #[allow(unused_mut)]
-    let mut config = with_roots(builder)?.with_no_client_auth();
-    #[cfg(feature = "http2")]
-    {
-        config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+/// What is below TLS with the server: a connection to it, or by way of its proxy.
+#[derive(Clone)]
+struct Dial {
+    tcp: HttpConnector,
+    tls: Tls,
+    proxies: Arc<ProxyConfig>,
+}
+
+impl Service<Uri> for Dial {
+    type Response = Wire;
+    type Error = BoxError;
+    type Future = Connecting<Wire>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
     }
-    Ok(config)
+
+    fn call(&mut self, uri: Uri) -> Connecting<Wire> {
+        match self.proxies.of(&uri).cloned() {
+            Some(proxy) => {
+                let (tcp, tls) = (self.tcp.clone(), self.tls.clone());
+                Box::pin(by_way_of(proxy, tcp, tls, uri))
+            }
+            None => {
+                let connecting = self.tcp.call(uri);
+                Box::pin(async move { Ok(Wire::direct(connecting.await?)) })
+            }
+        }
+    }
 }
 
-type WithRoots = rustls::ConfigBuilder<ClientConfig, rustls::client::WantsClientCert>;
-type WantsRoots = rustls::ConfigBuilder<ClientConfig, rustls::WantsVerifier>;
-
-#[cfg(feature = "native-roots")]
-fn with_roots(builder: WantsRoots) -> Result<WithRoots, String> {
-    hyper_rustls::ConfigBuilderExt::with_native_roots(builder)
-        .map_err(|error| format!("the system's root certificates cannot be loaded: {error}"))
+async fn by_way_of(
+    proxy: Proxy,
+    mut tcp: HttpConnector,
+    tls: Tls,
+    target: Uri,
+) -> Result<Wire, BoxError> {
+    let connected = match proxy.uri.scheme() {
+        Some(scheme) if *scheme == Scheme::HTTPS => {
+            // A proxy speaks HTTP/1.1.
+            let mut config = (*tls.config()?).clone();
+            config.alpn_protocols.clear();
+            https(tcp, Arc::new(config)).call(proxy.uri.clone()).await
+        }
+        _ => tcp.call(proxy.uri.clone()).await.map(MaybeHttpsStream::Http).map_err(BoxError::from),
+    };
+    let io = connected.map_err(|error| ProxyError::unreachable(&proxy, error))?;
+    if target.scheme() == Some(&Scheme::HTTP) {
+        return Ok(Wire::proxied(io));
+    }
+    Ok(Wire::tunnel(io, &proxy, &target).await?)
 }
 
-#[cfg(all(feature = "webpki-roots", not(feature = "native-roots")))]
-fn with_roots(builder: WantsRoots) -> Result<WithRoots, String> {
-    Ok(hyper_rustls::ConfigBuilderExt::with_webpki_roots(builder))
+/// TLS over what `below` connects.
+fn https<T>(below: T, tls: Arc<ClientConfig>) -> HttpsConnector<T> {
+    HttpsConnector::new(below, tls, true, Arc::new(DefaultServerNameResolver::default()))
 }
 
-#[cfg(not(any(feature = "webpki-roots", feature = "native-roots")))]
-fn with_roots(_: WantsRoots) -> Result<WithRoots, String> {
-    Err("TLS has no root certificates: enable the feature `webpki-roots` or `native-roots`".into())
+/// The set-up of TLS, made when the first `https` URL is met: the certificates cost time at
+/// start-up.
+#[derive(Clone)]
+struct Tls {
+    roots: Roots,
+    config: Arc<OnceLock<Result<Arc<ClientConfig>, String>>>,
+}
+
+impl Tls {
+    fn config(&self) -> Result<Arc<ClientConfig>, String> {
+        self.config.get_or_init(|| self.roots.tls().map(Arc::new)).clone()
+    }
 }
 
 impl fmt::Display for ConnectTimedOut {

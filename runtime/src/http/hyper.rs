@@ -5,13 +5,17 @@ use std::fmt;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use ::http::uri::Authority;
+use ::http::uri::{Authority, Scheme};
+use ::http::{StatusCode, header};
 use ::hyper_util::client::legacy::{self, Client};
 use ::hyper_util::rt::{TokioExecutor, TokioTimer};
 
+use super::builder::HyperClientBuilder;
 use super::connect::{ConnectTimedOut, Connector};
+use super::proxy::Proxy;
 #[cfg(feature = "streaming")]
 use super::stream::{self, Outgoing};
+use super::tunnel::ProxyError;
 use super::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse, body};
 use crate::error::{ConnectorError, Described};
 #[cfg(feature = "streaming")]
@@ -21,36 +25,50 @@ use crate::primitives::{ByteStream, ByteStreamError};
 #[cfg(not(feature = "streaming"))]
 type Outgoing = http_body_util::Full<bytes::Bytes>;
 
-/// How long an unused connection is kept.
-const IDLE: Duration = Duration::from_secs(90);
-
-/// An [`HttpClient`] on hyper and tokio. Keeps connections and uses them again; an unused one is
-/// closed after 90 seconds. Follows no redirect, keeps no cookie, asks no proxy. URLs may be
-/// `https` or `http`.
+/// An [`HttpClient`] on hyper and tokio. Keeps connections and uses them again. Follows no redirect
+/// and keeps no cookie; asks a proxy only where its builder was told one. URLs may be `https` or
+/// `http`.
 pub struct HyperClient {
-    connect_timeout: Option<Duration>,
+    settings: HyperClientBuilder,
     client: OnceLock<Client<Connector, Outgoing>>,
 }
 
 impl HyperClient {
     /// A client whose connections take 3.1 seconds at most to make, TLS included.
     pub fn new() -> Self {
-        Self::with_connect_timeout(Some(crate::config::DEFAULT_CONNECT_TIMEOUT))
+        Self::builder().build()
     }
 
     /// A client with another limit on connecting; `None` leaves it to the operating system.
     pub fn with_connect_timeout(limit: Option<Duration>) -> Self {
-        Self { connect_timeout: limit, client: OnceLock::new() }
+        Self::builder().connect_timeout(limit).build()
+    }
+
+    /// A builder, nothing set.
+    pub fn builder() -> HyperClientBuilder {
+        HyperClientBuilder::default()
+    }
+
+    pub(super) fn of(settings: HyperClientBuilder) -> Self {
+        Self { settings, client: OnceLock::new() }
     }
 
     fn client(&self) -> &Client<Connector, Outgoing> {
         self.client.get_or_init(|| {
+            let HyperClientBuilder { connect_timeout, pool_idle_timeout, roots, proxies } =
+                &self.settings;
             Client::builder(TokioExecutor::new())
-                .pool_idle_timeout(IDLE)
+                .pool_idle_timeout(*pool_idle_timeout)
                 .pool_timer(TokioTimer::new())
                 .set_host(false)
-                .build(Connector::new(self.connect_timeout))
+                .build(Connector::new(*connect_timeout, roots.clone(), proxies.clone()))
         })
+    }
+
+    /// The proxy that sees a request whole, since it goes by no tunnel.
+    fn plain_proxy<B>(&self, request: &::http::Request<B>) -> Option<Proxy> {
+        let is_plain = request.uri().scheme() == Some(&Scheme::HTTP);
+        self.settings.proxies.of(request.uri()).filter(|_| is_plain).cloned()
     }
 }
 
@@ -61,7 +79,9 @@ impl HttpClient for HyperClient {
         limits: HttpLimits,
     ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
         let authority = request.uri().authority().cloned();
-        let sending = self.client().request(request.map(Outgoing::new));
+        let proxy = self.plain_proxy(&request);
+        let request = authorized(request.map(Outgoing::new), proxy.as_ref());
+        let sending = self.client().request(request);
         Box::pin(async move {
             let head = match limits.read {
                 None => sending.await,
@@ -70,7 +90,10 @@ impl HttpClient for HyperClient {
                     Err(_) => return Err(silent(limit)),
                 },
             };
-            let (head, body) = head.map_err(|error| classify(error, authority))?.into_parts();
+            let (head, body) = head
+                .map_err(|error| classify(error, authority.as_ref()))
+                .and_then(|head| unless_refused(head, proxy, authority.as_ref()))?
+                .into_parts();
             Ok(HttpResponse::from_parts(head, body::read(body, limits.read).await?))
         })
     }
@@ -82,17 +105,48 @@ impl HttpClient for HyperClient {
         limits: HttpLimits,
     ) -> BoxFuture<'_, Result<::http::Response<ByteStream>, ConnectorError>> {
         let authority = request.uri().authority().cloned();
+        let proxy = self.plain_proxy(&request);
         let (head, body) = request.into_parts();
         let (body, sent) = Outgoing::stream(body);
-        let sending = self.client().request(::http::Request::from_parts(head, body));
+        let request = authorized(::http::Request::from_parts(head, body), proxy.as_ref());
+        let sending = self.client().request(request);
         Box::pin(async move {
             let Some(head) = stream::answer(sending, sent, limits.read).await else {
                 return Err(silent(limits.read.unwrap_or_default()));
             };
-            let response = head.map_err(|error| classify(error, authority))?;
+            let response = head
+                .map_err(|error| classify(error, authority.as_ref()))
+                .and_then(|head| unless_refused(head, proxy, authority.as_ref()))?;
             Ok(response.map(|body| stream::incoming(body, limits.read)))
         })
     }
+}
+
+/// Tells the proxy who asks.
+fn authorized<B>(mut request: ::http::Request<B>, proxy: Option<&Proxy>) -> ::http::Request<B> {
+    if let Some(authorization) = proxy.and_then(|proxy| proxy.authorization.clone()) {
+        request.headers_mut().insert(header::PROXY_AUTHORIZATION, authorization);
+    }
+    request
+}
+
+/// An answer, unless it is the proxy's own: no server says that a proxy wants to know who asks.
+fn unless_refused<B>(
+    response: ::http::Response<B>,
+    proxy: Option<Proxy>,
+    authority: Option<&Authority>,
+) -> Result<::http::Response<B>, ConnectorError> {
+    match proxy {
+        Some(proxy) if response.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED => {
+            let target = authority.map(Authority::to_string).unwrap_or_default();
+            Err(refused(ProxyError::refused(&proxy, response.status(), target)))
+        }
+        _ => Ok(response),
+    }
+}
+
+fn refused(error: ProxyError) -> ConnectorError {
+    if error.may_pass() { ConnectorError::io(error) } else { ConnectorError::other(error) }
 }
 
 fn silent(limit: Duration) -> ConnectorError {
@@ -100,13 +154,24 @@ fn silent(limit: Duration) -> ConnectorError {
     ConnectorError::timeout(Described::new(text))
 }
 
-fn classify(error: legacy::Error, authority: Option<Authority>) -> ConnectorError {
-    let authority = authority.as_ref().map_or("the endpoint", Authority::as_str);
-    if let Some(timed_out) = find::<ConnectTimedOut>(&error) {
-        let text = format!("no connection to {authority} within {:?}", timed_out.limit);
-        return ConnectorError::timeout(Described::new(text + " (connect_timeout)"));
+fn classify(error: legacy::Error, authority: Option<&Authority>) -> ConnectorError {
+    let authority = authority.map_or("the endpoint", Authority::as_str);
+    if let Some(ConnectTimedOut { limit, proxy }) = find::<ConnectTimedOut>(&error) {
+        let way = proxy.as_ref().map(|proxy| format!(" by way of the proxy {proxy}"));
+        let way = way.unwrap_or_default();
+        let text = format!("no connection to {authority}{way} within {limit:?} (connect_timeout)");
+        return ConnectorError::timeout(Described::new(text));
     }
     if error.is_connect() {
+        if let Some(proxy) = find::<ProxyError>(&error) {
+            if !proxy.may_pass() {
+                return ConnectorError::other(Described::new(proxy.to_string()));
+            }
+            return ConnectorError::io(Described::over(
+                format!("no connection to {authority}"),
+                error,
+            ));
+        }
         let what = if is_tls(&error) { "no TLS with" } else { "could not connect to" };
         return ConnectorError::io(Described::over(format!("{what} {authority}"), error));
     }
@@ -165,8 +230,6 @@ impl Default for HyperClient {
 
 impl fmt::Debug for HyperClient {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("HyperClient")
-            .field("connect_timeout", &self.connect_timeout)
-            .finish_non_exhaustive()
+        f.debug_struct("HyperClient").field("settings", &self.settings).finish_non_exhaustive()
     }
 }

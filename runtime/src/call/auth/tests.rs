@@ -239,7 +239,7 @@ fn the_first_scheme_of_the_endpoint_that_is_known_decides() {
 #[test]
 fn an_endpoint_that_takes_no_signature_gets_none() {
     for name in ["none", "smithy.api#noAuth"] {
-        let config = Config::builder().region(crate::config::Region::new("here"));
+        let config = Config::builder().region(Region::new("here"));
         let config = config.endpoint_url("http://toys.test").endpoint_param("First", name);
         assert_eq!(authorization(&sent(&SIGNED, config).unwrap()), "");
     }
