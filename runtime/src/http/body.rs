@@ -6,6 +6,7 @@ use ::hyper::body::{Body, Incoming};
 use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 
+use super::refusal::{ended_early, stalled};
 use crate::error::{ConnectorError, Described};
 
 /// The most that is set aside on the word of a `content-length` alone; what is longer grows.
@@ -69,19 +70,5 @@ pub(super) fn cut_short(
     read: usize,
     expected: Option<u64>,
 ) -> ConnectorError {
-    let text = format!("the body ended early, after {}", amount(read, expected));
-    ConnectorError::io(Described::over(text, error))
-}
-
-pub(super) fn stalled(limit: Duration, read: usize, expected: Option<u64>) -> ConnectorError {
-    let amount = amount(read, expected);
-    let text = format!("no further part of the body for {limit:?} (read_timeout), after {amount}");
-    ConnectorError::timeout(Described::new(text))
-}
-
-fn amount(read: usize, expected: Option<u64>) -> String {
-    match expected {
-        Some(expected) => format!("{read} of {expected} bytes"),
-        None => format!("{read} bytes"),
-    }
+    ConnectorError::io(Described::over(ended_early(read, expected), error))
 }

@@ -16,7 +16,8 @@ use tower_service::Service;
 
 use super::proxy::{Proxy, ProxyConfig};
 use super::roots::Roots;
-use super::tunnel::{ProxyError, Wire};
+use super::refusal::ProxyError;
+use super::tunnel::Wire;
 use crate::error::BoxError;
 
 /// Makes connections for hyper's pool.
@@ -148,7 +149,16 @@ struct Tls {
 
 impl Tls {
     fn config(&self) -> Result<Arc<ClientConfig>, String> {
-        self.config.get_or_init(|| self.roots.tls().map(Arc::new)).clone()
+        let made = || {
+            #[allow(unused_mut)]
+            let mut config = self.roots.tls()?;
+            #[cfg(feature = "http2")]
+            {
+                config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+            }
+            Ok(Arc::new(config))
+        };
+        self.config.get_or_init(made).clone()
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use ::http::uri::{Authority, Scheme};
-use ::http::{StatusCode, header};
+use ::http::header;
 use ::hyper_util::client::legacy::{self, Client};
 use ::hyper_util::rt::{TokioExecutor, TokioTimer};
 
@@ -15,7 +15,7 @@ use super::connect::{ConnectTimedOut, Connector};
 use super::proxy::Proxy;
 #[cfg(feature = "streaming")]
 use super::stream::{self, Outgoing};
-use super::tunnel::ProxyError;
+use super::refusal::{ProxyError, silent, unless_refused};
 use super::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse, body};
 use crate::error::{ConnectorError, Described};
 #[cfg(feature = "streaming")]
@@ -128,30 +128,6 @@ fn authorized<B>(mut request: ::http::Request<B>, proxy: Option<&Proxy>) -> ::ht
         request.headers_mut().insert(header::PROXY_AUTHORIZATION, authorization);
     }
     request
-}
-
-/// An answer, unless it is the proxy's own: no server says that a proxy wants to know who asks.
-fn unless_refused<B>(
-    response: ::http::Response<B>,
-    proxy: Option<Proxy>,
-    authority: Option<&Authority>,
-) -> Result<::http::Response<B>, ConnectorError> {
-    match proxy {
-        Some(proxy) if response.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED => {
-            let target = authority.map(Authority::to_string).unwrap_or_default();
-            Err(refused(ProxyError::refused(&proxy, response.status(), target)))
-        }
-        _ => Ok(response),
-    }
-}
-
-fn refused(error: ProxyError) -> ConnectorError {
-    if error.may_pass() { ConnectorError::io(error) } else { ConnectorError::other(error) }
-}
-
-fn silent(limit: Duration) -> ConnectorError {
-    let text = format!("no answer began within {limit:?} (read_timeout)");
-    ConnectorError::timeout(Described::new(text))
 }
 
 fn classify(error: legacy::Error, authority: Option<&Authority>) -> ConnectorError {
