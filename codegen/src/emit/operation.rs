@@ -185,12 +185,14 @@ fn shapes(operation: &Operation) -> TokenStream {
     let (base, error, fluent) =
         (ident(&operation.base), ident(&operation.error()), ident(&operation.fluent()));
     let (builder, output_name) = (ident(&input.builder), ident(&output.name));
+    let method = ident(&operation.method);
+    let blocking = (!operation.has_events()).then(|| quote!(; crate::blocking::Client, #method));
     quote! {
         #input_tokens
         #output_tokens
         ::tinsmith_runtime::operation! {
             #base OPERATION, crate::Client;
-            #builder #output_name #error #fluent
+            #builder #output_name #error #fluent #blocking
         }
     }
 }
@@ -225,7 +227,7 @@ pub fn error_enum(name: &str, text: &str, errors: &[OperationError]) -> TokenStr
 fn paginator(operation: &Operation) -> TokenStream {
     let Some(paginator) = &operation.paginator else { return TokenStream::new() };
     let (input, output) = (ident(&operation.input.name), ident(&operation.output.name));
-    let (error, fluent) = (ident(&operation.error()), ident(&operation.fluent()));
+    let (error, builder) = (ident(&operation.error()), ident(&operation.input.builder));
     let name = ident(&format!("{}Paginator", operation.base));
     let tokens = paginator.tokens.iter().map(|(input, output)| {
         let input = Literal::usize_unsuffixed(*input);
@@ -249,7 +251,7 @@ fn paginator(operation: &Operation) -> TokenStream {
             };
         ::tinsmith_runtime::paginator! {
             OPERATION, PAGINATOR;
-            #input #output #error #fluent #name #size
+            #input #builder #output #error #name #size
         }
         #items
         /// The paginator.

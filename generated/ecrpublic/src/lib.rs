@@ -3,7 +3,8 @@
 //! Amazon Elastic Container Registry Public, API version 2020-10-30.
 //!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
-//! operation's members and sends it; types that members hold are in [`types`].
+//! operation's members and sends it; types that members hold are in [`types`]. With the
+//! feature `blocking` there is a client for programs that are not async, in [`blocking`].
 //!
 //! ```no_run
 //! use tinsmith_ecrpublic::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
@@ -24,6 +25,7 @@
 #![forbid(unsafe_code)]
 #![allow(deprecated)]
 
+pub mod blocking;
 pub mod client;
 pub mod config;
 mod endpoint;

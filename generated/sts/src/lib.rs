@@ -3,7 +3,8 @@
 //! AWS Security Token Service, API version 2011-06-15.
 //!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
-//! operation's members and sends it; types that members hold are in [`types`].
+//! operation's members and sends it; types that members hold are in [`types`]. With the
+//! feature `blocking` there is a client for programs that are not async, in [`blocking`].
 //!
 //! ```no_run
 //! use tinsmith_sts::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
@@ -41,6 +42,7 @@
 #![forbid(unsafe_code)]
 #![allow(deprecated)]
 
+pub mod blocking;
 pub mod client;
 pub mod config;
 mod endpoint;

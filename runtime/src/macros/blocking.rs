@@ -6,6 +6,12 @@
 #[macro_export]
 macro_rules! blocking_client {
     ($(#[$doc:meta])* $name:ident $service:path, $operations:path) => {
+        pub use $crate::blocking::Pages;
+        /// The transport, for what its builder sets beside the settings of clients.
+        pub use $crate::http::{
+            InvalidCaBundle, InvalidProxy, ProxyConfig, SocketClient, SocketClientBuilder,
+        };
+
         $(#[$doc])*
         #[derive(::std::clone::Clone, ::std::fmt::Debug)]
         pub struct $name {

@@ -76,7 +76,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     BatchGetImage OPERATION, crate::Client;
-    BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder
+    BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder;
+    crate::blocking::Client, batch_get_image
 }
 
 ::tinsmith_runtime::operation_error! {

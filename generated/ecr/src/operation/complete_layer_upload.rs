@@ -69,7 +69,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CompleteLayerUpload OPERATION, crate::Client;
-    CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder
+    CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder;
+    crate::blocking::Client, complete_layer_upload
 }
 
 ::tinsmith_runtime::operation_error! {

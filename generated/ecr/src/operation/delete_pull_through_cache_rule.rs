@@ -66,7 +66,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeletePullThroughCacheRule OPERATION, crate::Client;
-    DeletePullThroughCacheRuleInputBuilder DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleError DeletePullThroughCacheRuleFluentBuilder
+    DeletePullThroughCacheRuleInputBuilder DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleError DeletePullThroughCacheRuleFluentBuilder;
+    crate::blocking::Client, delete_pull_through_cache_rule
 }
 
 ::tinsmith_runtime::operation_error! {

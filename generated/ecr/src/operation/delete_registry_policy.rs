@@ -46,7 +46,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteRegistryPolicy OPERATION, crate::Client;
-    DeleteRegistryPolicyInputBuilder DeleteRegistryPolicyOutput DeleteRegistryPolicyError DeleteRegistryPolicyFluentBuilder
+    DeleteRegistryPolicyInputBuilder DeleteRegistryPolicyOutput DeleteRegistryPolicyError DeleteRegistryPolicyFluentBuilder;
+    crate::blocking::Client, delete_registry_policy
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -54,7 +54,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteRepositoryCreationTemplate OPERATION, crate::Client;
-    DeleteRepositoryCreationTemplateInputBuilder DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateError DeleteRepositoryCreationTemplateFluentBuilder
+    DeleteRepositoryCreationTemplateInputBuilder DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateError DeleteRepositoryCreationTemplateFluentBuilder;
+    crate::blocking::Client, delete_repository_creation_template
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -47,7 +47,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteSigningConfiguration OPERATION, crate::Client;
-    DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder
+    DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder;
+    crate::blocking::Client, delete_signing_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

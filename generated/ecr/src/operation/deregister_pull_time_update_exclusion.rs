@@ -53,7 +53,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeregisterPullTimeUpdateExclusion OPERATION, crate::Client;
-    DeregisterPullTimeUpdateExclusionInputBuilder DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionError DeregisterPullTimeUpdateExclusionFluentBuilder
+    DeregisterPullTimeUpdateExclusionInputBuilder DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionError DeregisterPullTimeUpdateExclusionFluentBuilder;
+    crate::blocking::Client, deregister_pull_time_update_exclusion
 }
 
 ::tinsmith_runtime::operation_error! {

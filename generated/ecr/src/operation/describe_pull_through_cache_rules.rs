@@ -56,7 +56,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribePullThroughCacheRules OPERATION, crate::Client;
-    DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder
+    DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder;
+    crate::blocking::Client, describe_pull_through_cache_rules
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -80,7 +81,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder DescribePullThroughCacheRulesPaginator max_results i32
+    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

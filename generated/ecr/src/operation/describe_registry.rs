@@ -45,7 +45,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRegistry OPERATION, crate::Client;
-    DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder
+    DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder;
+    crate::blocking::Client, describe_registry
 }
 
 ::tinsmith_runtime::operation_error! {

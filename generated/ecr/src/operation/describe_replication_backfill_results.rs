@@ -78,7 +78,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeReplicationBackfillResults OPERATION, crate::Client;
-    DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder
+    DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder;
+    crate::blocking::Client, describe_replication_backfill_results
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -102,7 +103,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder DescribeReplicationBackfillResultsPaginator max_results i32
+    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -55,7 +55,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRepositoryCreationTemplates OPERATION, crate::Client;
-    DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder
+    DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder;
+    crate::blocking::Client, describe_repository_creation_templates
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -78,7 +79,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder DescribeRepositoryCreationTemplatesPaginator max_results i32
+    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -47,7 +47,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetAccountSetting OPERATION, crate::Client;
-    GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder
+    GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder;
+    crate::blocking::Client, get_account_setting
 }
 
 ::tinsmith_runtime::operation_error! {

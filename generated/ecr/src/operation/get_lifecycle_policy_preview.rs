@@ -75,7 +75,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetLifecyclePolicyPreview OPERATION, crate::Client;
-    GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder
+    GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder;
+    crate::blocking::Client, get_lifecycle_policy_preview
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -100,7 +101,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder GetLifecyclePolicyPreviewPaginator max_results i32
+    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
@@ -140,9 +141,9 @@ pub(crate) static WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE: ::tinsmith_runtime::
 };
 
 ::tinsmith_runtime::waiters! {
-    OPERATION;
+    OPERATION, crate::blocking::Client;
     GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError;
-    LifecyclePolicyPreviewCompleteFluentBuilder LifecyclePolicyPreviewCompleteFinalPoll WaitUntilLifecyclePolicyPreviewCompleteError;
+    WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE wait_until_lifecycle_policy_preview_complete LifecyclePolicyPreviewCompleteFluentBuilder LifecyclePolicyPreviewCompleteFinalPoll WaitUntilLifecyclePolicyPreviewCompleteError;
 }
 
 /// The builders of the operation.

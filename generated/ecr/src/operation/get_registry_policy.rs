@@ -46,7 +46,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRegistryPolicy OPERATION, crate::Client;
-    GetRegistryPolicyInputBuilder GetRegistryPolicyOutput GetRegistryPolicyError GetRegistryPolicyFluentBuilder
+    GetRegistryPolicyInputBuilder GetRegistryPolicyOutput GetRegistryPolicyError GetRegistryPolicyFluentBuilder;
+    crate::blocking::Client, get_registry_policy
 }
 
 ::tinsmith_runtime::operation_error! {

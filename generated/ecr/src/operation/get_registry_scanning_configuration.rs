@@ -47,7 +47,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRegistryScanningConfiguration OPERATION, crate::Client;
-    GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder
+    GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder;
+    crate::blocking::Client, get_registry_scanning_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -58,7 +58,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRepositoryPolicy OPERATION, crate::Client;
-    GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder
+    GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder;
+    crate::blocking::Client, get_repository_policy
 }
 
 ::tinsmith_runtime::operation_error! {

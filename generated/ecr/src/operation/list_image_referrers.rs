@@ -68,7 +68,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListImageReferrers OPERATION, crate::Client;
-    ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder
+    ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder;
+    crate::blocking::Client, list_image_referrers
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -93,7 +94,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    ListImageReferrersInput ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder ListImageReferrersPaginator max_results i32
+    ListImageReferrersInput ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

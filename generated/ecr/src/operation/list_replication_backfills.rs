@@ -53,7 +53,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListReplicationBackfills OPERATION, crate::Client;
-    ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder
+    ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder;
+    crate::blocking::Client, list_replication_backfills
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -76,7 +77,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    ListReplicationBackfillsInput ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder ListReplicationBackfillsPaginator max_results i32
+    ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

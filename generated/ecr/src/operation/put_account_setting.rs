@@ -50,7 +50,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutAccountSetting OPERATION, crate::Client;
-    PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder
+    PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder;
+    crate::blocking::Client, put_account_setting
 }
 
 ::tinsmith_runtime::operation_error! {

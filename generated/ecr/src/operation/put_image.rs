@@ -67,7 +67,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutImage OPERATION, crate::Client;
-    PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder
+    PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder;
+    crate::blocking::Client, put_image
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -63,7 +63,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutImageScanningConfiguration OPERATION, crate::Client;
-    PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder
+    PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder;
+    crate::blocking::Client, put_image_scanning_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -62,7 +62,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutImageTagMutability OPERATION, crate::Client;
-    PutImageTagMutabilityInputBuilder PutImageTagMutabilityOutput PutImageTagMutabilityError PutImageTagMutabilityFluentBuilder
+    PutImageTagMutabilityInputBuilder PutImageTagMutabilityOutput PutImageTagMutabilityError PutImageTagMutabilityFluentBuilder;
+    crate::blocking::Client, put_image_tag_mutability
 }
 
 ::tinsmith_runtime::operation_error! {

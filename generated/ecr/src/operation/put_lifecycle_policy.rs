@@ -59,7 +59,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutLifecyclePolicy OPERATION, crate::Client;
-    PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder
+    PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder;
+    crate::blocking::Client, put_lifecycle_policy
 }
 
 ::tinsmith_runtime::operation_error! {

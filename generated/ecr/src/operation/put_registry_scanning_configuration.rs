@@ -50,7 +50,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutRegistryScanningConfiguration OPERATION, crate::Client;
-    PutRegistryScanningConfigurationInputBuilder PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationError PutRegistryScanningConfigurationFluentBuilder
+    PutRegistryScanningConfigurationInputBuilder PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationError PutRegistryScanningConfigurationFluentBuilder;
+    crate::blocking::Client, put_registry_scanning_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -64,7 +64,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutReplicationConfiguration OPERATION, crate::Client;
-    PutReplicationConfigurationInputBuilder PutReplicationConfigurationOutput PutReplicationConfigurationError PutReplicationConfigurationFluentBuilder
+    PutReplicationConfigurationInputBuilder PutReplicationConfigurationOutput PutReplicationConfigurationError PutReplicationConfigurationFluentBuilder;
+    crate::blocking::Client, put_replication_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

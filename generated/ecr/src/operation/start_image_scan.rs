@@ -65,7 +65,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StartImageScan OPERATION, crate::Client;
-    StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder
+    StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder;
+    crate::blocking::Client, start_image_scan
 }
 
 ::tinsmith_runtime::operation_error! {

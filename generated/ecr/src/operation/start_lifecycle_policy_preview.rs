@@ -64,7 +64,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StartLifecyclePolicyPreview OPERATION, crate::Client;
-    StartLifecyclePolicyPreviewInputBuilder StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewError StartLifecyclePolicyPreviewFluentBuilder
+    StartLifecyclePolicyPreviewInputBuilder StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewError StartLifecyclePolicyPreviewFluentBuilder;
+    crate::blocking::Client, start_lifecycle_policy_preview
 }
 
 ::tinsmith_runtime::operation_error! {

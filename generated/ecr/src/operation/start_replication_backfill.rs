@@ -66,7 +66,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StartReplicationBackfill OPERATION, crate::Client;
-    StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder
+    StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder;
+    crate::blocking::Client, start_replication_backfill
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -66,7 +66,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UpdateImageStorageClass OPERATION, crate::Client;
-    UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder
+    UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder;
+    crate::blocking::Client, update_image_storage_class
 }
 
 ::tinsmith_runtime::operation_error! {

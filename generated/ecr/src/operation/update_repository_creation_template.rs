@@ -72,7 +72,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UpdateRepositoryCreationTemplate OPERATION, crate::Client;
-    UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder
+    UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder;
+    crate::blocking::Client, update_repository_creation_template
 }
 
 ::tinsmith_runtime::operation_error! {

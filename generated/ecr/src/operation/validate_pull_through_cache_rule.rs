@@ -72,7 +72,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ValidatePullThroughCacheRule OPERATION, crate::Client;
-    ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder
+    ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder;
+    crate::blocking::Client, validate_pull_through_cache_rule
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -60,7 +60,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     BatchCheckLayerAvailability OPERATION, crate::Client;
-    BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder
+    BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder;
+    crate::blocking::Client, batch_check_layer_availability
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -54,7 +54,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImageTags OPERATION, crate::Client;
-    DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder
+    DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder;
+    crate::blocking::Client, describe_image_tags
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -78,7 +79,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeImageTagsInput DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder DescribeImageTagsPaginator max_results i32
+    DescribeImageTagsInput DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -57,7 +57,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImages OPERATION, crate::Client;
-    DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder
+    DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder;
+    crate::blocking::Client, describe_images
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -82,7 +83,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeImagesInput DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder DescribeImagesPaginator max_results i32
+    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

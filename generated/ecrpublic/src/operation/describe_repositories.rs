@@ -54,7 +54,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRepositories OPERATION, crate::Client;
-    DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder
+    DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder;
+    crate::blocking::Client, describe_repositories
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -78,7 +79,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 
 ::tinsmith_runtime::paginator! {
     OPERATION, PAGINATOR;
-    DescribeRepositoriesInput DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder DescribeRepositoriesPaginator max_results i32
+    DescribeRepositoriesInput DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

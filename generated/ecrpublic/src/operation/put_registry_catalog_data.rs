@@ -45,7 +45,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutRegistryCatalogData OPERATION, crate::Client;
-    PutRegistryCatalogDataInputBuilder PutRegistryCatalogDataOutput PutRegistryCatalogDataError PutRegistryCatalogDataFluentBuilder
+    PutRegistryCatalogDataInputBuilder PutRegistryCatalogDataOutput PutRegistryCatalogDataError PutRegistryCatalogDataFluentBuilder;
+    crate::blocking::Client, put_registry_catalog_data
 }
 
 ::tinsmith_runtime::operation_error! {

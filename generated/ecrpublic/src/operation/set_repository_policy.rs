@@ -61,7 +61,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     SetRepositoryPolicy OPERATION, crate::Client;
-    SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder
+    SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder;
+    crate::blocking::Client, set_repository_policy
 }
 
 ::tinsmith_runtime::operation_error! {

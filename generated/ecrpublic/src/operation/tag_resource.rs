@@ -53,7 +53,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     TagResource OPERATION, crate::Client;
-    TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder
+    TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder;
+    crate::blocking::Client, tag_resource
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -53,7 +53,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UntagResource OPERATION, crate::Client;
-    UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder
+    UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder;
+    crate::blocking::Client, untag_resource
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -59,7 +59,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRoleCredentials OPERATION, crate::Client;
-    GetRoleCredentialsInputBuilder GetRoleCredentialsOutput GetRoleCredentialsError GetRoleCredentialsFluentBuilder
+    GetRoleCredentialsInputBuilder GetRoleCredentialsOutput GetRoleCredentialsError GetRoleCredentialsFluentBuilder;
+    crate::blocking::Client, get_role_credentials
 }
 
 ::tinsmith_runtime::operation_error! {

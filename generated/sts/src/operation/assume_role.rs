@@ -116,7 +116,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     AssumeRole OPERATION, crate::Client;
-    AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder
+    AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder;
+    crate::blocking::Client, assume_role
 }
 
 ::tinsmith_runtime::operation_error! {
