@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::example::Example;
 use super::structures::{self, Role};
 use super::{
-    Docs, OperationTraits, Paginator, Structure, Type, Types, Waiter, example, names, pages, waiters,
+    Docs, OperationTraits, Paginator, Structure, Type, Types, Waiter, example, names, pages,
+    waiters,
 };
 use crate::Result;
 use crate::error::Error;

@@ -13,7 +13,9 @@ use ::http::Request;
 
 use crate::call::{Event, Shared, Transfer};
 use crate::error::ConnectorError;
-use crate::http::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse, SharedHttpClient, unread};
+use crate::http::{
+    BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse, SharedHttpClient, unread,
+};
 use crate::primitives::ByteStream;
 use crate::time::timeout;
 use upload::Upload;

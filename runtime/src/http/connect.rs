@@ -15,8 +15,8 @@ use rustls::ClientConfig;
 use tower_service::Service;
 
 use super::proxy::{Proxy, ProxyConfig};
-use super::roots::Roots;
 use super::refusal::ProxyError;
+use super::roots::Roots;
 use super::tunnel::Wire;
 use crate::error::BoxError;
 

@@ -5,17 +5,17 @@ use std::fmt;
 use std::sync::OnceLock;
 use std::time::Duration;
 
-use ::http::uri::{Authority, Scheme};
 use ::http::header;
+use ::http::uri::{Authority, Scheme};
 use ::hyper_util::client::legacy::{self, Client};
 use ::hyper_util::rt::{TokioExecutor, TokioTimer};
 
 use super::builder::HyperClientBuilder;
 use super::connect::{ConnectTimedOut, Connector};
 use super::proxy::Proxy;
+use super::refusal::{ProxyError, silent, unless_refused};
 #[cfg(feature = "streaming")]
 use super::stream::{self, Outgoing};
-use super::refusal::{ProxyError, silent, unless_refused};
 use super::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse, body};
 use crate::error::{ConnectorError, Described};
 #[cfg(feature = "streaming")]

@@ -42,7 +42,7 @@ async fn send_within(
     let mut request = HttpRequest::new(Bytes::from_static(b"ball"));
     *request.uri_mut() = url.parse().unwrap();
     *request.method_mut() = ::http::Method::POST;
-    client.send(request, HttpLimits { connect: None, read }).await
+    client.send(request, HttpLimits { read, ..HttpLimits::default() }).await
 }
 
 fn told(error: ConnectorError, url: &str) -> String {

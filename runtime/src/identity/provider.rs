@@ -31,10 +31,7 @@ pub struct SharedCredentialsProvider {
 impl SharedCredentialsProvider {
     /// Shares a provider.
     pub fn new(provider: impl ProvideCredentials + 'static) -> Self {
-        Self {
-            provider: Arc::new(provider),
-            slot: Arc::default(),
-        }
+        Self { provider: Arc::new(provider), slot: Arc::default() }
     }
 }
 

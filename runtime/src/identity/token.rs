@@ -75,10 +75,7 @@ pub struct SharedTokenProvider {
 impl SharedTokenProvider {
     /// Shares a provider.
     pub fn new(provider: impl ProvideToken + 'static) -> Self {
-        Self {
-            provider: Arc::new(provider),
-            slot: Arc::default(),
-        }
+        Self { provider: Arc::new(provider), slot: Arc::default() }
     }
 }
 

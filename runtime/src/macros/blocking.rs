@@ -125,7 +125,8 @@ macro_rules! __blocking_paginator {
             #[inline]
             pub fn send(
                 self,
-            ) -> $crate::blocking::Pages<$crate::Result<$output, $crate::error::SdkError<$error>>> {
+            ) -> $crate::blocking::Pages<$crate::Result<$output, $crate::error::SdkError<$error>>>
+            {
                 $crate::blocking::pages(
                     self.handle,
                     &$operation,
@@ -149,7 +150,8 @@ macro_rules! __blocking_items {
             #[inline]
             pub fn send(
                 self,
-            ) -> $crate::blocking::Pages<$crate::Result<$item, $crate::error::SdkError<$error>>> {
+            ) -> $crate::blocking::Pages<$crate::Result<$item, $crate::error::SdkError<$error>>>
+            {
                 $crate::blocking::items(self.0.send(), $items)
             }
         }

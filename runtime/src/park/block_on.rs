@@ -30,8 +30,7 @@ pub(crate) fn block_on<F: Future>(future: F) -> F::Output {
 
 /// Polls until there is nothing left to wait for.
 fn until(poll: &mut dyn FnMut(&mut Context<'_>) -> bool) {
-    let sleeper =
-        Arc::new(Sleeper { thread: thread::current(), is_woken: AtomicBool::new(false) });
+    let sleeper = Arc::new(Sleeper { thread: thread::current(), is_woken: AtomicBool::new(false) });
     let waker = Waker::from(sleeper.clone());
     let mut cx = Context::from_waker(&waker);
     loop {

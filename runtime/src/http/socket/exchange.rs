@@ -140,7 +140,8 @@ impl Exchange {
         for part in bytes.chunks(PART) {
             self.connection.until(self.clock.within(self.clock.read));
             let written = self.connection.write(part);
-            written.map_err(|error| self.clock.failure(error, silent, |error| self.broke(error)))?;
+            written
+                .map_err(|error| self.clock.failure(error, silent, |error| self.broke(error)))?;
         }
         Ok(())
     }
@@ -180,7 +181,8 @@ impl Exchange {
     fn received(self, head: Head) -> Result<(Response<()>, Incoming), ConnectorError> {
         let response = unless_refused(head.response, self.proxy.clone(), self.authority.as_ref())?;
         let connection = head.is_kept;
-        let incoming = Incoming { exchange: Some(self), body: head.body, read: 0, is_kept: connection };
+        let incoming =
+            Incoming { exchange: Some(self), body: head.body, read: 0, is_kept: connection };
         Ok((response, incoming))
     }
 

@@ -81,10 +81,7 @@ pub(super) struct Head {
 
 /// Reads the head of the answer to a request of that method, past those that say that it is to
 /// come.
-pub(super) fn read_head(
-    connection: &mut Connection,
-    method: &Method,
-) -> Result<Head, Problem> {
+pub(super) fn read_head(connection: &mut Connection, method: &Method) -> Result<Head, Problem> {
     for _ in 0..MOST_INTERIM {
         let (response, is_current) = read_one(connection)?;
         if !response.status().is_informational() {
@@ -133,11 +130,7 @@ fn converted(parsed: &httparse::Response<'_, '_>) -> Option<Response<()>> {
 }
 
 /// Finds where the body ends (RFC 9112, 6.3).
-fn framed(
-    response: Response<()>,
-    is_current: bool,
-    method: &Method,
-) -> Result<Head, Problem> {
+fn framed(response: Response<()>, is_current: bool, method: &Method) -> Result<Head, Problem> {
     let (status, headers) = (response.status(), response.headers());
     let is_open = is_current && !lists(headers, &CONNECTION, "close");
     let coded = headers.contains_key(TRANSFER_ENCODING);
@@ -214,18 +207,13 @@ impl Body {
     }
 
     /// The next part, which is never empty; `None` after the last.
-    pub(super) fn next(
-        &mut self,
-        connection: &mut Connection,
-    ) -> Result<Option<Bytes>, Problem> {
+    pub(super) fn next(&mut self, connection: &mut Connection) -> Result<Option<Bytes>, Problem> {
         loop {
             match self {
                 Self::Length { left: 0, .. } => return Ok(None),
                 Self::Length { left, .. } => return data(connection, left).map(Some),
                 Self::ToTheEnd => {
-                    if connection.unread.is_empty()
-                        && !connection.fill().map_err(Problem::Io)?
-                    {
+                    if connection.unread.is_empty() && !connection.fill().map_err(Problem::Io)? {
                         return Ok(None);
                     }
                     return Ok(Some(connection.unread.split().freeze()));
@@ -250,8 +238,7 @@ impl Chunk {
                         let is_last = size == 0;
                         return Ok(if is_last { Self::Trailers } else { Self::Data(size) });
                     }
-                    Ok(httparse::Status::Partial)
-                        if connection.unread.len() <= LONGEST_LINE => {}
+                    Ok(httparse::Status::Partial) if connection.unread.len() <= LONGEST_LINE => {}
                     _ => return Err(Problem::NotHttp("the size of a chunk is none")),
                 }
                 more(connection)?;
