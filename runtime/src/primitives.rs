@@ -10,6 +10,8 @@ mod unknown;
 
 pub use big::{BigDecimal, BigInteger, InvalidNumber};
 pub use blob::Blob;
+#[cfg(feature = "blocking")]
+pub use byte_stream::BlockingRead;
 pub use byte_stream::{AggregatedBytes, ByteStream, ByteStreamError};
 #[cfg(all(feature = "client", feature = "streaming"))]
 pub use byte_stream::{FsBuilder, Length};

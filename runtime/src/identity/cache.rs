@@ -241,5 +241,5 @@ impl<I> Kept<I> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "client"))]
 mod tests;

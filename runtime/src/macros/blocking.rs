@@ -7,6 +7,7 @@
 macro_rules! blocking_client {
     ($(#[$doc:meta])* $name:ident $service:path, $operations:path) => {
         pub use $crate::blocking::Pages;
+        pub use $crate::primitives::BlockingRead;
         /// The transport, for what its builder sets beside the settings of clients.
         pub use $crate::http::{
             InvalidCaBundle, InvalidProxy, ProxyConfig, SocketClient, SocketClientBuilder,

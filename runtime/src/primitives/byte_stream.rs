@@ -4,6 +4,8 @@
 //! that is sent and makes the one that is got; see [`client`](mod@crate::client).
 
 mod aggregated;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod error;
 #[cfg(all(feature = "client", feature = "streaming"))]
 mod file;
@@ -23,6 +25,8 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 pub use aggregated::AggregatedBytes;
+#[cfg(feature = "blocking")]
+pub use blocking::BlockingRead;
 pub use error::ByteStreamError;
 #[cfg(all(feature = "client", feature = "streaming"))]
 pub use file::{FsBuilder, Length};
@@ -36,7 +40,7 @@ use crate::error::BoxError;
 /// | --- | --- | --- |
 /// | [`new`](Self::new), [`from_static`](Self::from_static), `From` | known | yes |
 /// | `from_path`, `read_from` (features `client` and `streaming`) | known | yes, the file is opened again |
-/// | [`from_stream`](Self::from_stream), `from_reader` (features `client` and `streaming`) | where it is [told](Self::with_length) | no |
+/// | [`from_stream`](Self::from_stream), `from_reader` (features `client` and `streaming`), `from_blocking_read` (feature `blocking`) | where it is [told](Self::with_length) | no |
 ///
 /// It is a [`Stream`] of parts; the methods here save the import of an extension trait. It is read
 /// once, and ends after an error. Where the length is known, ending too early and going on too long
