@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use super::*;
 use crate::call::fixture::{GetToyError, OPERATION, SERVICE, Text, answer, config};
-use crate::config::{RetryConfig, TimeoutConfig};
+use crate::config::{LoadServiceConfig, RetryConfig, ServiceConfigKey, TimeoutConfig};
 use crate::error::{
     ConnectorError, DisplayErrorContext, ProvideErrorMetadata, RequestId, TimeoutPhase,
 };
@@ -222,6 +222,28 @@ async fn one_call_can_be_customized() {
     assert_eq!(requests[0].headers()["x-extra"], "1");
     assert_eq!(requests[0].headers()["amz-sdk-request"], "attempt=1; max=1");
     assert_eq!(requests[0].body(), "cube");
+}
+
+#[derive(Debug)]
+struct Urls;
+
+impl LoadServiceConfig for Urls {
+    fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String> {
+        Some(format!("http://{}.test", key.service_id().replace(' ', "-")))
+    }
+}
+
+#[tokio::test]
+async fn a_services_own_endpoint_is_called_and_gives_way_to_one_for_a_call() {
+    let mut config = config().service_config(Urls);
+    config.set_endpoint_url(None);
+    let (client, script) = client(config, [Reply::Answer(200, ""), Reply::Answer(200, "")]);
+    get(&client).await.unwrap();
+    let other = Config::builder().endpoint_url("http://localhost");
+    send::<Text, GetToyError>(&client, &OPERATION, &Text::new("ball"), Some(&other)).await.unwrap();
+    let requests = script.requests.lock().unwrap();
+    let hosts: Vec<_> = requests.iter().map(|request| &request.headers()["host"]).collect();
+    assert_eq!(hosts, ["Toy-Box.test", "localhost"]);
 }
 
 #[test]

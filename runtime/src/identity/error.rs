@@ -68,7 +68,16 @@ macro_rules! provider_error {
                 match self {
                     Self::$not_loaded(_) => f.write_str(concat!("the provider has no ", $what)),
                     Self::ProviderTimedOut(limit) => {
-                        write!(f, concat!("the ", $what, " provider did not answer within {:?}"), limit)
+                        write!(
+                            f,
+                            concat!(
+                                "the ",
+                                $what,
+                                " provider did not answer within {:?} (`load_timeout` of the \
+                                 identity cache, where the provider has no limit of its own)"
+                            ),
+                            limit
+                        )
                     }
                     Self::InvalidConfiguration(_) => {
                         f.write_str(concat!("the ", $what, " provider is set up wrongly"))

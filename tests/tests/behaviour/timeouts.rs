@@ -145,13 +145,20 @@ async fn credentials_that_never_come_end_with_the_call() {
             future::ProvideCredentials::new(std::future::pending())
         }
     }
-    let limits = TimeoutConfig::builder().operation_timeout(seconds(30)).build();
-    let config = base().credentials_provider(Never).timeout_config(limits).build();
-    let client = tinsmith_ecr::Client::from_conf(config);
+    let limits = TimeoutConfig::builder().operation_timeout(seconds(3)).build();
+    let config = base().credentials_provider(Never);
+    let limited = config.clone().timeout_config(limits).build();
+    let client = tinsmith_ecr::Client::from_conf(limited);
     let error = failed(client.describe_registry().send().await);
     assert!(matches!(error, SdkError::TimeoutError(_)), "{error:?}");
     assert_eq!(error.context().attempts, 0);
-    assert!(error.to_string().contains("longer than 30s (operation_timeout)"), "{error}");
+    assert!(error.to_string().contains("longer than 3s (operation_timeout)"), "{error}");
+    let start = Instant::now();
+    let client = tinsmith_ecr::Client::from_conf(config.build());
+    let error = failed(client.describe_registry().send().await);
+    about(start.elapsed(), seconds(5));
+    assert!(matches!(error, SdkError::ConstructionFailure(_)), "{error:?}");
+    assert!(error.to_string().contains("did not answer within 5s (`load_timeout`"), "{error}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -42,9 +42,9 @@ macro_rules! settings {
             /// See [`auth_scheme_preference`](Self::auth_scheme_preference).
             pub fn set_auth_scheme_preference(
                 &mut self,
-                preference: impl Into<Option<AuthSchemePreference>>,
+                preference: Option<impl Into<AuthSchemePreference>>,
             ) -> &mut Self {
-                self.0.auth_scheme_preference = preference.into();
+                self.0.auth_scheme_preference = preference.map(Into::into);
                 self
             }
 

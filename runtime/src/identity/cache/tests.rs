@@ -194,7 +194,8 @@ async fn credentials_that_hold_outlive_a_failed_renewal() {
 async fn a_provider_that_hangs_is_given_up_after_the_limit() {
     let mut it = Fixture::new(vec![Some(3600)]);
     it.cache = IdentityCache::lazy().load_timeout(Duration::from_millis(900)).build();
-    let late = "the credentials provider did not answer within 900ms";
+    let late = "the credentials provider did not answer within 900ms (`load_timeout` of the \
+                identity cache, where the provider has no limit of its own)";
     assert_eq!(it.ask().await, Err(late.to_owned()));
 }
 
