@@ -151,14 +151,19 @@ impl<O, E> fmt::Debug for Sending<O, E> {
     }
 }
 
-/// The same with the client and the input as its own, which is what builders hold.
-pub fn sending<I, O, E>(handle: Handle, operation: &'static Operation, input: I) -> Sending<O, E>
-where
-    I: Shape,
-    O: Shape,
-    E: ModeledError,
-{
-    Sending(Box::pin(async move { send(&handle, operation, &input, None).await }))
+/// The input of an operation, with what else belongs to that.
+pub trait Input: Shape {
+    /// What a call returns.
+    type Output: Shape;
+    /// The errors that the service answers with.
+    type Error: ModeledError;
+    /// The operation's table.
+    const OPERATION: &'static Operation;
+}
+
+/// [`send`] with the client and the input as its own, which is what builders hold.
+pub fn sending<I: Input>(handle: Handle, input: I) -> Sending<I::Output, I::Error> {
+    Sending(Box::pin(async move { send(&handle, I::OPERATION, &input, None).await }))
 }
 
 /// Calls an operation. `input` and `output` are of its shapes; after a success `output` is

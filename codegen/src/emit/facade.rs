@@ -7,7 +7,7 @@ use crate::plan::Plan;
 
 /// The files that do not depend on shapes.
 pub fn files(plan: &Plan) -> Vec<Source> {
-    vec![lib(plan), config(), error(plan), meta(), presigning(), primitives(plan)]
+    vec![lib(plan), builders(), config(), error(plan), meta(), presigning(), primitives(plan)]
 }
 
 fn lib(plan: &Plan) -> Source {
@@ -62,6 +62,7 @@ fn lib(plan: &Plan) -> Source {
             #![allow(deprecated)]
 
             pub mod blocking;
+            mod builders;
             pub mod client;
             pub mod config;
             mod endpoint;
@@ -90,6 +91,15 @@ fn simplest(plan: &Plan) -> Option<&crate::plan::Operation> {
         .iter()
         .filter(|operation| operation.paginator.is_some())
         .min_by_key(|operation| (operation.example.setters.len(), operation.name.len()))
+}
+
+fn builders() -> Source {
+    rust(
+        "src/builders.rs",
+        "the runtime",
+        &["The types that most builders are."],
+        quote!(::tinsmith_runtime::builders!(crate::Client);),
+    )
 }
 
 fn config() -> Source {

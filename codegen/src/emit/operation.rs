@@ -184,7 +184,8 @@ fn shapes(operation: &Operation) -> TokenStream {
     let output_tokens = structure(output, &role);
     let (base, error, fluent) =
         (ident(&operation.base), ident(&operation.error()), ident(&operation.fluent()));
-    let (builder, output_name) = (ident(&input.builder), ident(&output.name));
+    let (name, builder) = (ident(&input.name), ident(&input.builder));
+    let output_name = ident(&output.name);
     let method = ident(&operation.method);
     let blocking = (!operation.has_events()).then(|| quote!(; crate::blocking::Client, #method));
     quote! {
@@ -192,7 +193,7 @@ fn shapes(operation: &Operation) -> TokenStream {
         #output_tokens
         ::tinsmith_runtime::operation! {
             #base OPERATION, crate::Client;
-            #builder #output_name #error #fluent #blocking
+            #name #builder #output_name #error #fluent #blocking
         }
     }
 }

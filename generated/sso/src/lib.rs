@@ -32,6 +32,7 @@
 #![allow(deprecated)]
 
 pub mod blocking;
+mod builders;
 pub mod client;
 pub mod config;
 mod endpoint;

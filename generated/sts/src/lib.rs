@@ -43,6 +43,7 @@
 #![allow(deprecated)]
 
 pub mod blocking;
+mod builders;
 pub mod client;
 pub mod config;
 mod endpoint;

@@ -50,6 +50,51 @@ macro_rules! blocking_client {
     };
 }
 
+/// How the builders of a crate's inputs are sent.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking_builders {
+    () => {
+        impl<I: $crate::client::Input> InputBuilder<I, $crate::blocking::Handle> {
+            /// Sends the request, retries where that helps, and returns the output. Blocks until
+            /// that is done.
+            pub fn send(self) -> $crate::Result<I::Output, $crate::error::SdkError<I::Error>> {
+                $crate::blocking::send(&self.handle, I::OPERATION, &self.inner, $crate::None)
+            }
+
+            /// Instead of sending the request, signs it for somebody else to send: by its query,
+            /// for a limited time.
+            pub fn presigned(
+                self,
+                presigning_config: $crate::client::presign::PresigningConfig,
+            ) -> $crate::Result<
+                $crate::client::presign::PresignedRequest,
+                $crate::error::SdkError<I::Error>,
+            > {
+                $crate::blocking::presigned(
+                    &self.handle,
+                    I::OPERATION,
+                    &self.inner,
+                    presigning_config,
+                )
+            }
+
+            /// Changes how this one request is sent.
+            pub fn customize(
+                self,
+            ) -> $crate::client::CustomizableOperation<
+                I::Output,
+                I::Error,
+                Self,
+                $crate::blocking::Handle,
+            > {
+                $crate::client::CustomizableOperation::new(self.handle, I::OPERATION, self.inner)
+            }
+        }
+    };
+}
+
 /// An operation of the blocking client.
 #[cfg(feature = "blocking")]
 #[doc(hidden)]
@@ -61,21 +106,20 @@ macro_rules! __blocking_operation {
             /// those of the async client's method of that name.
             #[inline]
             pub fn $method(&self) -> $builder<$crate::blocking::Handle> {
-                $builder::new(::std::clone::Clone::clone(&self.handle))
+                $builder::new($crate::Clone::clone(&self.handle))
             }
         }
 
+        #[cfg(doc)]
         impl $builder<$crate::blocking::Handle> {
             /// Sends the request, retries where that helps, and returns the output. Blocks until
             /// that is done.
-            #[inline]
             pub fn send(self) -> $crate::Result<$output, $crate::error::SdkError<$error>> {
                 $crate::blocking::send(&self.handle, &$operation, &self.inner, $crate::None)
             }
 
             /// Instead of sending the request, signs it for somebody else to send: by its query,
             /// for a limited time.
-            #[inline]
             pub fn presigned(
                 self,
                 presigning_config: $crate::client::presign::PresigningConfig,
@@ -92,7 +136,6 @@ macro_rules! __blocking_operation {
             }
 
             /// Changes how this one request is sent.
-            #[inline]
             pub fn customize(
                 self,
             ) -> $crate::client::CustomizableOperation<
@@ -172,7 +215,7 @@ macro_rules! __blocking_waiters {
                 #[inline]
                 pub fn $method(&self) -> $builder<$crate::wait::Waits<$crate::blocking::Handle>> {
                     $builder::new($crate::wait::Waits::new(
-                        ::std::clone::Clone::clone(&self.handle),
+                        $crate::Clone::clone(&self.handle),
                         &$table,
                     ))
                 }
@@ -206,6 +249,13 @@ macro_rules! __blocking_waiters {
 #[macro_export]
 macro_rules! blocking_client {
     ($($any:tt)*) => {};
+}
+
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __blocking_builders {
+    () => {};
 }
 
 #[cfg(not(feature = "blocking"))]

@@ -14,7 +14,6 @@ macro_rules! __structure {
         $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
         $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*) => {
         $($attributes)*
-        #[derive(::std::clone::Clone)]
         pub struct $name {
             $(
                 $(#[$meta])*
@@ -31,7 +30,7 @@ macro_rules! __structure {
             /// Starts one with nothing set.
             #[inline]
             pub fn builder() -> $builder {
-                ::std::default::Default::default()
+                $crate::Default::default()
             }
             $(
                 #[cfg_attr(doc, doc = concat!("Reads [`", stringify!($f), "`](#structfield.", stringify!($f), ")."))]
@@ -52,20 +51,20 @@ macro_rules! __structure {
             )*
         }
 
-        impl $crate::shape::Shape for $name {
+        impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::schema::Schema {
+            fn schema(&self) -> &'static $crate::Schema {
                 &$schema
             }
             #[inline]
-            fn member(&self, index: usize) -> &dyn $crate::shape::Value {
+            fn member(&self, index: usize) -> &dyn $crate::Value {
                 match index {
                     $($index => &self.$f,)*
-                    _ => &$crate::shape::ABSENT,
+                    _ => &$crate::ABSENT,
                 }
             }
             #[inline]
-            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::shape::Value> {
+            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::Value> {
                 match index {
                     $($index => $crate::Some(&mut self.$f),)*
                     _ => $crate::None,
@@ -81,28 +80,35 @@ macro_rules! __structure {
             fn unset() -> Self {
                 Self {
                     $($f: $crate::None,)*
-                    $($hidden: ::std::default::Default::default(),)?
+                    $($hidden: $crate::Default::default(),)?
                 }
             }
         }
 
-        impl ::std::default::Default for $name {
+        impl $crate::Default for $name {
             #[inline]
             fn default() -> Self {
-                $crate::shape::Shape::unset()
+                $crate::Shape::unset()
             }
         }
 
-        impl ::std::cmp::PartialEq for $name {
+        impl $crate::Clone for $name {
+            #[inline]
+            fn clone(&self) -> Self {
+                Self { $($hidden: $crate::Clone::clone(&self.$hidden),)? ..$crate::shape::copied(self) }
+            }
+        }
+
+        impl $crate::PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $crate::shape::equal(self, other) $(&& self.$hidden == other.$hidden)?
             }
         }
 
-        impl ::std::fmt::Debug for $name {
+        impl $crate::Debug for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::redact::debug(self, f)
             }
         }
@@ -121,7 +127,6 @@ macro_rules! __certain {
         $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
         $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*}) => {
         $($attributes)*
-        #[derive(::std::clone::Clone)]
         pub struct $name {
             $(
                 $(#[$ameta])*
@@ -145,7 +150,7 @@ macro_rules! __certain {
             /// Starts one with nothing set.
             #[inline]
             pub fn builder() -> $builder {
-                ::std::default::Default::default()
+                $crate::Default::default()
             }
             $(
                 #[cfg_attr(doc, doc = concat!("Reads [`", stringify!($af), "`](#structfield.", stringify!($af), ")."))]
@@ -177,21 +182,21 @@ macro_rules! __certain {
             )*
         }
 
-        impl $crate::shape::Shape for $name {
+        impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::schema::Schema {
+            fn schema(&self) -> &'static $crate::Schema {
                 &$schema
             }
             #[inline]
-            fn member(&self, index: usize) -> &dyn $crate::shape::Value {
+            fn member(&self, index: usize) -> &dyn $crate::Value {
                 match index {
                     $($aindex => &self.$af,)*
                     $($index => &self.$f,)*
-                    _ => &$crate::shape::ABSENT,
+                    _ => &$crate::ABSENT,
                 }
             }
             #[inline]
-            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::shape::Value> {
+            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::Value> {
                 match index {
                     $($aindex => $crate::Some(&mut self.$af),)*
                     $($index => $crate::Some(&mut self.$f),)*
@@ -209,21 +214,28 @@ macro_rules! __certain {
                 Self {
                     $($af: $crate::default::value(&$schema, $aindex),)*
                     $($f: $crate::None,)*
-                    $($hidden: ::std::default::Default::default(),)?
+                    $($hidden: $crate::Default::default(),)?
                 }
             }
         }
 
-        impl ::std::cmp::PartialEq for $name {
+        impl $crate::Clone for $name {
+            #[inline]
+            fn clone(&self) -> Self {
+                Self { $($hidden: $crate::Clone::clone(&self.$hidden),)? ..$crate::shape::copied(self) }
+            }
+        }
+
+        impl $crate::PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $crate::shape::equal(self, other) $(&& self.$hidden == other.$hidden)?
             }
         }
 
-        impl ::std::fmt::Debug for $name {
+        impl $crate::Debug for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::redact::debug(self, f)
             }
         }
@@ -242,10 +254,30 @@ macro_rules! __setters {
             $(
                 #[cfg_attr(doc, doc = concat!("Sets [`", stringify!($f), "`](", stringify!($name), "#structfield.", stringify!($f), ")."))]
                 #[inline]
-                $(pub fn $f($self, input: impl $crate::Into<$crate::$text>) -> Self { $self.$set($crate::Some(input.into())) })?
-                $(pub fn $f($self, input: $copy) -> Self { $self.$set($crate::Some(input)) })?
-                $(pub fn $f($self, input: $own) -> Self { $self.$set($crate::Some(input)) })?
-                $(pub fn $f($self, input: impl $crate::Into<$crate::Box<$boxed>>) -> Self { $self.$set($crate::Some(input.into())) })?
+                $(
+                    pub fn $f(mut $self, input: impl $crate::Into<$crate::$text>) -> Self {
+                        $place.$f = $crate::Some(input.into());
+                        $self
+                    }
+                )?
+                $(
+                    pub fn $f(mut $self, input: $copy) -> Self {
+                        $place.$f = $crate::Some(input);
+                        $self
+                    }
+                )?
+                $(
+                    pub fn $f(mut $self, input: $own) -> Self {
+                        $place.$f = $crate::Some(input);
+                        $self
+                    }
+                )?
+                $(
+                    pub fn $f(mut $self, input: impl $crate::Into<$crate::Box<$boxed>>) -> Self {
+                        $place.$f = $crate::Some(input.into());
+                        $self
+                    }
+                )?
                 $(
                     /// Each call appends one.
                     pub fn $f(mut $self, input: impl $crate::Into<$crate::$texts>) -> Self {
@@ -317,9 +349,9 @@ macro_rules! __fields {
         }
 
         // The members may be secret, and only the finished structure knows which are.
-        impl ::std::fmt::Debug for $builder {
+        impl $crate::Debug for $builder {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 f.debug_struct(stringify!($builder)).finish_non_exhaustive()
             }
         }
@@ -330,37 +362,21 @@ macro_rules! __fields {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __plain_builder {
-    ($name:ident $builder:ident; $($members:tt)*) => {
+    ($name:ident $builder:ident [$($base:tt)*]; $($members:tt)*) => {
         /// Builds the structure.
+        #[cfg(not(doc))]
+        pub type $builder = $($base)*::Builder<$name>;
+
+        /// Builds the structure.
+        #[cfg(doc)]
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default, ::std::fmt::Debug)]
         pub struct $builder {
             inner: $name,
         }
 
-        // By hand, as a derive is an expansion of its own.
-        impl ::std::clone::Clone for $builder {
-            #[inline]
-            fn clone(&self) -> Self {
-                Self { inner: ::std::clone::Clone::clone(&self.inner) }
-            }
-        }
-
-        impl ::std::default::Default for $builder {
-            #[inline]
-            fn default() -> Self {
-                Self { inner: $crate::shape::Shape::unset() }
-            }
-        }
-
-        impl ::std::fmt::Debug for $builder {
-            #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::redact::debug_builder(&self.inner, f)
-            }
-        }
-
+        #[cfg(doc)]
         impl $builder {
             /// What was built.
-            #[inline]
             pub fn build(self) -> $name {
                 self.inner
             }
@@ -374,32 +390,21 @@ macro_rules! __plain_builder {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __input_builder {
-    ($name:ident $builder:ident) => {
+    ($name:ident $builder:ident [$($base:tt)*]; $($members:tt)*) => {
         /// Builds the input; with a client as `H` it sends it, too.
-        #[derive(::std::clone::Clone)]
+        #[cfg(not(doc))]
+        pub type $builder<H = ()> = $($base)*::InputBuilder<$name, H>;
+
+        /// Builds the input; with a client as `H` it sends it, too.
+        #[cfg(doc)]
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default, ::std::fmt::Debug)]
         pub struct $builder<H = ()> {
             handle: H,
             inner: $name,
         }
 
-        impl ::std::default::Default for $builder {
-            #[inline]
-            fn default() -> Self {
-                Self::new(())
-            }
-        }
-
-        impl<H> ::std::fmt::Debug for $builder<H> {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-                $crate::redact::debug_builder(&self.inner, f)
-            }
-        }
-
+        #[cfg(doc)]
         impl<H> $builder<H> {
-            pub(crate) fn new(handle: H) -> Self {
-                Self { handle, inner: $crate::shape::Shape::unset() }
-            }
-
             /// What was built. Members that the operation requires are checked when it is sent.
             pub fn build(self) -> $crate::Result<$name, $crate::error::BuildError> {
                 $crate::Ok(self.inner)
@@ -410,6 +415,8 @@ macro_rules! __input_builder {
                 self
             }
         }
+
+        $crate::__setters!($name $builder [<H>] self self.inner; $($members)*);
     };
 }
 
@@ -449,10 +456,10 @@ macro_rules! __build {
             }
         }
 
-        impl ::std::default::Default for $name {
+        impl $crate::Default for $name {
             #[inline]
             fn default() -> Self {
-                $crate::shape::Shape::unset()
+                $crate::Shape::unset()
             }
         }
     };

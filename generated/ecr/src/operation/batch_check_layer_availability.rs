@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchCheckLayerAvailability`.
-    input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder crate::schema::INPUT_BATCH_CHECK_LAYER_AVAILABILITY;
+    input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder [crate::builders] crate::schema::INPUT_BATCH_CHECK_LAYER_AVAILABILITY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchCheckLayerAvailability`.
-    output BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityOutputBuilder crate::schema::OUTPUT_BATCH_CHECK_LAYER_AVAILABILITY;
+    output BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityOutputBuilder [crate::builders] crate::schema::OUTPUT_BATCH_CHECK_LAYER_AVAILABILITY;
     /// `layers`
     0 layers set_layers get_layers: list(crate::types::Layer);
     /// `failures`
@@ -58,7 +58,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     BatchCheckLayerAvailability OPERATION, crate::Client;
-    BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder;
+    BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder;
     crate::blocking::Client, batch_check_layer_availability
 }
 

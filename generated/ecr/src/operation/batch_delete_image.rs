@@ -48,7 +48,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchDeleteImage`.
-    input BatchDeleteImageInput BatchDeleteImageInputBuilder crate::schema::INPUT_BATCH_DELETE_IMAGE;
+    input BatchDeleteImageInput BatchDeleteImageInputBuilder [crate::builders] crate::schema::INPUT_BATCH_DELETE_IMAGE;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -59,7 +59,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchDeleteImage`.
-    output BatchDeleteImageOutput BatchDeleteImageOutputBuilder crate::schema::OUTPUT_BATCH_DELETE_IMAGE;
+    output BatchDeleteImageOutput BatchDeleteImageOutputBuilder [crate::builders] crate::schema::OUTPUT_BATCH_DELETE_IMAGE;
     /// `imageIds`: 1 to 100 elements
     0 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
     /// `failures`
@@ -68,7 +68,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     BatchDeleteImage OPERATION, crate::Client;
-    BatchDeleteImageInputBuilder BatchDeleteImageOutput BatchDeleteImageError BatchDeleteImageFluentBuilder;
+    BatchDeleteImageInput BatchDeleteImageInputBuilder BatchDeleteImageOutput BatchDeleteImageError BatchDeleteImageFluentBuilder;
     crate::blocking::Client, batch_delete_image
 }
 

@@ -54,7 +54,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetImage`.
-    input BatchGetImageInput BatchGetImageInputBuilder crate::schema::INPUT_BATCH_GET_IMAGE;
+    input BatchGetImageInput BatchGetImageInputBuilder [crate::builders] crate::schema::INPUT_BATCH_GET_IMAGE;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -67,7 +67,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchGetImage`.
-    output BatchGetImageOutput BatchGetImageOutputBuilder crate::schema::OUTPUT_BATCH_GET_IMAGE;
+    output BatchGetImageOutput BatchGetImageOutputBuilder [crate::builders] crate::schema::OUTPUT_BATCH_GET_IMAGE;
     /// `images`
     0 images set_images get_images: list(crate::types::Image);
     /// `failures`
@@ -76,7 +76,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     BatchGetImage OPERATION, crate::Client;
-    BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder;
+    BatchGetImageInput BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder;
     crate::blocking::Client, batch_get_image
 }
 

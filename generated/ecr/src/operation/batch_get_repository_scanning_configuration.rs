@@ -38,14 +38,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetRepositoryScanningConfiguration`.
-    input BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder crate::schema::INPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
+    input BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
     /// `repositoryNames`: required; 1 to 25 elements
     0 repository_names set_repository_names get_repository_names: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchGetRepositoryScanningConfiguration`.
-    output BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationOutputBuilder crate::schema::OUTPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
+    output BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
     /// `scanningConfigurations`
     0 scanning_configurations set_scanning_configurations get_scanning_configurations: list(crate::types::RepositoryScanningConfiguration);
     /// `failures`
@@ -54,7 +54,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     BatchGetRepositoryScanningConfiguration OPERATION, crate::Client;
-    BatchGetRepositoryScanningConfigurationInputBuilder BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationError BatchGetRepositoryScanningConfigurationFluentBuilder;
+    BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationError BatchGetRepositoryScanningConfigurationFluentBuilder;
     crate::blocking::Client, batch_get_repository_scanning_configuration
 }
 

@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreatePullThroughCacheRule`.
-    input CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder crate::schema::INPUT_CREATE_PULL_THROUGH_CACHE_RULE;
+    input CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_CREATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `upstreamRegistryUrl`: required
@@ -63,7 +63,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreatePullThroughCacheRule`.
-    output CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_CREATE_PULL_THROUGH_CACHE_RULE;
+    output CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `upstreamRegistryUrl`
@@ -84,7 +84,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CreatePullThroughCacheRule OPERATION, crate::Client;
-    CreatePullThroughCacheRuleInputBuilder CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleError CreatePullThroughCacheRuleFluentBuilder;
+    CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleError CreatePullThroughCacheRuleFluentBuilder;
     crate::blocking::Client, create_pull_through_cache_rule
 }
 

@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepositoryCreationTemplate`.
-    input CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder crate::schema::INPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
+    input CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder [crate::builders] crate::schema::INPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
     /// `prefix`: required; 1 to 256 characters
     0 prefix set_prefix get_prefix: text(str String);
     /// `description`: at most 256 characters
@@ -65,7 +65,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateRepositoryCreationTemplate`.
-    output CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
+    output CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryCreationTemplate`
@@ -74,7 +74,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CreateRepositoryCreationTemplate OPERATION, crate::Client;
-    CreateRepositoryCreationTemplateInputBuilder CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateError CreateRepositoryCreationTemplateFluentBuilder;
+    CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateError CreateRepositoryCreationTemplateFluentBuilder;
     crate::blocking::Client, create_repository_creation_template
 }
 

@@ -33,7 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteLifecyclePolicy`.
-    input DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder crate::schema::INPUT_DELETE_LIFECYCLE_POLICY;
+    input DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder [crate::builders] crate::schema::INPUT_DELETE_LIFECYCLE_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteLifecyclePolicy`.
-    output DeleteLifecyclePolicyOutput DeleteLifecyclePolicyOutputBuilder crate::schema::OUTPUT_DELETE_LIFECYCLE_POLICY;
+    output DeleteLifecyclePolicyOutput DeleteLifecyclePolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_LIFECYCLE_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -55,7 +55,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteLifecyclePolicy OPERATION, crate::Client;
-    DeleteLifecyclePolicyInputBuilder DeleteLifecyclePolicyOutput DeleteLifecyclePolicyError DeleteLifecyclePolicyFluentBuilder;
+    DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder DeleteLifecyclePolicyOutput DeleteLifecyclePolicyError DeleteLifecyclePolicyFluentBuilder;
     crate::blocking::Client, delete_lifecycle_policy
 }
 

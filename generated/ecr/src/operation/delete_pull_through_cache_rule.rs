@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeletePullThroughCacheRule`.
-    input DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder crate::schema::INPUT_DELETE_PULL_THROUGH_CACHE_RULE;
+    input DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_DELETE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `registryId`
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeletePullThroughCacheRule`.
-    output DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_DELETE_PULL_THROUGH_CACHE_RULE;
+    output DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `upstreamRegistryUrl`
@@ -66,7 +66,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeletePullThroughCacheRule OPERATION, crate::Client;
-    DeletePullThroughCacheRuleInputBuilder DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleError DeletePullThroughCacheRuleFluentBuilder;
+    DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleError DeletePullThroughCacheRuleFluentBuilder;
     crate::blocking::Client, delete_pull_through_cache_rule
 }
 

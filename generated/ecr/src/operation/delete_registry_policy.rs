@@ -32,12 +32,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRegistryPolicy`.
-    input DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder crate::schema::INPUT_DELETE_REGISTRY_POLICY;
+    input DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder [crate::builders] crate::schema::INPUT_DELETE_REGISTRY_POLICY;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRegistryPolicy`.
-    output DeleteRegistryPolicyOutput DeleteRegistryPolicyOutputBuilder crate::schema::OUTPUT_DELETE_REGISTRY_POLICY;
+    output DeleteRegistryPolicyOutput DeleteRegistryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_REGISTRY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `policyText`: 0 to 10240 characters
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteRegistryPolicy OPERATION, crate::Client;
-    DeleteRegistryPolicyInputBuilder DeleteRegistryPolicyOutput DeleteRegistryPolicyError DeleteRegistryPolicyFluentBuilder;
+    DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder DeleteRegistryPolicyOutput DeleteRegistryPolicyError DeleteRegistryPolicyFluentBuilder;
     crate::blocking::Client, delete_registry_policy
 }
 

@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepository`.
-    input DeleteRepositoryInput DeleteRepositoryInputBuilder crate::schema::INPUT_DELETE_REPOSITORY;
+    input DeleteRepositoryInput DeleteRepositoryInputBuilder [crate::builders] crate::schema::INPUT_DELETE_REPOSITORY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -57,14 +57,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepository`.
-    output DeleteRepositoryOutput DeleteRepositoryOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY;
+    output DeleteRepositoryOutput DeleteRepositoryOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_REPOSITORY;
     /// `repository`
     0 repository set_repository get_repository: own(crate::types::Repository);
 }
 
 ::tinsmith_runtime::operation! {
     DeleteRepository OPERATION, crate::Client;
-    DeleteRepositoryInputBuilder DeleteRepositoryOutput DeleteRepositoryError DeleteRepositoryFluentBuilder;
+    DeleteRepositoryInput DeleteRepositoryInputBuilder DeleteRepositoryOutput DeleteRepositoryError DeleteRepositoryFluentBuilder;
     crate::blocking::Client, delete_repository
 }
 

@@ -38,14 +38,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepositoryCreationTemplate`.
-    input DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
+    input DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder [crate::builders] crate::schema::INPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
     /// `prefix`: required; 1 to 256 characters
     0 prefix set_prefix get_prefix: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepositoryCreationTemplate`.
-    output DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
+    output DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryCreationTemplate`
@@ -54,7 +54,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteRepositoryCreationTemplate OPERATION, crate::Client;
-    DeleteRepositoryCreationTemplateInputBuilder DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateError DeleteRepositoryCreationTemplateFluentBuilder;
+    DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateError DeleteRepositoryCreationTemplateFluentBuilder;
     crate::blocking::Client, delete_repository_creation_template
 }
 

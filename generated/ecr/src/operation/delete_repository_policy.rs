@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepositoryPolicy`.
-    input DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_POLICY;
+    input DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder [crate::builders] crate::schema::INPUT_DELETE_REPOSITORY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepositoryPolicy`.
-    output DeleteRepositoryPolicyOutput DeleteRepositoryPolicyOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY_POLICY;
+    output DeleteRepositoryPolicyOutput DeleteRepositoryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_REPOSITORY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -62,7 +62,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteRepositoryPolicy OPERATION, crate::Client;
-    DeleteRepositoryPolicyInputBuilder DeleteRepositoryPolicyOutput DeleteRepositoryPolicyError DeleteRepositoryPolicyFluentBuilder;
+    DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder DeleteRepositoryPolicyOutput DeleteRepositoryPolicyError DeleteRepositoryPolicyFluentBuilder;
     crate::blocking::Client, delete_repository_policy
 }
 

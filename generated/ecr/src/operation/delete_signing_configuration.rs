@@ -33,12 +33,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteSigningConfiguration`.
-    input DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder crate::schema::INPUT_DELETE_SIGNING_CONFIGURATION;
+    input DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_DELETE_SIGNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteSigningConfiguration`.
-    output DeleteSigningConfigurationOutput DeleteSigningConfigurationOutputBuilder crate::schema::OUTPUT_DELETE_SIGNING_CONFIGURATION;
+    output DeleteSigningConfigurationOutput DeleteSigningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_SIGNING_CONFIGURATION;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `signingConfiguration`
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteSigningConfiguration OPERATION, crate::Client;
-    DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder;
+    DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder;
     crate::blocking::Client, delete_signing_configuration
 }
 

@@ -39,21 +39,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeregisterPullTimeUpdateExclusion`.
-    input DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder crate::schema::INPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
+    input DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder [crate::builders] crate::schema::INPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// `principalArn`: required; at most 200 characters
     0 principal_arn set_principal_arn get_principal_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeregisterPullTimeUpdateExclusion`.
-    output DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionOutputBuilder crate::schema::OUTPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
+    output DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionOutputBuilder [crate::builders] crate::schema::OUTPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// `principalArn`: at most 200 characters
     0 principal_arn set_principal_arn get_principal_arn: text(str String);
 }
 
 ::tinsmith_runtime::operation! {
     DeregisterPullTimeUpdateExclusion OPERATION, crate::Client;
-    DeregisterPullTimeUpdateExclusionInputBuilder DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionError DeregisterPullTimeUpdateExclusionFluentBuilder;
+    DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionError DeregisterPullTimeUpdateExclusionFluentBuilder;
     crate::blocking::Client, deregister_pull_time_update_exclusion
 }
 

@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageReplicationStatus`.
-    input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
+    input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
     /// `repositoryName`: required; 2 to 256 characters
     0 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`: required
@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageReplicationStatus`.
-    output DescribeImageReplicationStatusOutput DescribeImageReplicationStatusOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
+    output DescribeImageReplicationStatusOutput DescribeImageReplicationStatusOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
     /// `repositoryName`: 2 to 256 characters
     0 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`
@@ -62,7 +62,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImageReplicationStatus OPERATION, crate::Client;
-    DescribeImageReplicationStatusInputBuilder DescribeImageReplicationStatusOutput DescribeImageReplicationStatusError DescribeImageReplicationStatusFluentBuilder;
+    DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder DescribeImageReplicationStatusOutput DescribeImageReplicationStatusError DescribeImageReplicationStatusFluentBuilder;
     crate::blocking::Client, describe_image_replication_status
 }
 

@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageScanFindings`.
-    input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
+    input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -56,7 +56,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageScanFindings`.
-    output DescribeImageScanFindingsOutput DescribeImageScanFindingsOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
+    output DescribeImageScanFindingsOutput DescribeImageScanFindingsOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -73,7 +73,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImageScanFindings OPERATION, crate::Client;
-    DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder;
+    DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder;
     crate::blocking::Client, describe_image_scan_findings
 }
 

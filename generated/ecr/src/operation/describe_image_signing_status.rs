@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageSigningStatus`.
-    input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
+    input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
     /// `repositoryName`: required; 2 to 256 characters
     0 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`: required
@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageSigningStatus`.
-    output DescribeImageSigningStatusOutput DescribeImageSigningStatusOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
+    output DescribeImageSigningStatusOutput DescribeImageSigningStatusOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
     /// `repositoryName`: 2 to 256 characters
     0 repository_name set_repository_name get_repository_name: text(str String);
     /// `imageId`
@@ -64,7 +64,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImageSigningStatus OPERATION, crate::Client;
-    DescribeImageSigningStatusInputBuilder DescribeImageSigningStatusOutput DescribeImageSigningStatusError DescribeImageSigningStatusFluentBuilder;
+    DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder DescribeImageSigningStatusOutput DescribeImageSigningStatusError DescribeImageSigningStatusFluentBuilder;
     crate::blocking::Client, describe_image_signing_status
 }
 

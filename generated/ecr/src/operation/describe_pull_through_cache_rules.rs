@@ -34,7 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribePullThroughCacheRules`.
-    input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder crate::schema::INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
+    input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `ecrRepositoryPrefixes`: 1 to 100 elements
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribePullThroughCacheRules`.
-    output DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesOutputBuilder crate::schema::OUTPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
+    output DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
     /// `pullThroughCacheRules`
     0 pull_through_cache_rules set_pull_through_cache_rules get_pull_through_cache_rules: list(crate::types::PullThroughCacheRule);
     /// `nextToken`
@@ -56,7 +56,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribePullThroughCacheRules OPERATION, crate::Client;
-    DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder;
+    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder;
     crate::blocking::Client, describe_pull_through_cache_rules
 }
 

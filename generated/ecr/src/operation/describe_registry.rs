@@ -31,12 +31,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistry`.
-    input DescribeRegistryInput DescribeRegistryInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRY;
+    input DescribeRegistryInput DescribeRegistryInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REGISTRY;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRegistry`.
-    output DescribeRegistryOutput DescribeRegistryOutputBuilder crate::schema::OUTPUT_DESCRIBE_REGISTRY;
+    output DescribeRegistryOutput DescribeRegistryOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_REGISTRY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `replicationConfiguration`
@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRegistry OPERATION, crate::Client;
-    DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder;
+    DescribeRegistryInput DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder;
     crate::blocking::Client, describe_registry
 }
 

@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeReplicationBackfillResults`.
-    input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder crate::schema::INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
+    input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `replicationBackfillId`: required
@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeReplicationBackfillResults`.
-    output DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
+    output DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `replicationBackfillId`
@@ -78,7 +78,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeReplicationBackfillResults OPERATION, crate::Client;
-    DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder;
+    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder;
     crate::blocking::Client, describe_replication_backfill_results
 }
 

@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositories`.
-    input DescribeRepositoriesInput DescribeRepositoriesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORIES;
+    input DescribeRepositoriesInput DescribeRepositoriesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REPOSITORIES;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryNames`: 1 to 100 elements
@@ -54,7 +54,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRepositories`.
-    output DescribeRepositoriesOutput DescribeRepositoriesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPOSITORIES;
+    output DescribeRepositoriesOutput DescribeRepositoriesOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_REPOSITORIES;
     /// `repositories`
     0 repositories set_repositories get_repositories: list(crate::types::Repository);
     /// `nextToken`
@@ -63,7 +63,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRepositories OPERATION, crate::Client;
-    DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder;
+    DescribeRepositoriesInput DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder;
     crate::blocking::Client, describe_repositories
 }
 

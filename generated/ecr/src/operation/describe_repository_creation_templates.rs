@@ -33,7 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositoryCreationTemplates`.
-    input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
+    input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
     /// `prefixes`
     0 prefixes set_prefixes get_prefixes: texts(String);
     /// `nextToken`
@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRepositoryCreationTemplates`.
-    output DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
+    output DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryCreationTemplates`
@@ -55,7 +55,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRepositoryCreationTemplates OPERATION, crate::Client;
-    DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder;
+    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder;
     crate::blocking::Client, describe_repository_creation_templates
 }
 

@@ -31,14 +31,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAccountSetting`.
-    input GetAccountSettingInput GetAccountSettingInputBuilder crate::schema::INPUT_GET_ACCOUNT_SETTING;
+    input GetAccountSettingInput GetAccountSettingInputBuilder [crate::builders] crate::schema::INPUT_GET_ACCOUNT_SETTING;
     /// `name`: required; 1 to 64 characters
     0 name set_name get_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetAccountSetting`.
-    output GetAccountSettingOutput GetAccountSettingOutputBuilder crate::schema::OUTPUT_GET_ACCOUNT_SETTING;
+    output GetAccountSettingOutput GetAccountSettingOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_ACCOUNT_SETTING;
     /// `name`: 1 to 64 characters
     0 name set_name get_name: text(str String);
     /// `value`: 1 to 64 characters
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetAccountSetting OPERATION, crate::Client;
-    GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder;
+    GetAccountSettingInput GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder;
     crate::blocking::Client, get_account_setting
 }
 

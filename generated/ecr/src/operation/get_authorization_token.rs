@@ -30,7 +30,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAuthorizationToken`.
-    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder crate::schema::INPUT_GET_AUTHORIZATION_TOKEN;
+    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder [crate::builders] crate::schema::INPUT_GET_AUTHORIZATION_TOKEN;
     /// `registryIds`: 1 to 10 elements
     #[deprecated(note = "the model marks it as deprecated")]
     0 registry_ids set_registry_ids get_registry_ids: texts(String);
@@ -38,14 +38,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetAuthorizationToken`.
-    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN;
+    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN;
     /// `authorizationData`
     0 authorization_data set_authorization_data get_authorization_data: list(crate::types::AuthorizationData);
 }
 
 ::tinsmith_runtime::operation! {
     GetAuthorizationToken OPERATION, crate::Client;
-    GetAuthorizationTokenInputBuilder GetAuthorizationTokenOutput GetAuthorizationTokenError GetAuthorizationTokenFluentBuilder;
+    GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder GetAuthorizationTokenOutput GetAuthorizationTokenError GetAuthorizationTokenFluentBuilder;
     crate::blocking::Client, get_authorization_token
 }
 

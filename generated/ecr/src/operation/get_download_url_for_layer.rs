@@ -39,7 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetDownloadUrlForLayer`.
-    input GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder crate::schema::INPUT_GET_DOWNLOAD_URL_FOR_LAYER;
+    input GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder [crate::builders] crate::schema::INPUT_GET_DOWNLOAD_URL_FOR_LAYER;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -50,7 +50,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetDownloadUrlForLayer`.
-    output GetDownloadUrlForLayerOutput GetDownloadUrlForLayerOutputBuilder crate::schema::OUTPUT_GET_DOWNLOAD_URL_FOR_LAYER;
+    output GetDownloadUrlForLayerOutput GetDownloadUrlForLayerOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_DOWNLOAD_URL_FOR_LAYER;
     /// `downloadUrl`: secret, never shown by `Debug`
     0 download_url set_download_url get_download_url: text(str String);
     /// `layerDigest`
@@ -59,7 +59,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetDownloadUrlForLayer OPERATION, crate::Client;
-    GetDownloadUrlForLayerInputBuilder GetDownloadUrlForLayerOutput GetDownloadUrlForLayerError GetDownloadUrlForLayerFluentBuilder;
+    GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder GetDownloadUrlForLayerOutput GetDownloadUrlForLayerError GetDownloadUrlForLayerFluentBuilder;
     crate::blocking::Client, get_download_url_for_layer
 }
 

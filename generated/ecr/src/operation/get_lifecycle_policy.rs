@@ -33,7 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetLifecyclePolicy`.
-    input GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder crate::schema::INPUT_GET_LIFECYCLE_POLICY;
+    input GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder [crate::builders] crate::schema::INPUT_GET_LIFECYCLE_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetLifecyclePolicy`.
-    output GetLifecyclePolicyOutput GetLifecyclePolicyOutputBuilder crate::schema::OUTPUT_GET_LIFECYCLE_POLICY;
+    output GetLifecyclePolicyOutput GetLifecyclePolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_LIFECYCLE_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -55,7 +55,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetLifecyclePolicy OPERATION, crate::Client;
-    GetLifecyclePolicyInputBuilder GetLifecyclePolicyOutput GetLifecyclePolicyError GetLifecyclePolicyFluentBuilder;
+    GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder GetLifecyclePolicyOutput GetLifecyclePolicyError GetLifecyclePolicyFluentBuilder;
     crate::blocking::Client, get_lifecycle_policy
 }
 

@@ -39,7 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetLifecyclePolicyPreview`.
-    input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_GET_LIFECYCLE_POLICY_PREVIEW;
+    input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder [crate::builders] crate::schema::INPUT_GET_LIFECYCLE_POLICY_PREVIEW;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -56,7 +56,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetLifecyclePolicyPreview`.
-    output GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewOutputBuilder crate::schema::OUTPUT_GET_LIFECYCLE_POLICY_PREVIEW;
+    output GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_LIFECYCLE_POLICY_PREVIEW;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -75,7 +75,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetLifecyclePolicyPreview OPERATION, crate::Client;
-    GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder;
+    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder;
     crate::blocking::Client, get_lifecycle_policy_preview
 }
 

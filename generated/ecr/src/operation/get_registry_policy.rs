@@ -32,12 +32,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryPolicy`.
-    input GetRegistryPolicyInput GetRegistryPolicyInputBuilder crate::schema::INPUT_GET_REGISTRY_POLICY;
+    input GetRegistryPolicyInput GetRegistryPolicyInputBuilder [crate::builders] crate::schema::INPUT_GET_REGISTRY_POLICY;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryPolicy`.
-    output GetRegistryPolicyOutput GetRegistryPolicyOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_POLICY;
+    output GetRegistryPolicyOutput GetRegistryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_REGISTRY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `policyText`: 0 to 10240 characters
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRegistryPolicy OPERATION, crate::Client;
-    GetRegistryPolicyInputBuilder GetRegistryPolicyOutput GetRegistryPolicyError GetRegistryPolicyFluentBuilder;
+    GetRegistryPolicyInput GetRegistryPolicyInputBuilder GetRegistryPolicyOutput GetRegistryPolicyError GetRegistryPolicyFluentBuilder;
     crate::blocking::Client, get_registry_policy
 }
 

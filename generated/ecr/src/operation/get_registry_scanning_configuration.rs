@@ -33,12 +33,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryScanningConfiguration`.
-    input GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder crate::schema::INPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
+    input GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryScanningConfiguration`.
-    output GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
+    output GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `scanningConfiguration`
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRegistryScanningConfiguration OPERATION, crate::Client;
-    GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder;
+    GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder;
     crate::blocking::Client, get_registry_scanning_configuration
 }
 

@@ -32,12 +32,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetSigningConfiguration`.
-    input GetSigningConfigurationInput GetSigningConfigurationInputBuilder crate::schema::INPUT_GET_SIGNING_CONFIGURATION;
+    input GetSigningConfigurationInput GetSigningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_GET_SIGNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetSigningConfiguration`.
-    output GetSigningConfigurationOutput GetSigningConfigurationOutputBuilder crate::schema::OUTPUT_GET_SIGNING_CONFIGURATION;
+    output GetSigningConfigurationOutput GetSigningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_SIGNING_CONFIGURATION;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `signingConfiguration`
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetSigningConfiguration OPERATION, crate::Client;
-    GetSigningConfigurationInputBuilder GetSigningConfigurationOutput GetSigningConfigurationError GetSigningConfigurationFluentBuilder;
+    GetSigningConfigurationInput GetSigningConfigurationInputBuilder GetSigningConfigurationOutput GetSigningConfigurationError GetSigningConfigurationFluentBuilder;
     crate::blocking::Client, get_signing_configuration
 }
 

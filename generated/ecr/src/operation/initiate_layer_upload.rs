@@ -32,7 +32,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `InitiateLayerUpload`.
-    input InitiateLayerUploadInput InitiateLayerUploadInputBuilder crate::schema::INPUT_INITIATE_LAYER_UPLOAD;
+    input InitiateLayerUploadInput InitiateLayerUploadInputBuilder [crate::builders] crate::schema::INPUT_INITIATE_LAYER_UPLOAD;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `InitiateLayerUpload`.
-    output InitiateLayerUploadOutput InitiateLayerUploadOutputBuilder crate::schema::OUTPUT_INITIATE_LAYER_UPLOAD;
+    output InitiateLayerUploadOutput InitiateLayerUploadOutputBuilder [crate::builders] crate::schema::OUTPUT_INITIATE_LAYER_UPLOAD;
     /// `uploadId`
     0 upload_id set_upload_id get_upload_id: text(str String);
     /// `partSize`: at least 0
@@ -50,7 +50,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     InitiateLayerUpload OPERATION, crate::Client;
-    InitiateLayerUploadInputBuilder InitiateLayerUploadOutput InitiateLayerUploadError InitiateLayerUploadFluentBuilder;
+    InitiateLayerUploadInput InitiateLayerUploadInputBuilder InitiateLayerUploadOutput InitiateLayerUploadError InitiateLayerUploadFluentBuilder;
     crate::blocking::Client, initiate_layer_upload
 }
 

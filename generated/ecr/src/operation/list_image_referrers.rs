@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListImageReferrers`.
-    input ListImageReferrersInput ListImageReferrersInputBuilder crate::schema::INPUT_LIST_IMAGE_REFERRERS;
+    input ListImageReferrersInput ListImageReferrersInputBuilder [crate::builders] crate::schema::INPUT_LIST_IMAGE_REFERRERS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -59,7 +59,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListImageReferrers`.
-    output ListImageReferrersOutput ListImageReferrersOutputBuilder crate::schema::OUTPUT_LIST_IMAGE_REFERRERS;
+    output ListImageReferrersOutput ListImageReferrersOutputBuilder [crate::builders] crate::schema::OUTPUT_LIST_IMAGE_REFERRERS;
     /// `referrers`
     0 referrers set_referrers get_referrers: list(crate::types::ImageReferrer);
     /// `nextToken`
@@ -68,7 +68,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListImageReferrers OPERATION, crate::Client;
-    ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder;
+    ListImageReferrersInput ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder;
     crate::blocking::Client, list_image_referrers
 }
 

@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListImages`.
-    input ListImagesInput ListImagesInputBuilder crate::schema::INPUT_LIST_IMAGES;
+    input ListImagesInput ListImagesInputBuilder [crate::builders] crate::schema::INPUT_LIST_IMAGES;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -55,7 +55,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListImages`.
-    output ListImagesOutput ListImagesOutputBuilder crate::schema::OUTPUT_LIST_IMAGES;
+    output ListImagesOutput ListImagesOutputBuilder [crate::builders] crate::schema::OUTPUT_LIST_IMAGES;
     /// `imageIds`: 1 to 100 elements
     0 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
     /// `nextToken`
@@ -64,7 +64,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListImages OPERATION, crate::Client;
-    ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder;
+    ListImagesInput ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder;
     crate::blocking::Client, list_images
 }
 

@@ -34,7 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListPullTimeUpdateExclusions`.
-    input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder crate::schema::INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
+    input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder [crate::builders] crate::schema::INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
     /// `maxResults`: 1 to 1000
     0 max_results set_max_results get_max_results: copy(i32);
     /// `nextToken`
@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListPullTimeUpdateExclusions`.
-    output ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsOutputBuilder crate::schema::OUTPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
+    output ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsOutputBuilder [crate::builders] crate::schema::OUTPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
     /// `pullTimeUpdateExclusions`: 0 to 100 elements
     0 pull_time_update_exclusions set_pull_time_update_exclusions get_pull_time_update_exclusions: texts(String);
     /// `nextToken`
@@ -52,7 +52,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListPullTimeUpdateExclusions OPERATION, crate::Client;
-    ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder;
+    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder;
     crate::blocking::Client, list_pull_time_update_exclusions
 }
 

@@ -31,7 +31,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListReplicationBackfills`.
-    input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder crate::schema::INPUT_LIST_REPLICATION_BACKFILLS;
+    input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder [crate::builders] crate::schema::INPUT_LIST_REPLICATION_BACKFILLS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `maxResults`: 1 to 50
@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListReplicationBackfills`.
-    output ListReplicationBackfillsOutput ListReplicationBackfillsOutputBuilder crate::schema::OUTPUT_LIST_REPLICATION_BACKFILLS;
+    output ListReplicationBackfillsOutput ListReplicationBackfillsOutputBuilder [crate::builders] crate::schema::OUTPUT_LIST_REPLICATION_BACKFILLS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `backfills`
@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListReplicationBackfills OPERATION, crate::Client;
-    ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder;
+    ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder;
     crate::blocking::Client, list_replication_backfills
 }
 

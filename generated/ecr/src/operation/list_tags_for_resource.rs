@@ -31,21 +31,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListTagsForResource`.
-    input ListTagsForResourceInput ListTagsForResourceInputBuilder crate::schema::INPUT_LIST_TAGS_FOR_RESOURCE;
+    input ListTagsForResourceInput ListTagsForResourceInputBuilder [crate::builders] crate::schema::INPUT_LIST_TAGS_FOR_RESOURCE;
     /// `resourceArn`: required
     0 resource_arn set_resource_arn get_resource_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListTagsForResource`.
-    output ListTagsForResourceOutput ListTagsForResourceOutputBuilder crate::schema::OUTPUT_LIST_TAGS_FOR_RESOURCE;
+    output ListTagsForResourceOutput ListTagsForResourceOutputBuilder [crate::builders] crate::schema::OUTPUT_LIST_TAGS_FOR_RESOURCE;
     /// `tags`
     0 tags set_tags get_tags: list(crate::types::Tag);
 }
 
 ::tinsmith_runtime::operation! {
     ListTagsForResource OPERATION, crate::Client;
-    ListTagsForResourceInputBuilder ListTagsForResourceOutput ListTagsForResourceError ListTagsForResourceFluentBuilder;
+    ListTagsForResourceInput ListTagsForResourceInputBuilder ListTagsForResourceOutput ListTagsForResourceError ListTagsForResourceFluentBuilder;
     crate::blocking::Client, list_tags_for_resource
 }
 

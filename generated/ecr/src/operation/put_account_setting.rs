@@ -32,7 +32,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutAccountSetting`.
-    input PutAccountSettingInput PutAccountSettingInputBuilder crate::schema::INPUT_PUT_ACCOUNT_SETTING;
+    input PutAccountSettingInput PutAccountSettingInputBuilder [crate::builders] crate::schema::INPUT_PUT_ACCOUNT_SETTING;
     /// `name`: required; 1 to 64 characters
     0 name set_name get_name: text(str String);
     /// `value`: required
@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutAccountSetting`.
-    output PutAccountSettingOutput PutAccountSettingOutputBuilder crate::schema::OUTPUT_PUT_ACCOUNT_SETTING;
+    output PutAccountSettingOutput PutAccountSettingOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_ACCOUNT_SETTING;
     /// `name`: 1 to 64 characters
     0 name set_name get_name: text(str String);
     /// `value`
@@ -50,7 +50,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutAccountSetting OPERATION, crate::Client;
-    PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder;
+    PutAccountSettingInput PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder;
     crate::blocking::Client, put_account_setting
 }
 

@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImage`.
-    input PutImageInput PutImageInputBuilder crate::schema::INPUT_PUT_IMAGE;
+    input PutImageInput PutImageInputBuilder [crate::builders] crate::schema::INPUT_PUT_IMAGE;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -60,14 +60,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImage`.
-    output PutImageOutput PutImageOutputBuilder crate::schema::OUTPUT_PUT_IMAGE;
+    output PutImageOutput PutImageOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_IMAGE;
     /// `image`
     0 image set_image get_image: own(crate::types::Image);
 }
 
 ::tinsmith_runtime::operation! {
     PutImage OPERATION, crate::Client;
-    PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder;
+    PutImageInput PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder;
     crate::blocking::Client, put_image
 }
 

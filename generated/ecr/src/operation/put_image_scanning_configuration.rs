@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageScanningConfiguration`.
-    input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder crate::schema::INPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
+    input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -52,7 +52,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImageScanningConfiguration`.
-    output PutImageScanningConfigurationOutput PutImageScanningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
+    output PutImageScanningConfigurationOutput PutImageScanningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -63,7 +63,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutImageScanningConfiguration OPERATION, crate::Client;
-    PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder;
+    PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder;
     crate::blocking::Client, put_image_scanning_configuration
 }
 

@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageTagMutability`.
-    input PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder crate::schema::INPUT_PUT_IMAGE_TAG_MUTABILITY;
+    input PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder [crate::builders] crate::schema::INPUT_PUT_IMAGE_TAG_MUTABILITY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImageTagMutability`.
-    output PutImageTagMutabilityOutput PutImageTagMutabilityOutputBuilder crate::schema::OUTPUT_PUT_IMAGE_TAG_MUTABILITY;
+    output PutImageTagMutabilityOutput PutImageTagMutabilityOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_IMAGE_TAG_MUTABILITY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -62,7 +62,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutImageTagMutability OPERATION, crate::Client;
-    PutImageTagMutabilityInputBuilder PutImageTagMutabilityOutput PutImageTagMutabilityError PutImageTagMutabilityFluentBuilder;
+    PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder PutImageTagMutabilityOutput PutImageTagMutabilityError PutImageTagMutabilityFluentBuilder;
     crate::blocking::Client, put_image_tag_mutability
 }
 

@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutLifecyclePolicy`.
-    input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder crate::schema::INPUT_PUT_LIFECYCLE_POLICY;
+    input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder [crate::builders] crate::schema::INPUT_PUT_LIFECYCLE_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -48,7 +48,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutLifecyclePolicy`.
-    output PutLifecyclePolicyOutput PutLifecyclePolicyOutputBuilder crate::schema::OUTPUT_PUT_LIFECYCLE_POLICY;
+    output PutLifecyclePolicyOutput PutLifecyclePolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_LIFECYCLE_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -59,7 +59,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutLifecyclePolicy OPERATION, crate::Client;
-    PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder;
+    PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder;
     crate::blocking::Client, put_lifecycle_policy
 }
 

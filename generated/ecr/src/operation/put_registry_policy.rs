@@ -31,14 +31,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryPolicy`.
-    input PutRegistryPolicyInput PutRegistryPolicyInputBuilder crate::schema::INPUT_PUT_REGISTRY_POLICY;
+    input PutRegistryPolicyInput PutRegistryPolicyInputBuilder [crate::builders] crate::schema::INPUT_PUT_REGISTRY_POLICY;
     /// `policyText`: required; 0 to 10240 characters
     0 policy_text set_policy_text get_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRegistryPolicy`.
-    output PutRegistryPolicyOutput PutRegistryPolicyOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_POLICY;
+    output PutRegistryPolicyOutput PutRegistryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_REGISTRY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `policyText`: 0 to 10240 characters
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutRegistryPolicy OPERATION, crate::Client;
-    PutRegistryPolicyInputBuilder PutRegistryPolicyOutput PutRegistryPolicyError PutRegistryPolicyFluentBuilder;
+    PutRegistryPolicyInput PutRegistryPolicyInputBuilder PutRegistryPolicyOutput PutRegistryPolicyError PutRegistryPolicyFluentBuilder;
     crate::blocking::Client, put_registry_policy
 }
 

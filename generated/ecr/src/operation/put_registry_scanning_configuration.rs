@@ -34,7 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryScanningConfiguration`.
-    input PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder crate::schema::INPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
+    input PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
     /// `scanType`
     0 scan_type set_scan_type get_scan_type: own(crate::types::ScanType);
     /// `rules`: 0 to 2 elements
@@ -43,14 +43,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRegistryScanningConfiguration`.
-    output PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
+    output PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
     /// `registryScanningConfiguration`
     0 registry_scanning_configuration set_registry_scanning_configuration get_registry_scanning_configuration: own(crate::types::RegistryScanningConfiguration);
 }
 
 ::tinsmith_runtime::operation! {
     PutRegistryScanningConfiguration OPERATION, crate::Client;
-    PutRegistryScanningConfigurationInputBuilder PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationError PutRegistryScanningConfigurationFluentBuilder;
+    PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationError PutRegistryScanningConfigurationFluentBuilder;
     crate::blocking::Client, put_registry_scanning_configuration
 }
 

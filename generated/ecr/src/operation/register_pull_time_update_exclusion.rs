@@ -39,14 +39,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `RegisterPullTimeUpdateExclusion`.
-    input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder crate::schema::INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
+    input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder [crate::builders] crate::schema::INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// `principalArn`: required; at most 200 characters
     0 principal_arn set_principal_arn get_principal_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `RegisterPullTimeUpdateExclusion`.
-    output RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionOutputBuilder crate::schema::OUTPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
+    output RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionOutputBuilder [crate::builders] crate::schema::OUTPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// `principalArn`: at most 200 characters
     0 principal_arn set_principal_arn get_principal_arn: text(str String);
     /// `createdAt`
@@ -55,7 +55,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     RegisterPullTimeUpdateExclusion OPERATION, crate::Client;
-    RegisterPullTimeUpdateExclusionInputBuilder RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionError RegisterPullTimeUpdateExclusionFluentBuilder;
+    RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionError RegisterPullTimeUpdateExclusionFluentBuilder;
     crate::blocking::Client, register_pull_time_update_exclusion
 }
 

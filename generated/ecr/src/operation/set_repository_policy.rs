@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `SetRepositoryPolicy`.
-    input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder crate::schema::INPUT_SET_REPOSITORY_POLICY;
+    input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder [crate::builders] crate::schema::INPUT_SET_REPOSITORY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `SetRepositoryPolicy`.
-    output SetRepositoryPolicyOutput SetRepositoryPolicyOutputBuilder crate::schema::OUTPUT_SET_REPOSITORY_POLICY;
+    output SetRepositoryPolicyOutput SetRepositoryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_SET_REPOSITORY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -60,7 +60,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     SetRepositoryPolicy OPERATION, crate::Client;
-    SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder;
+    SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder;
     crate::blocking::Client, set_repository_policy
 }
 

@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartImageScan`.
-    input StartImageScanInput StartImageScanInputBuilder crate::schema::INPUT_START_IMAGE_SCAN;
+    input StartImageScanInput StartImageScanInputBuilder [crate::builders] crate::schema::INPUT_START_IMAGE_SCAN;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -52,7 +52,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartImageScan`.
-    output StartImageScanOutput StartImageScanOutputBuilder crate::schema::OUTPUT_START_IMAGE_SCAN;
+    output StartImageScanOutput StartImageScanOutputBuilder [crate::builders] crate::schema::OUTPUT_START_IMAGE_SCAN;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -65,7 +65,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StartImageScan OPERATION, crate::Client;
-    StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder;
+    StartImageScanInput StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder;
     crate::blocking::Client, start_image_scan
 }
 

@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartLifecyclePolicyPreview`.
-    input StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_START_LIFECYCLE_POLICY_PREVIEW;
+    input StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder [crate::builders] crate::schema::INPUT_START_LIFECYCLE_POLICY_PREVIEW;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartLifecyclePolicyPreview`.
-    output StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewOutputBuilder crate::schema::OUTPUT_START_LIFECYCLE_POLICY_PREVIEW;
+    output StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewOutputBuilder [crate::builders] crate::schema::OUTPUT_START_LIFECYCLE_POLICY_PREVIEW;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -64,7 +64,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StartLifecyclePolicyPreview OPERATION, crate::Client;
-    StartLifecyclePolicyPreviewInputBuilder StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewError StartLifecyclePolicyPreviewFluentBuilder;
+    StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewError StartLifecyclePolicyPreviewFluentBuilder;
     crate::blocking::Client, start_lifecycle_policy_preview
 }
 

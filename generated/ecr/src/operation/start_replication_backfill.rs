@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartReplicationBackfill`.
-    input StartReplicationBackfillInput StartReplicationBackfillInputBuilder crate::schema::INPUT_START_REPLICATION_BACKFILL;
+    input StartReplicationBackfillInput StartReplicationBackfillInputBuilder [crate::builders] crate::schema::INPUT_START_REPLICATION_BACKFILL;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `destination`: required
@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartReplicationBackfill`.
-    output StartReplicationBackfillOutput StartReplicationBackfillOutputBuilder crate::schema::OUTPUT_START_REPLICATION_BACKFILL;
+    output StartReplicationBackfillOutput StartReplicationBackfillOutputBuilder [crate::builders] crate::schema::OUTPUT_START_REPLICATION_BACKFILL;
     /// `replicationBackfillId`
     0 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
     /// `registryId`
@@ -66,7 +66,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StartReplicationBackfill OPERATION, crate::Client;
-    StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder;
+    StartReplicationBackfillInput StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder;
     crate::blocking::Client, start_replication_backfill
 }
 

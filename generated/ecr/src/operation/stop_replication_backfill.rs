@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StopReplicationBackfill`.
-    input StopReplicationBackfillInput StopReplicationBackfillInputBuilder crate::schema::INPUT_STOP_REPLICATION_BACKFILL;
+    input StopReplicationBackfillInput StopReplicationBackfillInputBuilder [crate::builders] crate::schema::INPUT_STOP_REPLICATION_BACKFILL;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `replicationBackfillId`: required
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StopReplicationBackfill`.
-    output StopReplicationBackfillOutput StopReplicationBackfillOutputBuilder crate::schema::OUTPUT_STOP_REPLICATION_BACKFILL;
+    output StopReplicationBackfillOutput StopReplicationBackfillOutputBuilder [crate::builders] crate::schema::OUTPUT_STOP_REPLICATION_BACKFILL;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `replicationBackfillId`
@@ -61,7 +61,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StopReplicationBackfill OPERATION, crate::Client;
-    StopReplicationBackfillInputBuilder StopReplicationBackfillOutput StopReplicationBackfillError StopReplicationBackfillFluentBuilder;
+    StopReplicationBackfillInput StopReplicationBackfillInputBuilder StopReplicationBackfillOutput StopReplicationBackfillError StopReplicationBackfillFluentBuilder;
     crate::blocking::Client, stop_replication_backfill
 }
 

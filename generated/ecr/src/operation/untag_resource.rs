@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UntagResource`.
-    input UntagResourceInput UntagResourceInputBuilder crate::schema::INPUT_UNTAG_RESOURCE;
+    input UntagResourceInput UntagResourceInputBuilder [crate::builders] crate::schema::INPUT_UNTAG_RESOURCE;
     /// `resourceArn`: required
     0 resource_arn set_resource_arn get_resource_arn: text(str String);
     /// `tagKeys`: required
@@ -47,12 +47,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UntagResource`.
-    output UntagResourceOutput UntagResourceOutputBuilder crate::schema::OUTPUT_UNTAG_RESOURCE;
+    output UntagResourceOutput UntagResourceOutputBuilder [crate::builders] crate::schema::OUTPUT_UNTAG_RESOURCE;
 }
 
 ::tinsmith_runtime::operation! {
     UntagResource OPERATION, crate::Client;
-    UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder;
+    UntagResourceInput UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder;
     crate::blocking::Client, untag_resource
 }
 

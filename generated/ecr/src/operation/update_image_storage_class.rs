@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateImageStorageClass`.
-    input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder crate::schema::INPUT_UPDATE_IMAGE_STORAGE_CLASS;
+    input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder [crate::builders] crate::schema::INPUT_UPDATE_IMAGE_STORAGE_CLASS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 256 characters
@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdateImageStorageClass`.
-    output UpdateImageStorageClassOutput UpdateImageStorageClassOutputBuilder crate::schema::OUTPUT_UPDATE_IMAGE_STORAGE_CLASS;
+    output UpdateImageStorageClassOutput UpdateImageStorageClassOutputBuilder [crate::builders] crate::schema::OUTPUT_UPDATE_IMAGE_STORAGE_CLASS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters
@@ -66,7 +66,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UpdateImageStorageClass OPERATION, crate::Client;
-    UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder;
+    UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder;
     crate::blocking::Client, update_image_storage_class
 }
 

@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdatePullThroughCacheRule`.
-    input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder crate::schema::INPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
+    input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
@@ -54,7 +54,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdatePullThroughCacheRule`.
-    output UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
+    output UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleOutputBuilder [crate::builders] crate::schema::OUTPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `registryId`
@@ -71,7 +71,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UpdatePullThroughCacheRule OPERATION, crate::Client;
-    UpdatePullThroughCacheRuleInputBuilder UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleError UpdatePullThroughCacheRuleFluentBuilder;
+    UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleError UpdatePullThroughCacheRuleFluentBuilder;
     crate::blocking::Client, update_pull_through_cache_rule
 }
 

@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateRepositoryCreationTemplate`.
-    input UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder crate::schema::INPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
+    input UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder [crate::builders] crate::schema::INPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
     /// `prefix`: required; 1 to 256 characters
     0 prefix set_prefix get_prefix: text(str String);
     /// `description`: at most 256 characters
@@ -63,7 +63,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdateRepositoryCreationTemplate`.
-    output UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
+    output UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateOutputBuilder [crate::builders] crate::schema::OUTPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryCreationTemplate`
@@ -72,7 +72,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UpdateRepositoryCreationTemplate OPERATION, crate::Client;
-    UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder;
+    UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder;
     crate::blocking::Client, update_repository_creation_template
 }
 

@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ValidatePullThroughCacheRule`.
-    input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder crate::schema::INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE;
+    input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: required; 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `registryId`
@@ -72,7 +72,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ValidatePullThroughCacheRule OPERATION, crate::Client;
-    ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder;
+    ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder;
     crate::blocking::Client, validate_pull_through_cache_rule
 }
 

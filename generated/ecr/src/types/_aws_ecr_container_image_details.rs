@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `AwsEcrContainerImageDetails`.
-    plain AwsEcrContainerImageDetails AwsEcrContainerImageDetailsBuilder crate::schema::TYPE_AWS_ECR_CONTAINER_IMAGE_DETAILS;
+    plain AwsEcrContainerImageDetails AwsEcrContainerImageDetailsBuilder [crate::builders] crate::schema::TYPE_AWS_ECR_CONTAINER_IMAGE_DETAILS;
     /// `architecture`
     0 architecture set_architecture get_architecture: text(str String);
     /// `author`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `CvssScoreAdjustment`.
-    plain CvssScoreAdjustment CvssScoreAdjustmentBuilder crate::schema::TYPE_CVSS_SCORE_ADJUSTMENT;
+    plain CvssScoreAdjustment CvssScoreAdjustmentBuilder [crate::builders] crate::schema::TYPE_CVSS_SCORE_ADJUSTMENT;
     /// `metric`
     0 metric set_metric get_metric: text(str String);
     /// `reason`

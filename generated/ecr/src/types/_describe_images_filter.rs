@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `DescribeImagesFilter`.
-    plain DescribeImagesFilter DescribeImagesFilterBuilder crate::schema::TYPE_DESCRIBE_IMAGES_FILTER;
+    plain DescribeImagesFilter DescribeImagesFilterBuilder [crate::builders] crate::schema::TYPE_DESCRIBE_IMAGES_FILTER;
     /// `tagStatus`
     0 tag_status set_tag_status get_tag_status: own(crate::types::TagStatus);
     /// `imageStatus`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ImageDetail`.
-    plain ImageDetail ImageDetailBuilder crate::schema::TYPE_IMAGE_DETAIL;
+    plain ImageDetail ImageDetailBuilder [crate::builders] crate::schema::TYPE_IMAGE_DETAIL;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 256 characters

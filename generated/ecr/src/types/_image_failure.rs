@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ImageFailure`.
-    plain ImageFailure ImageFailureBuilder crate::schema::TYPE_IMAGE_FAILURE;
+    plain ImageFailure ImageFailureBuilder [crate::builders] crate::schema::TYPE_IMAGE_FAILURE;
     /// `imageId`
     0 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// `failureCode`

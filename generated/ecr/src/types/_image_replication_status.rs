@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ImageReplicationStatus`.
-    plain ImageReplicationStatus ImageReplicationStatusBuilder crate::schema::TYPE_IMAGE_REPLICATION_STATUS;
+    plain ImageReplicationStatus ImageReplicationStatusBuilder [crate::builders] crate::schema::TYPE_IMAGE_REPLICATION_STATUS;
     /// `region`: 2 to 25 characters
     0 region set_region get_region: text(str String);
     /// `registryId`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ImageScanFinding`.
-    plain ImageScanFinding ImageScanFindingBuilder crate::schema::TYPE_IMAGE_SCAN_FINDING;
+    plain ImageScanFinding ImageScanFindingBuilder [crate::builders] crate::schema::TYPE_IMAGE_SCAN_FINDING;
     /// `name`
     0 name set_name get_name: text(str String);
     /// `description`

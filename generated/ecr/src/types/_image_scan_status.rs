@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ImageScanStatus`.
-    plain ImageScanStatus ImageScanStatusBuilder crate::schema::TYPE_IMAGE_SCAN_STATUS;
+    plain ImageScanStatus ImageScanStatusBuilder [crate::builders] crate::schema::TYPE_IMAGE_SCAN_STATUS;
     /// `status`
     0 status set_status get_status: own(crate::types::ScanStatus);
     /// `description`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ImageSigningStatus`.
-    plain ImageSigningStatus ImageSigningStatusBuilder crate::schema::TYPE_IMAGE_SIGNING_STATUS;
+    plain ImageSigningStatus ImageSigningStatusBuilder [crate::builders] crate::schema::TYPE_IMAGE_SIGNING_STATUS;
     /// `signingProfileArn`: at most 200 characters
     0 signing_profile_arn set_signing_profile_arn get_signing_profile_arn: text(str String);
     /// `failureCode`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `Layer`.
-    plain Layer LayerBuilder crate::schema::TYPE_LAYER;
+    plain Layer LayerBuilder [crate::builders] crate::schema::TYPE_LAYER;
     /// `layerDigest`
     0 layer_digest set_layer_digest get_layer_digest: text(str String);
     /// `layerAvailability`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `LifecyclePolicyPreviewFilter`.
-    plain LifecyclePolicyPreviewFilter LifecyclePolicyPreviewFilterBuilder crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_FILTER;
+    plain LifecyclePolicyPreviewFilter LifecyclePolicyPreviewFilterBuilder [crate::builders] crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_FILTER;
     /// `tagStatus`
     0 tag_status set_tag_status get_tag_status: own(crate::types::TagStatus);
 }

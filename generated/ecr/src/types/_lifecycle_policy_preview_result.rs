@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `LifecyclePolicyPreviewResult`.
-    plain LifecyclePolicyPreviewResult LifecyclePolicyPreviewResultBuilder crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_RESULT;
+    plain LifecyclePolicyPreviewResult LifecyclePolicyPreviewResultBuilder [crate::builders] crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_RESULT;
     /// `imageTags`
     0 image_tags set_image_tags get_image_tags: texts(String);
     /// `imageDigest`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `LifecyclePolicyPreviewSummary`.
-    plain LifecyclePolicyPreviewSummary LifecyclePolicyPreviewSummaryBuilder crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_SUMMARY;
+    plain LifecyclePolicyPreviewSummary LifecyclePolicyPreviewSummaryBuilder [crate::builders] crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_SUMMARY;
     /// `expiringImageTotalCount`: at least 0
     0 expiring_image_total_count set_expiring_image_total_count get_expiring_image_total_count: copy(i32);
     /// `transitioningImageTotalCounts`

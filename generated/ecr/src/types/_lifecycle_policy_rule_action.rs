@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `LifecyclePolicyRuleAction`.
-    plain LifecyclePolicyRuleAction LifecyclePolicyRuleActionBuilder crate::schema::TYPE_LIFECYCLE_POLICY_RULE_ACTION;
+    plain LifecyclePolicyRuleAction LifecyclePolicyRuleActionBuilder [crate::builders] crate::schema::TYPE_LIFECYCLE_POLICY_RULE_ACTION;
     /// `type`
     0 r#type set_type get_type: own(crate::types::ImageActionType);
     /// `targetStorageClass`

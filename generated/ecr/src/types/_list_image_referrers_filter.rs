@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ListImageReferrersFilter`.
-    plain ListImageReferrersFilter ListImageReferrersFilterBuilder crate::schema::TYPE_LIST_IMAGE_REFERRERS_FILTER;
+    plain ListImageReferrersFilter ListImageReferrersFilterBuilder [crate::builders] crate::schema::TYPE_LIST_IMAGE_REFERRERS_FILTER;
     /// `artifactTypes`: 0 to 5 elements
     0 artifact_types set_artifact_types get_artifact_types: texts(String);
     /// `artifactStatus`

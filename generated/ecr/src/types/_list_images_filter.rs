@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ListImagesFilter`.
-    plain ListImagesFilter ListImagesFilterBuilder crate::schema::TYPE_LIST_IMAGES_FILTER;
+    plain ListImagesFilter ListImagesFilterBuilder [crate::builders] crate::schema::TYPE_LIST_IMAGES_FILTER;
     /// `tagStatus`
     0 tag_status set_tag_status get_tag_status: own(crate::types::TagStatus);
     /// `imageStatus`

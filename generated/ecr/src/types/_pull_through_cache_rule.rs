@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `PullThroughCacheRule`.
-    plain PullThroughCacheRule PullThroughCacheRuleBuilder crate::schema::TYPE_PULL_THROUGH_CACHE_RULE;
+    plain PullThroughCacheRule PullThroughCacheRuleBuilder [crate::builders] crate::schema::TYPE_PULL_THROUGH_CACHE_RULE;
     /// `ecrRepositoryPrefix`: 2 to 30 characters
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// `upstreamRegistryUrl`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `Recommendation`.
-    plain Recommendation RecommendationBuilder crate::schema::TYPE_RECOMMENDATION;
+    plain Recommendation RecommendationBuilder [crate::builders] crate::schema::TYPE_RECOMMENDATION;
     /// `url`
     0 url set_url get_url: text(str String);
     /// `text`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `RegistryScanningConfiguration`.
-    plain RegistryScanningConfiguration RegistryScanningConfigurationBuilder crate::schema::TYPE_REGISTRY_SCANNING_CONFIGURATION;
+    plain RegistryScanningConfiguration RegistryScanningConfigurationBuilder [crate::builders] crate::schema::TYPE_REGISTRY_SCANNING_CONFIGURATION;
     /// `scanType`
     0 scan_type set_scan_type get_scan_type: own(crate::types::ScanType);
     /// `rules`: 0 to 2 elements

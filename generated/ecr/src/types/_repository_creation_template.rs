@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `RepositoryCreationTemplate`.
-    plain RepositoryCreationTemplate RepositoryCreationTemplateBuilder crate::schema::TYPE_REPOSITORY_CREATION_TEMPLATE;
+    plain RepositoryCreationTemplate RepositoryCreationTemplateBuilder [crate::builders] crate::schema::TYPE_REPOSITORY_CREATION_TEMPLATE;
     /// `prefix`: 1 to 256 characters
     0 prefix set_prefix get_prefix: text(str String);
     /// `description`: at most 256 characters

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `RepositoryScanningConfigurationFailure`.
-    plain RepositoryScanningConfigurationFailure RepositoryScanningConfigurationFailureBuilder crate::schema::TYPE_REPOSITORY_SCANNING_CONFIGURATION_FAILURE;
+    plain RepositoryScanningConfigurationFailure RepositoryScanningConfigurationFailureBuilder [crate::builders] crate::schema::TYPE_REPOSITORY_SCANNING_CONFIGURATION_FAILURE;
     /// `repositoryName`: 2 to 256 characters
     0 repository_name set_repository_name get_repository_name: text(str String);
     /// `failureCode`

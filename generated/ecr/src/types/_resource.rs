@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `Resource`.
-    plain Resource ResourceBuilder crate::schema::TYPE_RESOURCE;
+    plain Resource ResourceBuilder [crate::builders] crate::schema::TYPE_RESOURCE;
     /// `details`
     0 details set_details get_details: own(crate::types::ResourceDetails);
     /// `id`

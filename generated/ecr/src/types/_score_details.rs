@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ScoreDetails`.
-    plain ScoreDetails ScoreDetailsBuilder crate::schema::TYPE_SCORE_DETAILS;
+    plain ScoreDetails ScoreDetailsBuilder [crate::builders] crate::schema::TYPE_SCORE_DETAILS;
     /// `cvss`
     0 cvss set_cvss get_cvss: own(crate::types::CvssScoreDetails);
 }

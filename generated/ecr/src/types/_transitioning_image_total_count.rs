@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `TransitioningImageTotalCount`.
-    plain TransitioningImageTotalCount TransitioningImageTotalCountBuilder crate::schema::TYPE_TRANSITIONING_IMAGE_TOTAL_COUNT;
+    plain TransitioningImageTotalCount TransitioningImageTotalCountBuilder [crate::builders] crate::schema::TYPE_TRANSITIONING_IMAGE_TOTAL_COUNT;
     /// `targetStorageClass`
     0 target_storage_class set_target_storage_class get_target_storage_class: own(crate::types::LifecyclePolicyTargetStorageClass);
     /// `imageTotalCount`: at least 0

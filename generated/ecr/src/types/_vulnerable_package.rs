@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `VulnerablePackage`.
-    plain VulnerablePackage VulnerablePackageBuilder crate::schema::TYPE_VULNERABLE_PACKAGE;
+    plain VulnerablePackage VulnerablePackageBuilder [crate::builders] crate::schema::TYPE_VULNERABLE_PACKAGE;
     /// `arch`
     0 arch set_arch get_arch: text(str String);
     /// `epoch`

@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CompleteLayerUpload`.
-    input CompleteLayerUploadInput CompleteLayerUploadInputBuilder crate::schema::INPUT_COMPLETE_LAYER_UPLOAD;
+    input CompleteLayerUploadInput CompleteLayerUploadInputBuilder [crate::builders] crate::schema::INPUT_COMPLETE_LAYER_UPLOAD;
     /// `registryId`: 2 to 50 characters
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
@@ -57,7 +57,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CompleteLayerUpload`.
-    output CompleteLayerUploadOutput CompleteLayerUploadOutputBuilder crate::schema::OUTPUT_COMPLETE_LAYER_UPLOAD;
+    output CompleteLayerUploadOutput CompleteLayerUploadOutputBuilder [crate::builders] crate::schema::OUTPUT_COMPLETE_LAYER_UPLOAD;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 205 characters
@@ -70,7 +70,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CompleteLayerUpload OPERATION, crate::Client;
-    CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder;
+    CompleteLayerUploadInput CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder;
     crate::blocking::Client, complete_layer_upload
 }
 

@@ -35,7 +35,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepository`.
-    input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::INPUT_CREATE_REPOSITORY;
+    input CreateRepositoryInput CreateRepositoryInputBuilder [crate::builders] crate::schema::INPUT_CREATE_REPOSITORY;
     /// `repositoryName`: required; 2 to 205 characters
     0 repository_name set_repository_name get_repository_name: text(str String);
     /// `catalogData`
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateRepository`.
-    output CreateRepositoryOutput CreateRepositoryOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY;
+    output CreateRepositoryOutput CreateRepositoryOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_REPOSITORY;
     /// `repository`
     0 repository set_repository get_repository: own(crate::types::Repository);
     /// `catalogData`
@@ -55,7 +55,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CreateRepository OPERATION, crate::Client;
-    CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder;
+    CreateRepositoryInput CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder;
     crate::blocking::Client, create_repository
 }
 

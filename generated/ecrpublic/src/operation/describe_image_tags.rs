@@ -32,7 +32,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageTags`.
-    input DescribeImageTagsInput DescribeImageTagsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_TAGS;
+    input DescribeImageTagsInput DescribeImageTagsInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_TAGS;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageTags`.
-    output DescribeImageTagsOutput DescribeImageTagsOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_TAGS;
+    output DescribeImageTagsOutput DescribeImageTagsOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_IMAGE_TAGS;
     /// `imageTagDetails`
     0 image_tag_details set_image_tag_details get_image_tag_details: list(crate::types::ImageTagDetail);
     /// `nextToken`
@@ -54,7 +54,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImageTags OPERATION, crate::Client;
-    DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder;
+    DescribeImageTagsInput DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder;
     crate::blocking::Client, describe_image_tags
 }
 

@@ -33,7 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImages`.
-    input DescribeImagesInput DescribeImagesInputBuilder crate::schema::INPUT_DESCRIBE_IMAGES;
+    input DescribeImagesInput DescribeImagesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGES;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
@@ -48,7 +48,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImages`.
-    output DescribeImagesOutput DescribeImagesOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGES;
+    output DescribeImagesOutput DescribeImagesOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_IMAGES;
     /// `imageDetails`
     0 image_details set_image_details get_image_details: list(crate::types::ImageDetail);
     /// `nextToken`
@@ -57,7 +57,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImages OPERATION, crate::Client;
-    DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder;
+    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder;
     crate::blocking::Client, describe_images
 }
 

@@ -31,7 +31,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistries`.
-    input DescribeRegistriesInput DescribeRegistriesInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRIES;
+    input DescribeRegistriesInput DescribeRegistriesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REGISTRIES;
     /// `nextToken`
     0 next_token set_next_token get_next_token: text(str String);
     /// `maxResults`: 1 to 1000
@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRegistries OPERATION, crate::Client;
-    DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder;
+    DescribeRegistriesInput DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder;
     crate::blocking::Client, describe_registries
 }
 

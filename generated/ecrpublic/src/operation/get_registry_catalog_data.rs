@@ -30,19 +30,19 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryCatalogData`.
-    input GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder crate::schema::INPUT_GET_REGISTRY_CATALOG_DATA;
+    input GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_GET_REGISTRY_CATALOG_DATA;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryCatalogData`.
-    output GetRegistryCatalogDataOutput GetRegistryCatalogDataOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_CATALOG_DATA;
+    output GetRegistryCatalogDataOutput GetRegistryCatalogDataOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_REGISTRY_CATALOG_DATA;
     /// `registryCatalogData`: required
     0 registry_catalog_data set_registry_catalog_data get_registry_catalog_data: own(crate::types::RegistryCatalogData);
 }
 
 ::tinsmith_runtime::operation! {
     GetRegistryCatalogData OPERATION, crate::Client;
-    GetRegistryCatalogDataInputBuilder GetRegistryCatalogDataOutput GetRegistryCatalogDataError GetRegistryCatalogDataFluentBuilder;
+    GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder GetRegistryCatalogDataOutput GetRegistryCatalogDataError GetRegistryCatalogDataFluentBuilder;
     crate::blocking::Client, get_registry_catalog_data
 }
 

@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRepositoryCatalogData`.
-    input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder crate::schema::INPUT_GET_REPOSITORY_CATALOG_DATA;
+    input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_GET_REPOSITORY_CATALOG_DATA;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
@@ -46,14 +46,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRepositoryCatalogData`.
-    output GetRepositoryCatalogDataOutput GetRepositoryCatalogDataOutputBuilder crate::schema::OUTPUT_GET_REPOSITORY_CATALOG_DATA;
+    output GetRepositoryCatalogDataOutput GetRepositoryCatalogDataOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_REPOSITORY_CATALOG_DATA;
     /// `catalogData`
     0 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 
 ::tinsmith_runtime::operation! {
     GetRepositoryCatalogData OPERATION, crate::Client;
-    GetRepositoryCatalogDataInputBuilder GetRepositoryCatalogDataOutput GetRepositoryCatalogDataError GetRepositoryCatalogDataFluentBuilder;
+    GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder GetRepositoryCatalogDataOutput GetRepositoryCatalogDataError GetRepositoryCatalogDataFluentBuilder;
     crate::blocking::Client, get_repository_catalog_data
 }
 

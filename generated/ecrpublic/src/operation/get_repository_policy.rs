@@ -33,7 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRepositoryPolicy`.
-    input GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder crate::schema::INPUT_GET_REPOSITORY_POLICY;
+    input GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder [crate::builders] crate::schema::INPUT_GET_REPOSITORY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRepositoryPolicy`.
-    output GetRepositoryPolicyOutput GetRepositoryPolicyOutputBuilder crate::schema::OUTPUT_GET_REPOSITORY_POLICY;
+    output GetRepositoryPolicyOutput GetRepositoryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_REPOSITORY_POLICY;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 205 characters
@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRepositoryPolicy OPERATION, crate::Client;
-    GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder;
+    GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder;
     crate::blocking::Client, get_repository_policy
 }
 

@@ -31,21 +31,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryCatalogData`.
-    input PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder crate::schema::INPUT_PUT_REGISTRY_CATALOG_DATA;
+    input PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_PUT_REGISTRY_CATALOG_DATA;
     /// `displayName`: 0 to 100 characters
     0 display_name set_display_name get_display_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRegistryCatalogData`.
-    output PutRegistryCatalogDataOutput PutRegistryCatalogDataOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_CATALOG_DATA;
+    output PutRegistryCatalogDataOutput PutRegistryCatalogDataOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_REGISTRY_CATALOG_DATA;
     /// `registryCatalogData`: required
     0 registry_catalog_data set_registry_catalog_data get_registry_catalog_data: own(crate::types::RegistryCatalogData);
 }
 
 ::tinsmith_runtime::operation! {
     PutRegistryCatalogData OPERATION, crate::Client;
-    PutRegistryCatalogDataInputBuilder PutRegistryCatalogDataOutput PutRegistryCatalogDataError PutRegistryCatalogDataFluentBuilder;
+    PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder PutRegistryCatalogDataOutput PutRegistryCatalogDataError PutRegistryCatalogDataFluentBuilder;
     crate::blocking::Client, put_registry_catalog_data
 }
 

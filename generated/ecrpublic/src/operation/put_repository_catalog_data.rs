@@ -39,7 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRepositoryCatalogData`.
-    input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder crate::schema::INPUT_PUT_REPOSITORY_CATALOG_DATA;
+    input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_PUT_REPOSITORY_CATALOG_DATA;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
@@ -50,14 +50,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRepositoryCatalogData`.
-    output PutRepositoryCatalogDataOutput PutRepositoryCatalogDataOutputBuilder crate::schema::OUTPUT_PUT_REPOSITORY_CATALOG_DATA;
+    output PutRepositoryCatalogDataOutput PutRepositoryCatalogDataOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_REPOSITORY_CATALOG_DATA;
     /// `catalogData`
     0 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 
 ::tinsmith_runtime::operation! {
     PutRepositoryCatalogData OPERATION, crate::Client;
-    PutRepositoryCatalogDataInputBuilder PutRepositoryCatalogDataOutput PutRepositoryCatalogDataError PutRepositoryCatalogDataFluentBuilder;
+    PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder PutRepositoryCatalogDataOutput PutRepositoryCatalogDataError PutRepositoryCatalogDataFluentBuilder;
     crate::blocking::Client, put_repository_catalog_data
 }
 

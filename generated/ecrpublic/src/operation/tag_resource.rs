@@ -39,7 +39,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `TagResource`.
-    input TagResourceInput TagResourceInputBuilder crate::schema::INPUT_TAG_RESOURCE;
+    input TagResourceInput TagResourceInputBuilder [crate::builders] crate::schema::INPUT_TAG_RESOURCE;
     /// `resourceArn`: required; 1 to 2048 characters
     0 resource_arn set_resource_arn get_resource_arn: text(str String);
     /// `tags`: required; 0 to 200 elements
@@ -48,12 +48,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `TagResource`.
-    output TagResourceOutput TagResourceOutputBuilder crate::schema::OUTPUT_TAG_RESOURCE;
+    output TagResourceOutput TagResourceOutputBuilder [crate::builders] crate::schema::OUTPUT_TAG_RESOURCE;
 }
 
 ::tinsmith_runtime::operation! {
     TagResource OPERATION, crate::Client;
-    TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder;
+    TagResourceInput TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder;
     crate::blocking::Client, tag_resource
 }
 

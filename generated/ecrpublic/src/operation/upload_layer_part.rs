@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UploadLayerPart`.
-    input UploadLayerPartInput UploadLayerPartInputBuilder crate::schema::INPUT_UPLOAD_LAYER_PART;
+    input UploadLayerPartInput UploadLayerPartInputBuilder [crate::builders] crate::schema::INPUT_UPLOAD_LAYER_PART;
     /// `registryId`: 2 to 50 characters
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: required; 2 to 205 characters
@@ -61,7 +61,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UploadLayerPart`.
-    output UploadLayerPartOutput UploadLayerPartOutputBuilder crate::schema::OUTPUT_UPLOAD_LAYER_PART;
+    output UploadLayerPartOutput UploadLayerPartOutputBuilder [crate::builders] crate::schema::OUTPUT_UPLOAD_LAYER_PART;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 205 characters
@@ -74,7 +74,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UploadLayerPart OPERATION, crate::Client;
-    UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder;
+    UploadLayerPartInput UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder;
     crate::blocking::Client, upload_layer_part
 }
 

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `AuthorizationData`.
-    plain AuthorizationData AuthorizationDataBuilder crate::schema::TYPE_AUTHORIZATION_DATA;
+    plain AuthorizationData AuthorizationDataBuilder [crate::builders] crate::schema::TYPE_AUTHORIZATION_DATA;
     /// `authorizationToken`: secret, never shown by `Debug`
     0 authorization_token set_authorization_token get_authorization_token: text(str String);
     /// `expiresAt`

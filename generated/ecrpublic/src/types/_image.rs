@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `Image`.
-    plain Image ImageBuilder crate::schema::TYPE_IMAGE;
+    plain Image ImageBuilder [crate::builders] crate::schema::TYPE_IMAGE;
     /// `registryId`: 2 to 50 characters
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 205 characters

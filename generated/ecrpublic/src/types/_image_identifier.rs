@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ImageIdentifier`.
-    plain ImageIdentifier ImageIdentifierBuilder crate::schema::TYPE_IMAGE_IDENTIFIER;
+    plain ImageIdentifier ImageIdentifierBuilder [crate::builders] crate::schema::TYPE_IMAGE_IDENTIFIER;
     /// `imageDigest`
     0 image_digest set_image_digest get_image_digest: text(str String);
     /// `imageTag`: 1 to 300 characters

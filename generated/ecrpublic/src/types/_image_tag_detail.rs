@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ImageTagDetail`.
-    plain ImageTagDetail ImageTagDetailBuilder crate::schema::TYPE_IMAGE_TAG_DETAIL;
+    plain ImageTagDetail ImageTagDetailBuilder [crate::builders] crate::schema::TYPE_IMAGE_TAG_DETAIL;
     /// `imageTag`: 1 to 300 characters
     0 image_tag set_image_tag get_image_tag: text(str String);
     /// `createdAt`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `LayerFailure`.
-    plain LayerFailure LayerFailureBuilder crate::schema::TYPE_LAYER_FAILURE;
+    plain LayerFailure LayerFailureBuilder [crate::builders] crate::schema::TYPE_LAYER_FAILURE;
     /// `layerDigest`: 0 to 1000 characters
     0 layer_digest set_layer_digest get_layer_digest: text(str String);
     /// `failureCode`

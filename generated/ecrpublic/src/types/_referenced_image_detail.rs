@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `ReferencedImageDetail`.
-    plain ReferencedImageDetail ReferencedImageDetailBuilder crate::schema::TYPE_REFERENCED_IMAGE_DETAIL;
+    plain ReferencedImageDetail ReferencedImageDetailBuilder [crate::builders] crate::schema::TYPE_REFERENCED_IMAGE_DETAIL;
     /// `imageDigest`
     0 image_digest set_image_digest get_image_digest: text(str String);
     /// `imageSizeInBytes`

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `Repository`.
-    plain Repository RepositoryBuilder crate::schema::TYPE_REPOSITORY;
+    plain Repository RepositoryBuilder [crate::builders] crate::schema::TYPE_REPOSITORY;
     /// `repositoryArn`: 1 to 2048 characters
     0 repository_arn set_repository_arn get_repository_arn: text(str String);
     /// `registryId`

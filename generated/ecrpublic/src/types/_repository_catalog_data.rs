@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `RepositoryCatalogData`.
-    plain RepositoryCatalogData RepositoryCatalogDataBuilder crate::schema::TYPE_REPOSITORY_CATALOG_DATA;
+    plain RepositoryCatalogData RepositoryCatalogDataBuilder [crate::builders] crate::schema::TYPE_REPOSITORY_CATALOG_DATA;
     /// `description`: at most 1024 characters
     0 description set_description get_description: text(str String);
     /// `architectures`: at most 50 elements

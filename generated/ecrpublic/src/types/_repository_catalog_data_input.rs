@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `RepositoryCatalogDataInput`.
-    plain RepositoryCatalogDataInput RepositoryCatalogDataInputBuilder crate::schema::TYPE_REPOSITORY_CATALOG_DATA_INPUT;
+    plain RepositoryCatalogDataInput RepositoryCatalogDataInputBuilder [crate::builders] crate::schema::TYPE_REPOSITORY_CATALOG_DATA_INPUT;
     /// `description`: at most 1024 characters
     0 description set_description get_description: text(str String);
     /// `architectures`: at most 50 elements

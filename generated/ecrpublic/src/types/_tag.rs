@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `Tag`.
-    plain Tag TagBuilder crate::schema::TYPE_TAG;
+    plain Tag TagBuilder [crate::builders] crate::schema::TYPE_TAG;
     /// `Key`: 1 to 128 characters
     0 key set_key get_key: text(str String);
     /// `Value`: 0 to 256 characters

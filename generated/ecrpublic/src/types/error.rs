@@ -4,49 +4,49 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `EmptyUploadException`.
-    error EmptyUploadException EmptyUploadExceptionBuilder crate::schema::ERROR_EMPTY_UPLOAD_EXCEPTION;
+    error EmptyUploadException EmptyUploadExceptionBuilder [crate::builders] crate::schema::ERROR_EMPTY_UPLOAD_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ImageAlreadyExistsException`.
-    error ImageAlreadyExistsException ImageAlreadyExistsExceptionBuilder crate::schema::ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION;
+    error ImageAlreadyExistsException ImageAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ImageDigestDoesNotMatchException`.
-    error ImageDigestDoesNotMatchException ImageDigestDoesNotMatchExceptionBuilder crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION;
+    error ImageDigestDoesNotMatchException ImageDigestDoesNotMatchExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ImageNotFoundException`.
-    error ImageNotFoundException ImageNotFoundExceptionBuilder crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION;
+    error ImageNotFoundException ImageNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ImageTagAlreadyExistsException`.
-    error ImageTagAlreadyExistsException ImageTagAlreadyExistsExceptionBuilder crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION;
+    error ImageTagAlreadyExistsException ImageTagAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidLayerException`.
-    error InvalidLayerException InvalidLayerExceptionBuilder crate::schema::ERROR_INVALID_LAYER_EXCEPTION;
+    error InvalidLayerException InvalidLayerExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_LAYER_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidLayerPartException`.
-    error InvalidLayerPartException InvalidLayerPartExceptionBuilder crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION;
+    error InvalidLayerPartException InvalidLayerPartExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION;
     /// `registryId`
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// `repositoryName`: 2 to 205 characters
@@ -61,119 +61,119 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidParameterException`.
-    error InvalidParameterException InvalidParameterExceptionBuilder crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION;
+    error InvalidParameterException InvalidParameterExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidTagParameterException`.
-    error InvalidTagParameterException InvalidTagParameterExceptionBuilder crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION;
+    error InvalidTagParameterException InvalidTagParameterExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LayerAlreadyExistsException`.
-    error LayerAlreadyExistsException LayerAlreadyExistsExceptionBuilder crate::schema::ERROR_LAYER_ALREADY_EXISTS_EXCEPTION;
+    error LayerAlreadyExistsException LayerAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_LAYER_ALREADY_EXISTS_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LayerPartTooSmallException`.
-    error LayerPartTooSmallException LayerPartTooSmallExceptionBuilder crate::schema::ERROR_LAYER_PART_TOO_SMALL_EXCEPTION;
+    error LayerPartTooSmallException LayerPartTooSmallExceptionBuilder [crate::builders] crate::schema::ERROR_LAYER_PART_TOO_SMALL_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LayersNotFoundException`.
-    error LayersNotFoundException LayersNotFoundExceptionBuilder crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION;
+    error LayersNotFoundException LayersNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `LimitExceededException`.
-    error LimitExceededException LimitExceededExceptionBuilder crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION;
+    error LimitExceededException LimitExceededExceptionBuilder [crate::builders] crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ReferencedImagesNotFoundException`.
-    error ReferencedImagesNotFoundException ReferencedImagesNotFoundExceptionBuilder crate::schema::ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION;
+    error ReferencedImagesNotFoundException ReferencedImagesNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RegistryNotFoundException`.
-    error RegistryNotFoundException RegistryNotFoundExceptionBuilder crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION;
+    error RegistryNotFoundException RegistryNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RepositoryAlreadyExistsException`.
-    error RepositoryAlreadyExistsException RepositoryAlreadyExistsExceptionBuilder crate::schema::ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION;
+    error RepositoryAlreadyExistsException RepositoryAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RepositoryCatalogDataNotFoundException`.
-    error RepositoryCatalogDataNotFoundException RepositoryCatalogDataNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_CATALOG_DATA_NOT_FOUND_EXCEPTION;
+    error RepositoryCatalogDataNotFoundException RepositoryCatalogDataNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_REPOSITORY_CATALOG_DATA_NOT_FOUND_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RepositoryNotEmptyException`.
-    error RepositoryNotEmptyException RepositoryNotEmptyExceptionBuilder crate::schema::ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION;
+    error RepositoryNotEmptyException RepositoryNotEmptyExceptionBuilder [crate::builders] crate::schema::ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RepositoryNotFoundException`.
-    error RepositoryNotFoundException RepositoryNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION;
+    error RepositoryNotFoundException RepositoryNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `RepositoryPolicyNotFoundException`.
-    error RepositoryPolicyNotFoundException RepositoryPolicyNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION;
+    error RepositoryPolicyNotFoundException RepositoryPolicyNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ServerException`.
-    error ServerException ServerExceptionBuilder crate::schema::ERROR_SERVER_EXCEPTION;
+    error ServerException ServerExceptionBuilder [crate::builders] crate::schema::ERROR_SERVER_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `TooManyTagsException`.
-    error TooManyTagsException TooManyTagsExceptionBuilder crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION;
+    error TooManyTagsException TooManyTagsExceptionBuilder [crate::builders] crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnsupportedCommandException`.
-    error UnsupportedCommandException UnsupportedCommandExceptionBuilder crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION;
+    error UnsupportedCommandException UnsupportedCommandExceptionBuilder [crate::builders] crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UploadNotFoundException`.
-    error UploadNotFoundException UploadNotFoundExceptionBuilder crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION;
+    error UploadNotFoundException UploadNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }

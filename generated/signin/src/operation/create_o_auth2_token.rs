@@ -47,21 +47,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateOAuth2Token`.
-    input CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder crate::schema::INPUT_CREATE_O_AUTH2_TOKEN;
+    input CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder [crate::builders] crate::schema::INPUT_CREATE_O_AUTH2_TOKEN;
     /// `tokenInput`: required
     0 token_input set_token_input get_token_input: own(crate::types::CreateOAuth2TokenRequestBody);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateOAuth2Token`.
-    output CreateOAuth2TokenOutput CreateOAuth2TokenOutputBuilder crate::schema::OUTPUT_CREATE_O_AUTH2_TOKEN;
+    output CreateOAuth2TokenOutput CreateOAuth2TokenOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_O_AUTH2_TOKEN;
     /// `tokenOutput`: required
     0 token_output set_token_output get_token_output: own(crate::types::CreateOAuth2TokenResponseBody);
 }
 
 ::tinsmith_runtime::operation! {
     CreateOAuth2Token OPERATION, crate::Client;
-    CreateOAuth2TokenInputBuilder CreateOAuth2TokenOutput CreateOAuth2TokenError CreateOAuth2TokenFluentBuilder;
+    CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder CreateOAuth2TokenOutput CreateOAuth2TokenError CreateOAuth2TokenFluentBuilder;
     crate::blocking::Client, create_o_auth2_token
 }
 

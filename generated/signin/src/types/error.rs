@@ -4,7 +4,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `AccessDeniedException`.
-    error AccessDeniedException AccessDeniedExceptionBuilder crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
+    error AccessDeniedException AccessDeniedExceptionBuilder [crate::builders] crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
     /// `error`: required
     0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
     /// `message`: required
@@ -13,7 +13,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `InternalServerException`.
-    error InternalServerException InternalServerExceptionBuilder crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
+    error InternalServerException InternalServerExceptionBuilder [crate::builders] crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
     /// `error`: required
     0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
     /// `message`: required
@@ -22,7 +22,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `TooManyRequestsError`.
-    error TooManyRequestsError TooManyRequestsErrorBuilder crate::schema::ERROR_TOO_MANY_REQUESTS_ERROR;
+    error TooManyRequestsError TooManyRequestsErrorBuilder [crate::builders] crate::schema::ERROR_TOO_MANY_REQUESTS_ERROR;
     /// `error`: required
     0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
     /// `message`: required
@@ -31,7 +31,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `ValidationException`.
-    error ValidationException ValidationExceptionBuilder crate::schema::ERROR_VALIDATION_EXCEPTION;
+    error ValidationException ValidationExceptionBuilder [crate::builders] crate::schema::ERROR_VALIDATION_EXCEPTION;
     /// `error`: required
     0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
     /// `message`: required

@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRoleCredentials`.
-    input GetRoleCredentialsInput GetRoleCredentialsInputBuilder crate::schema::INPUT_GET_ROLE_CREDENTIALS;
+    input GetRoleCredentialsInput GetRoleCredentialsInputBuilder [crate::builders] crate::schema::INPUT_GET_ROLE_CREDENTIALS;
     /// `roleName`: required
     0 role_name set_role_name get_role_name: text(str String);
     /// `accountId`: required
@@ -52,14 +52,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRoleCredentials`.
-    output GetRoleCredentialsOutput GetRoleCredentialsOutputBuilder crate::schema::OUTPUT_GET_ROLE_CREDENTIALS;
+    output GetRoleCredentialsOutput GetRoleCredentialsOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_ROLE_CREDENTIALS;
     /// `roleCredentials`
     0 role_credentials set_role_credentials get_role_credentials: own(crate::types::RoleCredentials);
 }
 
 ::tinsmith_runtime::operation! {
     GetRoleCredentials OPERATION, crate::Client;
-    GetRoleCredentialsInputBuilder GetRoleCredentialsOutput GetRoleCredentialsError GetRoleCredentialsFluentBuilder;
+    GetRoleCredentialsInput GetRoleCredentialsInputBuilder GetRoleCredentialsOutput GetRoleCredentialsError GetRoleCredentialsFluentBuilder;
     crate::blocking::Client, get_role_credentials
 }
 

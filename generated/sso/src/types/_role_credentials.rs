@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `RoleCredentials`.
-    plain RoleCredentials RoleCredentialsBuilder crate::schema::TYPE_ROLE_CREDENTIALS;
+    plain RoleCredentials RoleCredentialsBuilder [crate::builders] crate::schema::TYPE_ROLE_CREDENTIALS;
     /// `accessKeyId`
     0 access_key_id set_access_key_id get_access_key_id: text(str String);
     /// `secretAccessKey`: secret, never shown by `Debug`

@@ -4,28 +4,28 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidRequestException`.
-    error InvalidRequestException InvalidRequestExceptionBuilder crate::schema::ERROR_INVALID_REQUEST_EXCEPTION;
+    error InvalidRequestException InvalidRequestExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_REQUEST_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `ResourceNotFoundException`.
-    error ResourceNotFoundException ResourceNotFoundExceptionBuilder crate::schema::ERROR_RESOURCE_NOT_FOUND_EXCEPTION;
+    error ResourceNotFoundException ResourceNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_RESOURCE_NOT_FOUND_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `TooManyRequestsException`.
-    error TooManyRequestsException TooManyRequestsExceptionBuilder crate::schema::ERROR_TOO_MANY_REQUESTS_EXCEPTION;
+    error TooManyRequestsException TooManyRequestsExceptionBuilder [crate::builders] crate::schema::ERROR_TOO_MANY_REQUESTS_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The error `UnauthorizedException`.
-    error UnauthorizedException UnauthorizedExceptionBuilder crate::schema::ERROR_UNAUTHORIZED_EXCEPTION;
+    error UnauthorizedException UnauthorizedExceptionBuilder [crate::builders] crate::schema::ERROR_UNAUTHORIZED_EXCEPTION;
     /// `message`
     0 message set_message get_message: text(str String);
 }

@@ -48,7 +48,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateToken`.
-    input CreateTokenInput CreateTokenInputBuilder crate::schema::INPUT_CREATE_TOKEN;
+    input CreateTokenInput CreateTokenInputBuilder [crate::builders] crate::schema::INPUT_CREATE_TOKEN;
     /// `clientId`: required
     0 client_id set_client_id get_client_id: text(str String);
     /// `clientSecret`: required; secret, never shown by `Debug`
@@ -71,7 +71,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateToken`.
-    output CreateTokenOutput CreateTokenOutputBuilder crate::schema::OUTPUT_CREATE_TOKEN;
+    output CreateTokenOutput CreateTokenOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_TOKEN;
     /// `accessToken`: secret, never shown by `Debug`
     0 access_token set_access_token get_access_token: text(str String);
     /// `tokenType`
@@ -86,7 +86,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CreateToken OPERATION, crate::Client;
-    CreateTokenInputBuilder CreateTokenOutput CreateTokenError CreateTokenFluentBuilder;
+    CreateTokenInput CreateTokenInputBuilder CreateTokenOutput CreateTokenError CreateTokenFluentBuilder;
     crate::blocking::Client, create_token
 }
 

@@ -4,7 +4,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `AccessDeniedException`.
-    error AccessDeniedException AccessDeniedExceptionBuilder crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
+    error AccessDeniedException AccessDeniedExceptionBuilder [crate::builders] crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `reason`
@@ -15,7 +15,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `AuthorizationPendingException`.
-    error AuthorizationPendingException AuthorizationPendingExceptionBuilder crate::schema::ERROR_AUTHORIZATION_PENDING_EXCEPTION;
+    error AuthorizationPendingException AuthorizationPendingExceptionBuilder [crate::builders] crate::schema::ERROR_AUTHORIZATION_PENDING_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `error_description`
@@ -24,7 +24,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `ExpiredTokenException`.
-    error ExpiredTokenException ExpiredTokenExceptionBuilder crate::schema::ERROR_EXPIRED_TOKEN_EXCEPTION;
+    error ExpiredTokenException ExpiredTokenExceptionBuilder [crate::builders] crate::schema::ERROR_EXPIRED_TOKEN_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `error_description`
@@ -33,7 +33,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `InternalServerException`.
-    error InternalServerException InternalServerExceptionBuilder crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
+    error InternalServerException InternalServerExceptionBuilder [crate::builders] crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `error_description`
@@ -42,7 +42,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidClientException`.
-    error InvalidClientException InvalidClientExceptionBuilder crate::schema::ERROR_INVALID_CLIENT_EXCEPTION;
+    error InvalidClientException InvalidClientExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_CLIENT_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `error_description`
@@ -51,7 +51,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidGrantException`.
-    error InvalidGrantException InvalidGrantExceptionBuilder crate::schema::ERROR_INVALID_GRANT_EXCEPTION;
+    error InvalidGrantException InvalidGrantExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_GRANT_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `error_description`
@@ -60,7 +60,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidRequestException`.
-    error InvalidRequestException InvalidRequestExceptionBuilder crate::schema::ERROR_INVALID_REQUEST_EXCEPTION;
+    error InvalidRequestException InvalidRequestExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_REQUEST_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `reason`
@@ -71,7 +71,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `InvalidScopeException`.
-    error InvalidScopeException InvalidScopeExceptionBuilder crate::schema::ERROR_INVALID_SCOPE_EXCEPTION;
+    error InvalidScopeException InvalidScopeExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_SCOPE_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `error_description`
@@ -80,7 +80,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `SlowDownException`.
-    error SlowDownException SlowDownExceptionBuilder crate::schema::ERROR_SLOW_DOWN_EXCEPTION;
+    error SlowDownException SlowDownExceptionBuilder [crate::builders] crate::schema::ERROR_SLOW_DOWN_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `error_description`
@@ -89,7 +89,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `UnauthorizedClientException`.
-    error UnauthorizedClientException UnauthorizedClientExceptionBuilder crate::schema::ERROR_UNAUTHORIZED_CLIENT_EXCEPTION;
+    error UnauthorizedClientException UnauthorizedClientExceptionBuilder [crate::builders] crate::schema::ERROR_UNAUTHORIZED_CLIENT_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `error_description`
@@ -98,7 +98,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The error `UnsupportedGrantTypeException`.
-    error UnsupportedGrantTypeException UnsupportedGrantTypeExceptionBuilder crate::schema::ERROR_UNSUPPORTED_GRANT_TYPE_EXCEPTION;
+    error UnsupportedGrantTypeException UnsupportedGrantTypeExceptionBuilder [crate::builders] crate::schema::ERROR_UNSUPPORTED_GRANT_TYPE_EXCEPTION;
     /// `error`
     0 error set_error get_error: text(str String);
     /// `error_description`

@@ -67,7 +67,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `AssumeRole`.
-    input AssumeRoleInput AssumeRoleInputBuilder crate::schema::INPUT_ASSUME_ROLE;
+    input AssumeRoleInput AssumeRoleInputBuilder [crate::builders] crate::schema::INPUT_ASSUME_ROLE;
     /// `RoleArn`: required; 20 to 2048 characters
     0 role_arn set_role_arn get_role_arn: text(str String);
     /// `RoleSessionName`: required; 2 to 64 characters
@@ -98,7 +98,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `AssumeRole`.
-    output AssumeRoleOutput AssumeRoleOutputBuilder crate::schema::OUTPUT_ASSUME_ROLE;
+    output AssumeRoleOutput AssumeRoleOutputBuilder [crate::builders] crate::schema::OUTPUT_ASSUME_ROLE;
     /// `Credentials`
     0 credentials set_credentials get_credentials: own(crate::types::Credentials);
     /// `AssumedRoleUser`
@@ -116,7 +116,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     AssumeRole OPERATION, crate::Client;
-    AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder;
+    AssumeRoleInput AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder;
     crate::blocking::Client, assume_role
 }
 

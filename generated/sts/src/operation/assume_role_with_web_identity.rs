@@ -67,7 +67,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `AssumeRoleWithWebIdentity`.
-    input AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder crate::schema::INPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
+    input AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder [crate::builders] crate::schema::INPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
     /// `RoleArn`: required; 20 to 2048 characters
     0 role_arn set_role_arn get_role_arn: text(str String);
     /// `RoleSessionName`: required; 2 to 64 characters
@@ -88,7 +88,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `AssumeRoleWithWebIdentity`.
-    output AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityOutputBuilder crate::schema::OUTPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
+    output AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityOutputBuilder [crate::builders] crate::schema::OUTPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
     /// `Credentials`
     0 credentials set_credentials get_credentials: own(crate::types::Credentials);
     /// `SubjectFromWebIdentityToken`: 6 to 255 characters
@@ -112,7 +112,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     AssumeRoleWithWebIdentity OPERATION, crate::Client;
-    AssumeRoleWithWebIdentityInputBuilder AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityError AssumeRoleWithWebIdentityFluentBuilder;
+    AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityError AssumeRoleWithWebIdentityFluentBuilder;
     crate::blocking::Client, assume_role_with_web_identity
 }
 

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The structure `PolicyDescriptorType`.
-    plain PolicyDescriptorType PolicyDescriptorTypeBuilder crate::schema::TYPE_POLICY_DESCRIPTOR_TYPE;
+    plain PolicyDescriptorType PolicyDescriptorTypeBuilder [crate::builders] crate::schema::TYPE_POLICY_DESCRIPTOR_TYPE;
     /// `arn`: 20 to 2048 characters
     0 arn set_arn get_arn: text(str String);
 }
