@@ -2,7 +2,7 @@
 //!
 //! The [`call`](crate::call) machine makes an [`HttpRequest`], the [`client`](mod@crate::client)
 //! driver hands it to an [`HttpClient`]. The default one is `HyperClient`, or `SocketClient` where
-//! the driver is [`blocking`](crate::blocking); a program or a test can bring its own.
+//! the driver blocks; a program or a test can bring its own.
 
 #[cfg(feature = "client")]
 mod body;

@@ -8,3 +8,8 @@
 pub mod server;
 pub mod signature;
 pub mod small_ecr;
+
+/// The examples of `docs/blocking.md` compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/blocking.md")]
+pub struct Blocking;
