@@ -83,6 +83,7 @@ impl HttpClient for HyperClient {
         let request = authorized(request.map(Outgoing::new), proxy.as_ref());
         let sending = self.client().request(request);
         Box::pin(async move {
+            within_tokio()?;
             let head = match limits.read {
                 None => sending.await,
                 Some(limit) => match tokio::time::timeout(limit, sending).await {
@@ -111,6 +112,7 @@ impl HttpClient for HyperClient {
         let request = authorized(::http::Request::from_parts(head, body), proxy.as_ref());
         let sending = self.client().request(request);
         Box::pin(async move {
+            within_tokio()?;
             let Some(head) = stream::answer(sending, sent, limits.read).await else {
                 return Err(silent(limits.read.unwrap_or_default()));
             };
@@ -120,6 +122,15 @@ impl HttpClient for HyperClient {
             Ok(response.map(|body| stream::incoming(body, limits.read)))
         })
     }
+}
+
+/// Sockets and timers of tokio work within its runtime alone, and panic elsewhere.
+fn within_tokio() -> Result<(), ConnectorError> {
+    tokio::runtime::Handle::try_current().map(|_| ()).map_err(|error| {
+        let text = "HyperClient works within a runtime of tokio alone; a blocking client has \
+                    another transport where none is set";
+        ConnectorError::user(Described::over(text, error))
+    })
 }
 
 /// Tells the proxy who asks.

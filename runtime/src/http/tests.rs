@@ -64,6 +64,19 @@ async fn a_connection_is_used_again_and_the_whole_body_is_read() {
     assert_eq!(send(&client, &url).await.unwrap().body(), "");
 }
 
+#[test]
+fn without_a_runtime_of_tokio_there_is_an_error_and_no_panic() {
+    let client = HyperClient::new();
+    let mut sending = std::pin::pin!(send(&client, "http://127.0.0.1:1/"));
+    let mut cx = std::task::Context::from_waker(std::task::Waker::noop());
+    let std::task::Poll::Ready(Err(error)) = sending.as_mut().poll(&mut cx) else {
+        panic!("it waits for what cannot come")
+    };
+    assert!(error.is_user());
+    let text = DisplayErrorContext(error).to_string();
+    assert!(text.contains("HyperClient works within a runtime of tokio alone"), "{text}");
+}
+
 #[tokio::test]
 async fn a_body_cut_short_says_how_much_of_it_came() {
     let url = server(vec![vec!["HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\nred"]]).await;

@@ -136,7 +136,7 @@ mod tests {
             let mut outer = ThreadSleep.sleep(MOMENT);
             poll_fn(|cx| {
                 let _ = Pin::new(&mut outer).poll(cx);
-                Poll::Ready(block_on(ready(())))
+                Poll::Ready(block_on(ready(7)))
             })
             .await;
             outer.await;

@@ -502,7 +502,7 @@ fn streams_are_sent_and_read_part_by_part() {
 
 #[cfg(feature = "streaming")]
 fn futures_parts(
-    mut next: impl FnMut() -> Option<&'static str> + Unpin,
+    next: impl FnMut() -> Option<&'static str> + Unpin,
 ) -> impl futures_core::Stream<Item = Result<Bytes, std::io::Error>> {
     struct Parts<F>(F);
     impl<F: FnMut() -> Option<&'static str> + Unpin> futures_core::Stream for Parts<F> {
@@ -514,5 +514,5 @@ fn futures_parts(
             std::task::Poll::Ready((self.0)().map(|part| Ok(Bytes::from_static(part.as_bytes()))))
         }
     }
-    Parts(move || next())
+    Parts(next)
 }
