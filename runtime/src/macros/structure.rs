@@ -93,6 +93,8 @@ macro_rules! __structure {
         }
 
         impl $crate::Clone for $name {
+            // One without members has none left to copy.
+            #[allow(clippy::needless_update)]
             #[inline]
             fn clone(&self) -> Self {
                 Self { $($hidden: $crate::Clone::clone(&self.$hidden),)? ..$crate::shape::copied(self) }
@@ -220,6 +222,8 @@ macro_rules! __certain {
         }
 
         impl $crate::Clone for $name {
+            // One without members has none left to copy.
+            #[allow(clippy::needless_update)]
             #[inline]
             fn clone(&self) -> Self {
                 Self { $($hidden: $crate::Clone::clone(&self.$hidden),)? ..$crate::shape::copied(self) }
