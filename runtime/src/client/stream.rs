@@ -3,7 +3,7 @@
 
 mod credit;
 mod download;
-#[cfg(test)]
+#[cfg(all(test, feature = "client"))]
 mod tests;
 mod upload;
 
