@@ -346,7 +346,25 @@ pub static ABSENT: Option<bool> = None;
 mod tests {
     use super::*;
     use crate::dynamic::Record;
-    use crate::testing_shapes::PANTRY;
+    use crate::testing_shapes::{Choice, PANTRY, Pantry};
+
+    #[test]
+    fn a_copy_holds_what_the_shape_holds() {
+        for text in [
+            "{}",
+            r#"{"boolean":true,"integer":1,"double":1.5,"string":"a","color":"PUCE",
+                "blob":"AAAA","epoch":7,"document":{"a":[1]},"list":["x","y"],
+                "sparseList":[null,2],"map":{"RED":"x","PUCE":"y"},
+                "child":{"integer":2,"list":[]},"choice":{"text":"t"}}"#,
+            r#"{"list":[],"map":{},"child":{}}"#,
+        ] {
+            let mut pantry = Pantry::default();
+            crate::codec::json::read(text.as_bytes(), &mut pantry).unwrap();
+            assert_eq!(copied(&pantry), pantry);
+        }
+        assert_eq!(copied(&Choice::Unknown), Choice::Unknown);
+        assert_eq!(copied(&Choice::Text("t".to_owned())), Choice::Text("t".to_owned()));
+    }
 
     fn equal_texts(left: &str, right: &str) -> bool {
         let read = |text| Record::from_json(&PANTRY, text).unwrap();
