@@ -175,13 +175,9 @@ pub async fn call(
     output: &mut dyn Shape,
     over: Option<&Overrides>,
 ) -> Result<(), Failure> {
-    match over {
-        None => drive(&handle.0, operation, input, output).await,
-        Some(over) => {
-            let handle = handle.overridden(over.clone());
-            drive(&handle.0, operation, input, output).await
-        }
-    }
+    let overridden = over.map(|over| handle.overridden(over.clone()));
+    let inner = &overridden.as_ref().unwrap_or(handle).0;
+    drive(inner, operation, input, output).await
 }
 
 async fn drive(

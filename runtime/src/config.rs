@@ -13,7 +13,7 @@ mod builder;
 mod checksum;
 mod idempotency;
 mod identity_cache;
-mod interceptor;
+pub mod interceptors;
 mod region;
 pub mod retry;
 mod service_config;
@@ -29,9 +29,12 @@ pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
 pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use idempotency::IdempotencyTokenProvider;
 pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
-pub use interceptor::{Intercept, SharedInterceptor};
+pub use interceptors::{Intercept, SharedInterceptor};
 pub use region::Region;
-pub use retry::{RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError};
+pub use retry::{
+    ClassifyRetry, RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError, RetryPartition,
+    SharedRetryClassifier,
+};
 pub use service_config::{
     LoadServiceConfig, ServiceConfigKey, ServiceConfigKeyBuilder, ServiceConfigKeyError,
 };
@@ -39,8 +42,8 @@ pub use stalled_stream::{
     DEFAULT_GRACE_PERIOD, StalledStreamProtectionConfig, StalledStreamProtectionConfigBuilder,
 };
 pub use timeout::{
-    DEFAULT_CONNECT_TIMEOUT, DEFAULT_OPERATION_ATTEMPT_TIMEOUT, DEFAULT_OPERATION_TIMEOUT,
-    TimeoutConfig, TimeoutConfigBuilder,
+    DEFAULT_CONNECT_TIMEOUT, DEFAULT_EVENTS_READ_TIMEOUT, DEFAULT_OPERATION_ATTEMPT_TIMEOUT,
+    DEFAULT_OPERATION_TIMEOUT, DEFAULT_READ_TIMEOUT, TimeoutConfig, TimeoutConfigBuilder,
 };
 
 pub use crate::http::{HttpClient, SharedHttpClient};

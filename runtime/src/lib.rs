@@ -27,7 +27,7 @@ pub mod identity;
 pub mod jmespath;
 #[macro_use]
 pub mod macros;
-mod near;
+pub mod near;
 pub mod page;
 #[cfg(any(feature = "blocking", not(feature = "client")))]
 mod park;

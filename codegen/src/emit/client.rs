@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Source, ident, lines, rust, schema};
-use crate::plan::{Plan, Service};
+use crate::plan::{Plan, RetryDefaults, Service};
 
 /// The client.
 pub fn client(plan: &Plan) -> Source {
@@ -106,6 +106,14 @@ fn traits(service: &Service) -> TokenStream {
     fields.extend(service.content_sha256.then(|| quote!(content_sha256: true)));
     fields.extend(service.tree_hash.then(|| quote!(tree_hash: true)));
     fields.extend(service.errors_in_success.then(|| quote!(errors_in_success: true)));
+    if let Some(RetryDefaults { max_attempts, backoff_millis }) = service.retry {
+        fields.push(quote! {
+            retry: ::tinsmith_runtime::service::RetryDefaults {
+                max_attempts: #max_attempts,
+                backoff_millis: #backoff_millis,
+            }
+        });
+    }
     match fields.is_empty() {
         true => none,
         false => quote!(::tinsmith_runtime::service::ServiceTraits { #(#fields,)* ..#none }),

@@ -114,6 +114,7 @@ fn traits(traits: &OperationTraits) -> TokenStream {
     }
     fields.extend(traits.gzip.then(|| quote!(gzip: true)));
     fields.extend(traits.unsigned_payload.then(|| quote!(unsigned_payload: true)));
+    fields.extend(traits.long_poll.then(|| quote!(long_poll: true)));
     fields.extend(traits.unwrapped_output.then(|| quote!(unwrapped_output: true)));
     let streams = [("input_stream", traits.input_stream), ("output_stream", traits.output_stream)];
     for (field, index) in streams {
@@ -230,6 +231,7 @@ fn paginator(operation: &Operation) -> TokenStream {
     let (input, output) = (ident(&operation.input.name), ident(&operation.output.name));
     let (error, builder) = (ident(&operation.error()), ident(&operation.input.builder));
     let name = ident(&format!("{}Paginator", operation.base));
+    let docs = docs(&paginator.docs);
     let tokens = paginator.tokens.iter().map(|(input, output)| {
         let input = Literal::usize_unsuffixed(*input);
         let output = output.iter().map(|index| Literal::usize_unsuffixed(*index));
@@ -251,6 +253,7 @@ fn paginator(operation: &Operation) -> TokenStream {
                 more_results: &[#(#more_results),*],
             };
         ::tinsmith_runtime::paginator! {
+            #docs
             OPERATION, PAGINATOR;
             #input #builder #output #error #name #size
         }

@@ -128,6 +128,11 @@ pub mod ids {
     pub const TREE_HASH: &str = "tinsmith.traits#treeHash";
     /// Ours, of a service: an error may come with the status of a success.
     pub const ERRORS_IN_SUCCESS: &str = "tinsmith.traits#errorsInSuccess";
+    /// Ours, of a service: how it is retried where nothing is set, `maxAttempts` and
+    /// `backoffMillis`.
+    pub const RETRY_DEFAULTS: &str = "tinsmith.traits#retryDefaults";
+    /// Of an operation: the service keeps the request until there is something to answer.
+    pub const LONG_POLL: &str = "aws.api#longPoll";
     /// Ours: a member of inputs that the endpoint rules put into the endpoint, so that the label
     /// of the URI that it is bound to goes.
     pub const IN_ENDPOINT: &str = "tinsmith.traits#inEndpoint";
@@ -154,6 +159,11 @@ pub mod ids {
     /// Ours: the tokens of a paginator that has several, `input` and `output`, lists of paths in
     /// the same order. The paginated trait has no tokens then.
     pub const TOKENS: &str = "tinsmith.traits#tokens";
+    /// Ours: the documentation of an operation's paginator.
+    pub const PAGINATOR_DOCUMENTATION: &str = "tinsmith.traits#paginatorDocumentation";
+    /// Ours: the documentation of an operation's waiters, an object of texts by name. It comes
+    /// before what the waiters say of themselves.
+    pub const WAITER_DOCUMENTATION: &str = "tinsmith.traits#waiterDocumentation";
     /// Ours: the structure is a union, which botocore's format does not say of old ones.
     pub const UNION: &str = "tinsmith.traits#union";
     /// Ours: the path of the boolean that says whether more pages are there.

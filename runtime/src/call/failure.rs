@@ -93,6 +93,16 @@ impl Failure {
         }
     }
 
+    /// The service's error that it was, with its answer.
+    pub(super) fn into_response(self) -> Option<(ErrorMetadata, HttpResponse)> {
+        match self.0.kind {
+            FailureKind::Response(_, response) | FailureKind::Service(response) => {
+                Some((self.0.meta, response))
+            }
+            _ => None,
+        }
+    }
+
     /// The same failure with the operation's error type.
     pub fn typed<E: ModeledError>(self, operation: &'static Operation) -> SdkError<E> {
         let Inner { context, meta, kind } = *self.0;

@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use std::mem;
 
 use super::Handle;
+use crate::config::interceptors::BeforeTransmitInterceptorContextMut;
 use crate::config::{Builder, Intercept, SharedInterceptor};
 use crate::error::{BoxError, ModeledError, SdkError};
 use crate::http::HttpRequest;
@@ -128,8 +129,15 @@ impl<F> Intercept for Change<F>
 where
     F: Fn(&mut HttpRequest) -> Result<(), BoxError> + Send + Sync,
 {
-    fn modify_before_signing(&self, request: &mut HttpRequest) -> Result<(), BoxError> {
-        (self.0)(request)
+    fn name(&self) -> &'static str {
+        "of `mutate_request` or `map_request`"
+    }
+
+    fn modify_before_signing(
+        &self,
+        context: &mut BeforeTransmitInterceptorContextMut<'_>,
+    ) -> Result<(), BoxError> {
+        (self.0)(context.request_mut())
     }
 }
 

@@ -31,8 +31,9 @@ pub(super) fn exchange<'a>(
     Box::pin(async move {
         let (silence, grace) = (transfer.silence, transfer.upload_grace);
         let upload = Upload::new(shared.sleep.clone(), silence, grace);
-        let limits = HttpLimits { total: limit, ..shared.http_limits() };
-        let sending = Box::pin(send(shared, http, request, transfer, &upload, limits));
+        let limits = HttpLimits { total: limit, ..transfer.limits };
+        let transfer = Transfer { limits, ..transfer };
+        let sending = Box::pin(send(shared, http, request, transfer, &upload));
         match timeout(&shared.sleep, limit, Box::pin(upload.watch(sending))).await {
             Ok(Ok(event)) => event,
             Ok(Err(error)) if error.is_expired() => Event::Expired,
@@ -48,11 +49,10 @@ async fn send(
     request: HttpRequest,
     transfer: Transfer,
     upload: &Upload,
-    limits: HttpLimits,
 ) -> Result<Event, ConnectorError> {
     let (head, body) = request.into_parts();
     let body = upload.body(transfer.body.unwrap_or_else(|| ByteStream::from(body)));
-    let response = http.send_stream(Request::from_parts(head, body), limits).await?;
+    let response = http.send_stream(Request::from_parts(head, body), transfer.limits).await?;
     upload.answered();
     if transfer.unread && response.status().is_success() {
         let guarded = |body| match transfer.download_grace {

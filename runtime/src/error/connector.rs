@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::BoxError;
+use super::{BoxError, TimedOut};
 
 /// A request got no answer, or none that could be read to its end.
 ///
@@ -75,6 +75,11 @@ impl ConnectorError {
     /// Whether it is none of the other kinds.
     pub fn is_other(&self) -> bool {
         self.kind == Kind::Other
+    }
+
+    /// Which limit of time was reached, and when, where the transport says it.
+    pub fn timed_out(&self) -> Option<&TimedOut> {
+        self.source.downcast_ref()
     }
 
     /// The cause.

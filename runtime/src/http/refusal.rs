@@ -9,7 +9,7 @@ use ::http::StatusCode;
 use ::http::uri::Authority;
 
 use super::proxy::Proxy;
-use crate::error::{BoxError, ConnectorError, Described};
+use crate::error::{BoxError, ConnectorError, TimedOut, TimeoutPhase};
 
 /// An answer, unless it is the proxy's own: no server says that a proxy wants to know who asks.
 pub(super) fn unless_refused<B>(
@@ -32,16 +32,21 @@ pub(super) fn refused(error: ProxyError) -> ConnectorError {
 }
 
 /// Nothing came within the limit on reading.
-pub(super) fn silent(limit: Duration) -> ConnectorError {
-    let text = format!("no answer began within {limit:?} (read_timeout)");
-    ConnectorError::timeout(Described::new(text))
+pub(super) fn silent(limit: Duration, elapsed: Duration) -> ConnectorError {
+    let timed_out = TimedOut::new(TimeoutPhase::Read, limit, elapsed);
+    ConnectorError::timeout(timed_out.what("no answer began within"))
 }
 
 /// No more came within the limit on reading.
-pub(super) fn stalled(limit: Duration, read: usize, expected: Option<u64>) -> ConnectorError {
-    let amount = amount(read, expected);
-    let text = format!("no further part of the body for {limit:?} (read_timeout), after {amount}");
-    ConnectorError::timeout(Described::new(text))
+pub(super) fn stalled(
+    limit: Duration,
+    elapsed: Duration,
+    read: usize,
+    expected: Option<u64>,
+) -> ConnectorError {
+    let what = format!("no further part of the body after {} within", amount(read, expected));
+    let timed_out = TimedOut::new(TimeoutPhase::Read, limit, elapsed);
+    ConnectorError::timeout(timed_out.what(what))
 }
 
 /// Begins to tell of a body that was cut off.

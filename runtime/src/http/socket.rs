@@ -54,7 +54,7 @@ impl SocketClient {
     }
 
     fn of(settings: SocketClientBuilder) -> Self {
-        let pool = Pool::new(settings.pool_idle_timeout, settings.pool_max_idle_per_host);
+        let pool = Pool::of(&settings);
         Self(Arc::new(Inner { settings, tls: OnceLock::new(), pool }))
     }
 }

@@ -12,7 +12,7 @@ use http_body_util::Full;
 use tokio::sync::oneshot;
 use tokio::time::Sleep;
 
-use super::body::cut_short;
+use super::body::{Patience, cut_short};
 use super::refusal::stalled;
 use crate::error::ConnectorError;
 use crate::primitives::{ByteStream, ByteStreamError};
@@ -104,10 +104,10 @@ pub(super) async fn answer<T>(
     }
 }
 
-/// The body of an answer as a stream. `limit` is the longest wait for its next part.
-pub(super) fn incoming(body: Incoming, limit: Option<Duration>) -> ByteStream {
+/// The body of an answer as a stream.
+pub(super) fn incoming(body: Incoming, patience: Patience) -> ByteStream {
     let expected = body.size_hint().exact();
-    let stream = ByteStream::from_stream(Frames { body, limit, wait: None, read: 0, expected });
+    let stream = ByteStream::from_stream(Frames { body, patience, wait: None, read: 0, expected });
     match expected {
         Some(length) => stream.with_length(length),
         None => stream,
@@ -116,7 +116,7 @@ pub(super) fn incoming(body: Incoming, limit: Option<Duration>) -> ByteStream {
 
 struct Frames {
     body: Incoming,
-    limit: Option<Duration>,
+    patience: Patience,
     /// Runs while the next part is asked for and not there.
     wait: Option<Pin<Box<Sleep>>>,
     read: usize,
@@ -132,10 +132,16 @@ impl Stream for Frames {
             let frame = match Pin::new(&mut this.body).poll_frame(cx) {
                 Poll::Ready(frame) => frame,
                 Poll::Pending => {
-                    let Some(limit) = this.limit else { return Poll::Pending };
+                    let Patience { limit, since } = this.patience;
+                    let Some(limit) = limit else { return Poll::Pending };
                     let start = || Box::pin(tokio::time::sleep(limit));
                     ready!(this.wait.get_or_insert_with(start).as_mut().poll(cx));
-                    return Poll::Ready(Some(Err(stalled(limit, this.read, this.expected))));
+                    return Poll::Ready(Some(Err(stalled(
+                        limit,
+                        since.elapsed(),
+                        this.read,
+                        this.expected,
+                    ))));
                 }
             };
             this.wait = None;

@@ -12,6 +12,7 @@ use ::hyper_util::rt::TokioIo;
 use hyper_rustls::MaybeHttpsStream;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
+use tokio::time::Instant;
 
 use super::proxy::Proxy;
 use super::refusal::ProxyError;
@@ -24,17 +25,28 @@ pub(super) struct Wire {
     io: MaybeHttpsStream<TokioIo<TcpStream>>,
     /// Whether the other end is a proxy that wants requests with the whole URL.
     is_proxied: bool,
+    made: Made,
+}
+
+/// When a connection was made, which hyper's pool hands on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Made(pub(super) Instant);
+
+impl Made {
+    fn now() -> Self {
+        Self(Instant::now())
+    }
 }
 
 impl Wire {
     /// To the server itself.
     pub(super) fn direct(tcp: TokioIo<TcpStream>) -> Self {
-        Self { io: MaybeHttpsStream::Http(tcp), is_proxied: false }
+        Self { io: MaybeHttpsStream::Http(tcp), is_proxied: false, made: Made::now() }
     }
 
     /// To a proxy that is told the whole URL of each request.
     pub(super) fn proxied(io: MaybeHttpsStream<TokioIo<TcpStream>>) -> Self {
-        Self { io, is_proxied: true }
+        Self { io, is_proxied: true, made: Made::now() }
     }
 
     /// Through a proxy, asked for a tunnel to `target`.
@@ -57,7 +69,8 @@ impl Wire {
         send(&mut io, &request).await.map_err(broken)?;
         let status = answer(&mut io).await.map_err(broken)?;
         if status.is_success() {
-            return Ok(Self { io: io.into_inner(), is_proxied: false });
+            let io = io.into_inner();
+            return Ok(Self { io, is_proxied: false, made: Made::now() });
         }
         Err(ProxyError::refused(proxy, status, target))
     }
@@ -104,7 +117,7 @@ async fn answer(io: &mut (impl AsyncRead + Unpin)) -> io::Result<StatusCode> {
 
 impl Connection for Wire {
     fn connected(&self) -> Connected {
-        self.io.connected().proxy(self.is_proxied)
+        self.io.connected().proxy(self.is_proxied).extra(self.made)
     }
 }
 

@@ -284,7 +284,7 @@ macro_rules! client {
 /// The paginator of an operation.
 #[macro_export]
 macro_rules! paginator {
-    ($operation:path, $table:path;
+    ($(#[$doc:meta])* $operation:path, $table:path;
      $input:ident $builder:ident $output:ident $error:ident $name:ident
      $($page_size:ident $size:ty)?) => {
         impl $builder<$crate::client::Handle> {
@@ -295,7 +295,7 @@ macro_rules! paginator {
             }
         }
 
-        /// The pages of the output.
+        $(#[$doc])*
         pub struct $name<H = $crate::client::Handle> {
             handle: H,
             input: $input,

@@ -15,7 +15,7 @@ use super::Inner;
 use super::exchange::Clock;
 use super::message::{Problem, read_head};
 use super::wire::{Connection, Wire};
-use crate::error::{BoxError, ConnectorError, Described};
+use crate::error::{BoxError, ConnectorError, Described, TimedOut, TimeoutPhase};
 use crate::http::proxy::Proxy;
 use crate::http::refusal::{ProxyError, refused};
 
@@ -28,20 +28,40 @@ pub(super) fn connect(
     uri: &Uri,
     clock: &Clock,
 ) -> Result<Connection, ConnectorError> {
-    let limit = client.settings.connect_timeout;
-    let until = clock.within(limit);
     let authority = uri.authority().map_or("the endpoint", |authority| authority.as_str());
     let proxy = client.settings.proxies.of(uri);
-    wire(client, uri, proxy, until).map(Connection::new).map_err(|obstacle| {
+    let connect = client.settings.connect_timeout.map(|limit| (limit, "connect_timeout"));
+    let until = clock.within(client.settings.connect_timeout);
+    let wire = below_tls(client, uri, proxy, until);
+    let (wire, phase, limit, until) = match (wire, uri.scheme() == Some(&Scheme::HTTPS)) {
+        (Ok(mut wire), true) => {
+            let own = clock.within(client.settings.tls_timeout);
+            let own = own.filter(|own| until.is_none_or(|until| *own < until));
+            let (limit, until) = match own {
+                Some(own) => {
+                    (client.settings.tls_timeout.map(|limit| (limit, "tls_timeout")), Some(own))
+                }
+                None => (connect, until),
+            };
+            wire.until(until);
+            let secured = secured(client, wire, uri).map_err(Obstacle::Tls);
+            (secured, TimeoutPhase::Tls, limit, until)
+        }
+        (wire, _) => (wire, TimeoutPhase::Connect, connect, until),
+    };
+    wire.map(Connection::new).map_err(|obstacle| {
         if clock.is_over() {
             return ConnectorError::expired();
         }
-        if let (true, Some(limit)) = (is_over(until), limit) {
+        if let (true, Some((limit, setting))) = (is_over(until), limit) {
+            let what = match phase {
+                TimeoutPhase::Tls => "no TLS with",
+                _ => "no connection to",
+            };
             let way = proxy.map(|proxy| format!(" by way of the proxy {}", proxy.name));
-            let way = way.unwrap_or_default();
-            return ConnectorError::timeout(Described::new(format!(
-                "no connection to {authority}{way} within {limit:?} (connect_timeout)"
-            )));
+            let what = format!("{what} {authority}{} within", way.unwrap_or_default());
+            let timed_out = TimedOut::new(phase, limit, clock.elapsed()).by(setting);
+            return ConnectorError::timeout(timed_out.what(what));
         }
         match obstacle {
             Obstacle::Tcp(error) => {
@@ -67,29 +87,21 @@ enum Obstacle {
     Proxy(ProxyError),
 }
 
-fn wire(
+/// A connection to the server, or by way of its proxy.
+fn below_tls(
     client: &Inner,
     uri: &Uri,
     proxy: Option<&Proxy>,
     until: Option<Instant>,
 ) -> Result<Wire, Obstacle> {
-    let is_https = uri.scheme() == Some(&Scheme::HTTPS);
-    let wire = match proxy {
-        None => tcp(uri, until).map_err(Obstacle::Tcp)?,
-        Some(proxy) => {
-            let unreachable = |error| Obstacle::Proxy(ProxyError::unreachable(proxy, error));
-            let mut wire = tcp(&proxy.uri, until).map_err(|error| unreachable(error.into()))?;
-            if proxy.uri.scheme() == Some(&Scheme::HTTPS) {
-                wire = secured(client, wire, &proxy.uri).map_err(unreachable)?;
-            }
-            match is_https {
-                true => tunnel(wire, proxy, uri).map_err(Obstacle::Proxy)?,
-                false => wire,
-            }
-        }
-    };
-    match is_https {
-        true => secured(client, wire, uri).map_err(Obstacle::Tls),
+    let Some(proxy) = proxy else { return tcp(uri, until).map_err(Obstacle::Tcp) };
+    let unreachable = |error| Obstacle::Proxy(ProxyError::unreachable(proxy, error));
+    let mut wire = tcp(&proxy.uri, until).map_err(|error| unreachable(error.into()))?;
+    if proxy.uri.scheme() == Some(&Scheme::HTTPS) {
+        wire = secured(client, wire, &proxy.uri).map_err(unreachable)?;
+    }
+    match uri.scheme() == Some(&Scheme::HTTPS) {
+        true => tunnel(wire, proxy, uri).map_err(Obstacle::Proxy),
         false => Ok(wire),
     }
 }

@@ -55,14 +55,21 @@ pub(super) fn whole(
 
 /// The limits of an exchange.
 pub(super) struct Clock {
+    since: Instant,
     read: Option<Duration>,
     end: Option<Instant>,
 }
 
 impl Clock {
     pub(super) fn new(limits: HttpLimits) -> Self {
-        let end = limits.total.and_then(|total| Instant::now().checked_add(total));
-        Self { read: limits.read, end }
+        let since = Instant::now();
+        let end = limits.total.and_then(|total| since.checked_add(total));
+        Self { since, read: limits.read, end }
+    }
+
+    /// How long the exchange takes so far.
+    pub(super) fn elapsed(&self) -> Duration {
+        self.since.elapsed()
     }
 
     /// When something that begins now has to be over.
@@ -83,12 +90,12 @@ impl Clock {
     fn failure(
         &self,
         error: io::Error,
-        limit: impl FnOnce(Duration) -> ConnectorError,
+        limit: impl FnOnce(Duration, Duration) -> ConnectorError,
         otherwise: impl FnOnce(io::Error) -> ConnectorError,
     ) -> ConnectorError {
         match (error.kind() == io::ErrorKind::TimedOut, self.read) {
             (true, _) if self.is_over() => ConnectorError::expired(),
-            (true, Some(read)) => limit(read),
+            (true, Some(read)) => limit(read, self.elapsed()),
             _ => otherwise(error),
         }
     }
@@ -260,7 +267,7 @@ impl Incoming {
             }
             Err(Problem::Io(error)) => Err(exchange.clock.failure(
                 error,
-                |limit| stalled(limit, read, expected),
+                |limit, elapsed| stalled(limit, elapsed, read, expected),
                 |error| ConnectorError::io(Described::over(ended_early(read, expected), error)),
             )),
         }

@@ -7,11 +7,13 @@ use std::time::{Duration, Instant};
 use ::http::Uri;
 use ::http::uri::Scheme;
 
+use super::SocketClientBuilder;
 use super::wire::Connection;
 
 /// Unused connections by where they lead to.
 pub(super) struct Pool {
     idle_timeout: Option<Duration>,
+    max_lifetime: Option<Duration>,
     most: usize,
     idle: Mutex<HashMap<Key, Vec<Idle>>>,
 }
@@ -35,8 +37,13 @@ impl Key {
 }
 
 impl Pool {
-    pub(super) fn new(idle_timeout: Option<Duration>, most: usize) -> Self {
-        Self { idle_timeout, most, idle: Mutex::default() }
+    pub(super) fn of(settings: &SocketClientBuilder) -> Self {
+        Self {
+            idle_timeout: settings.pool_idle_timeout,
+            max_lifetime: settings.pool_max_lifetime,
+            most: settings.pool_max_idle_per_host,
+            idle: Mutex::default(),
+        }
     }
 
     /// The one that was used last and is still open.
@@ -49,7 +56,11 @@ impl Pool {
         }
     }
 
+    /// Keeps a connection, unless it is too old or there are enough.
     pub(super) fn put(&self, key: Key, connection: Connection) {
+        if self.max_lifetime.is_some_and(|limit| connection.age() >= limit) {
+            return;
+        }
         let mut all = self.idle();
         // Those of hosts that are asked no more end here, too.
         all.retain(|_, list| {

@@ -27,12 +27,17 @@ pub(super) enum Wire {
 /// A connection, with what came and was not read yet.
 pub(super) struct Connection {
     wire: Wire,
+    made: Instant,
     pub(super) unread: BytesMut,
 }
 
 impl Connection {
     pub(super) fn new(wire: Wire) -> Self {
-        Self { wire, unread: BytesMut::new() }
+        Self { wire, made: Instant::now(), unread: BytesMut::new() }
+    }
+
+    pub(super) fn age(&self) -> Duration {
+        self.made.elapsed()
     }
 
     pub(super) fn into_wire(self) -> Wire {
@@ -41,7 +46,7 @@ impl Connection {
 
     /// Sets until when what follows may last; what lasts longer fails with `TimedOut`.
     pub(super) fn until(&mut self, until: Option<Instant>) {
-        self.wire.socket_mut().until = until;
+        self.wire.until(until);
     }
 
     pub(super) fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
@@ -78,6 +83,11 @@ impl Wire {
             tls.complete_io(&mut self)?;
         }
         Ok(Self::Tls(Box::new(StreamOwned::new(tls, self))))
+    }
+
+    /// Sets until when what follows may last.
+    pub(super) fn until(&mut self, until: Option<Instant>) {
+        self.socket_mut().until = until;
     }
 
     fn socket(&self) -> &Socket {
