@@ -94,7 +94,7 @@ fn a_failed_attempt_is_repeated_after_a_wait() {
     let server = Server::start(script);
     let (client, clock) = clocked(&server);
     client.describe_repositories().send().unwrap();
-    assert_eq!(clock.waits(), [1.0]);
+    assert_eq!(clock.waits(), [0.05]);
     server.finish();
 }
 
@@ -108,7 +108,7 @@ fn an_answer_that_breaks_off_is_asked_for_again() {
     let server = Server::start(script);
     let (client, clock) = clocked(&server);
     client.describe_repositories().send().unwrap();
-    assert_eq!(clock.waits(), [1.0, 2.0]);
+    assert_eq!(clock.waits(), [0.05, 0.1]);
     server.finish();
 }
 
@@ -141,10 +141,13 @@ fn a_server_that_never_answers_is_given_up_at_the_first_limit() {
         ),
         "{told}"
     );
-    assert_eq!(
-        unanswered(limits().read_timeout(limit).build()),
-        "ECR DescribeRegistry: no answer in time: no answer began within 40ms (read_timeout) \
-         (1 attempt)"
+    let told = unanswered(limits().read_timeout(limit).build());
+    assert!(
+        told.starts_with(
+            "ECR DescribeRegistry: no answer in time: no answer began within 40ms (read_timeout), \
+             given up after "
+        ),
+        "{told}"
     );
 }
 
