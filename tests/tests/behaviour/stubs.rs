@@ -284,3 +284,24 @@ async fn pages_waiters_and_calls_by_name_meet_the_same_stubs() {
 fn an_output_that_does_not_fit_is_named() {
     mock!(Client::list_images).then_json(r#"{"imageIdz":[]}"#);
 }
+
+#[test]
+fn the_blocking_client_meets_the_same_stubs() {
+    let rule = mock!(Client::describe_images)
+        .sequence()
+        .http_status(503, None)
+        .output(|| image("sha256:blocked"))
+        .no_answer()
+        .repeatedly()
+        .build();
+    let same = mock!(tinsmith_ecr::blocking::Client::list_images).then_json("{}");
+    let stubs = StubClient::new().rule(&rule).rule(&same);
+    let client = tinsmith_ecr::blocking::Client::from_conf(testing::config(&stubs).build());
+    let output = client.describe_images().repository_name("a").send().unwrap();
+    assert_eq!(digest(&output), "sha256:blocked");
+    assert_eq!(rule.num_calls(), 2);
+    client.list_images().repository_name("a").send().unwrap();
+    let error = failed(client.describe_images().repository_name("a").send());
+    assert!(matches!(error, SdkError::TimeoutError(_)), "{error}");
+    assert_eq!(stubs.requests().len(), 2 + 1 + 3);
+}
