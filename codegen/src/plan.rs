@@ -178,14 +178,14 @@ impl Plan {
         self.settings.name.replace('-', "_")
     }
 
-    /// The features of the runtime that the crate asks for.
+    /// The features of the runtime that the crate asks for, beside those that its own features
+    /// stand for.
     pub fn features(&self) -> Vec<&'static str> {
         let any = |test: &dyn Fn(&OperationTraits) -> bool| {
             self.operations.iter().any(|operation| test(&operation.traits))
         };
         let streams = any(&|it| it.input_stream.is_some() || it.output_stream.is_some());
-        let mut features = vec!["client"];
-        features.extend(self.service.protocol.feature);
+        let mut features = Vec::from_iter(self.service.protocol.feature);
         features.extend(any(&|it| it.gzip).then_some("compression"));
         features.extend(any(&|it| it.checksum.is_some()).then_some("checksums"));
         features.extend(streams.then_some("streaming"));

@@ -1,16 +1,19 @@
-//! The async driver: carries out the steps of the [`call`](crate::call) machine on tokio.
+//! The async driver: carries out the steps of the [`call`](crate::call) machine, on tokio where
+//! the configuration names no transport and no timer of its own.
 //!
 //! A generated client is a [`Handle`]; its operations are [`send`] with their types. The
 //! [`dynamic`](crate::dynamic) API uses [`call`] without types.
 
 mod customize;
-#[cfg(all(test, feature = "event-streams"))]
+#[cfg(all(test, feature = "client", feature = "event-streams"))]
 mod event_tests;
 mod identity;
+#[cfg(not(feature = "client"))]
+mod missing;
 pub mod presign;
 #[cfg(feature = "streaming")]
 mod stream;
-#[cfg(test)]
+#[cfg(all(test, feature = "client"))]
 mod tests;
 
 use std::fmt;
@@ -24,10 +27,14 @@ pub use customize::CustomizableOperation;
 use crate::call::{Call, Event, Failure, Limit, Shared, Step};
 use crate::config::{Builder, Config};
 use crate::error::{ModeledError, SdkError};
-use crate::http::{BoxFuture, HttpClient, HyperClient, SharedHttpClient};
+#[cfg(feature = "client")]
+use crate::http::HyperClient;
+use crate::http::{BoxFuture, HttpClient, HttpLimits, SharedHttpClient};
 use crate::service::{Operation, Service};
 use crate::shape::{Shape, Value};
-use crate::time::{AsyncSleep, SharedAsyncSleep, TokioSleep, timeout};
+#[cfg(feature = "client")]
+use crate::time::TokioSleep;
+use crate::time::{AsyncSleep, SharedAsyncSleep, timeout};
 
 /// A client of a service. Cheap to clone; clones share connections, credentials, signing keys
 /// and retry tokens.
@@ -45,13 +52,32 @@ pub type Overrides = Builder;
 
 impl Handle {
     /// A client of `service`. Connects to nothing yet.
+    ///
+    /// Without the feature `client` there is no transport but that of the configuration: calls
+    /// fail where it has none.
     pub fn new(service: &'static Service, config: Config) -> Self {
-        let shared = Shared::new(service, config, SharedAsyncSleep::new(TokioSleep::new()));
+        #[cfg(feature = "client")]
+        let client = Self::with(service, config, TokioSleep::new(), |connect| {
+            SharedHttpClient::new(HyperClient::with_connect_timeout(connect))
+        });
+        #[cfg(not(feature = "client"))]
+        let client = Self::with(service, config, crate::park::ThreadSleep, |_| {
+            SharedHttpClient::new(missing::NoHttpClient)
+        });
+        client
+    }
+
+    /// The same with what is used where the configuration has no timer and no transport; the
+    /// transport is made for the limit on connecting.
+    pub(crate) fn with(
+        service: &'static Service,
+        config: Config,
+        sleep: impl AsyncSleep + 'static,
+        transport: impl FnOnce(Option<Duration>) -> SharedHttpClient,
+    ) -> Self {
+        let shared = Shared::new(service, config, SharedAsyncSleep::new(sleep));
         let connect = shared.http_limits().connect;
-        let http = shared
-            .config()
-            .http_client()
-            .unwrap_or_else(|| SharedHttpClient::new(HyperClient::with_connect_timeout(connect)));
+        let http = shared.config().http_client().unwrap_or_else(|| transport(connect));
         Self(Arc::new(Inner { shared, http }))
     }
 
@@ -161,7 +187,6 @@ async fn drive(
     output: &mut dyn Shape,
 ) -> Result<(), Failure> {
     let shared = &inner.shared;
-    let limits = shared.http_limits();
     let mut call = Call::new(shared, operation, input, output);
     let mut event = Event::Start;
     loop {
@@ -181,9 +206,14 @@ async fn drive(
                 let transfer = call.transfer();
                 stream::exchange(shared, &inner.http, request, transfer, limit).await
             }
-            Step::Send(request) => timeout(&shared.sleep, limit, inner.http.send(request, limits))
-                .await
-                .map_or(Event::Expired, Event::Answer),
+            Step::Send(request) => {
+                let limits = HttpLimits { total: limit, ..shared.http_limits() };
+                match timeout(&shared.sleep, limit, inner.http.send(request, limits)).await {
+                    Ok(Err(error)) if error.is_expired() => Event::Expired,
+                    Ok(answer) => Event::Answer(answer),
+                    Err(_) => Event::Expired,
+                }
+            }
             Step::Sleep(duration) => timeout(&shared.sleep, limit, shared.sleep.sleep(duration))
                 .await
                 .map_or(Event::Expired, |()| Event::Slept),

@@ -12,7 +12,6 @@ mod behavior_version;
 mod builder;
 mod checksum;
 mod idempotency;
-#[cfg(feature = "client")]
 mod identity_cache;
 pub mod interceptors;
 mod region;
@@ -29,7 +28,6 @@ pub use behavior_version::BehaviorVersion;
 pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
 pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use idempotency::IdempotencyTokenProvider;
-#[cfg(feature = "client")]
 pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
 pub use interceptors::{Intercept, SharedInterceptor};
 pub use region::Region;
@@ -55,7 +53,6 @@ pub use crate::identity::{
 };
 pub use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource};
 
-#[cfg(feature = "client")]
 pub(crate) use identity_cache::LazyCache;
 pub(crate) use settings::Settings;
 pub(crate) use timeout::Timeouts;

@@ -28,9 +28,11 @@
 //! a member (`macros/structure.rs` says how), links of the documentation are made for rustdoc
 //! alone (`cfg_attr(doc, …)`), and what can be generic is in other modules of this crate.
 
+mod blocking;
 mod builders;
 mod calls;
 mod structure;
+mod testing;
 #[cfg(test)]
 mod tests;
 mod variants;

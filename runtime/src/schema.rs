@@ -64,7 +64,8 @@ pub struct Namespace {
 pub struct ErrorTraits {
     /// The code that the service sends for it; most often the shape's name.
     pub code: &'static str,
-    /// The HTTP status it comes with, 0 where the model does not say.
+    /// The HTTP status it comes with: 500 where the model says no more than that the server is at
+    /// fault, 0 where it does not say.
     pub status: u16,
     /// Whether a retry can help.
     pub retry: RetryTrait,

@@ -320,7 +320,7 @@ pub(crate) fn copy(from: View<'_>, to: &mut dyn Value) {
 
 /// Absent members stay as they are in a value that was just made: to reach for the member of a
 /// union would make the union that member.
-fn copy_members(from: &dyn Shape, to: &mut dyn Shape) {
+pub(crate) fn copy_members(from: &dyn Shape, to: &mut dyn Shape) {
     for index in 0..from.schema().members.len() {
         let member = from.member(index);
         if matches!(member.view(), View::Absent) {

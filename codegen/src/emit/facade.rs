@@ -27,7 +27,8 @@ fn lib(plan: &Plan) -> Source {
         [
             "",
             "[`Client`] has a method for each operation. It returns a builder that sets the",
-            "operation's members and sends it; types that members hold are in [`types`].",
+            "operation's members and sends it; types that members hold are in [`types`]. With the",
+            "feature `blocking` there is a client for programs that are not async, in [`blocking`].",
             "",
             "```no_run",
         ]
@@ -60,6 +61,7 @@ fn lib(plan: &Plan) -> Source {
             // Members that the model deprecates are still read and written here.
             #![allow(deprecated)]
 
+            pub mod blocking;
             mod builders;
             pub mod client;
             pub mod config;
@@ -72,6 +74,9 @@ fn lib(plan: &Plan) -> Source {
             mod schema;
             pub mod types;
             #waiters
+
+            // With the feature `testing`, a module of that name.
+            ::tinsmith_runtime::testing_facade!();
 
             pub use client::Client;
             #[doc(inline)]

@@ -308,6 +308,8 @@ fn code(shape: &Shape) -> String {
 
 fn status(shape: &Shape) -> Result<u16> {
     match shape.traits.get(ids::HTTP_ERROR) {
+        // What the specification of `smithy.api#error` says of a fault of the server.
+        None if shape.traits.str(ids::ERROR) == Some("server") => Ok(500),
         None => Ok(0),
         Some(status) => status
             .as_u64()

@@ -87,7 +87,7 @@ impl Shared {
 
     /// The limits of time that the transport has to keep.
     pub fn http_limits(&self) -> HttpLimits {
-        HttpLimits { connect: self.timeouts.connect, read: self.timeouts.read }
+        HttpLimits { connect: self.timeouts.connect, read: self.timeouts.read, total: None }
     }
 
     pub(super) fn interceptors(&self) -> &[SharedInterceptor] {

@@ -1,6 +1,5 @@
 //! What may be set, for a client or for several.
 
-#[cfg(feature = "client")]
 use super::SharedIdentityCache;
 use super::service_config::SharedServiceConfig;
 use super::{
@@ -21,7 +20,6 @@ pub(crate) struct Settings {
     pub(crate) region: Option<Region>,
     pub(crate) credentials_provider: Option<SharedCredentialsProvider>,
     pub(crate) token_provider: Option<SharedTokenProvider>,
-    #[cfg(feature = "client")]
     pub(crate) identity_cache: Option<SharedIdentityCache>,
     pub(crate) auth_scheme_preference: Option<AuthSchemePreference>,
     /// As it was set in code.
@@ -73,7 +71,6 @@ impl Settings {
                 .credentials_provider
                 .or_else(|| base.credentials_provider.clone()),
             token_provider: self.token_provider.or_else(|| base.token_provider.clone()),
-            #[cfg(feature = "client")]
             identity_cache: self.identity_cache.or_else(|| base.identity_cache.clone()),
             auth_scheme_preference: self
                 .auth_scheme_preference

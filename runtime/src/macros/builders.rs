@@ -107,6 +107,8 @@ macro_rules! builders {
             }
         }
 
+        $crate::__blocking_builders!();
+
         impl<I: $crate::Clone, H: $crate::Clone> $crate::Clone for InputBuilder<I, H> {
             fn clone(&self) -> Self {
                 Self { handle: self.handle.clone(), inner: self.inner.clone() }

@@ -181,11 +181,13 @@ macro_rules! __error_enum {
 }
 
 /// An operation: its marker type, what belongs to its input, and its fluent builder, which is the
-/// builder of the input with a client in it.
+/// builder of the input with a client in it. The blocking client comes last, with its method; an
+/// operation that sends or receives events has none.
 #[macro_export]
 macro_rules! operation {
     ($name:ident $operation:path, $client:path;
-     $input:ident $builder:ident $output:ident $error:ident $fluent:ident) => {
+     $input:ident $builder:ident $output:ident $error:ident $fluent:ident
+     $(; $blocking:path, $method:ident)?) => {
         /// The operation, as a type.
         #[non_exhaustive]
         pub struct $name;
@@ -228,6 +230,8 @@ macro_rules! operation {
                 $crate::client::sending($crate::Clone::clone(&client.handle), self.inner)
             }
         }
+
+        $($crate::__blocking_operation!($blocking, $method $operation; $builder $output $error);)?
     };
 }
 
@@ -281,8 +285,9 @@ macro_rules! client {
 #[macro_export]
 macro_rules! paginator {
     ($(#[$doc:meta])* $operation:path, $table:path;
-     $input:ident $output:ident $error:ident $fluent:ident $name:ident $($page_size:ident $size:ty)?) => {
-        impl $fluent {
+     $input:ident $builder:ident $output:ident $error:ident $name:ident
+     $($page_size:ident $size:ty)?) => {
+        impl $builder<$crate::client::Handle> {
             /// Sends as many requests as there are pages.
             #[inline]
             pub fn into_paginator(self) -> $name {
@@ -291,13 +296,13 @@ macro_rules! paginator {
         }
 
         $(#[$doc])*
-        pub struct $name {
-            handle: $crate::client::Handle,
+        pub struct $name<H = $crate::client::Handle> {
+            handle: H,
             input: $input,
             stop_on_duplicate_token: bool,
         }
 
-        impl $name {
+        impl<H> $name<H> {
             $(
                 /// The most items that a page may hold.
                 #[inline]
@@ -314,7 +319,9 @@ macro_rules! paginator {
                 self.stop_on_duplicate_token = stop;
                 self
             }
+        }
 
+        impl $name {
             /// The pages. Nothing is sent before the stream is polled; an error ends it.
             #[inline]
             pub fn send(
@@ -323,6 +330,8 @@ macro_rules! paginator {
                 $crate::page::pages(self.handle, &$operation, &$table, self.input, self.stop_on_duplicate_token)
             }
         }
+
+        $crate::__blocking_paginator!($operation, $table; $builder $output $error $name);
     };
 }
 
@@ -330,16 +339,16 @@ macro_rules! paginator {
 #[macro_export]
 macro_rules! paginator_items {
     ($output:ident $error:ident $paginator:ident $name:ident, $item:ty, $items:expr) => {
-        impl $paginator {
+        impl<H> $paginator<H> {
             /// The items of all pages, one after the other.
             #[inline]
-            pub fn items(self) -> $name {
+            pub fn items(self) -> $name<H> {
                 $name(self)
             }
         }
 
         /// The items of all pages.
-        pub struct $name($paginator);
+        pub struct $name<H = $crate::client::Handle>($paginator<H>);
 
         impl $name {
             /// The items. Nothing is sent before the stream is polled; an error ends it.
@@ -352,14 +361,16 @@ macro_rules! paginator_items {
                 $crate::page::items(self.0.send(), $items)
             }
         }
+
+        $crate::__blocking_items!($error $name, $item, $items);
     };
 }
 
-/// The waiters over an operation.
+/// The waiters over an operation, each with its table, and its method of the blocking client.
 #[macro_export]
 macro_rules! waiters {
-    ($operation:path; $builder:ident $output:ident $error:ident;
-     $($fluent:ident $poll:ident $failure:ident;)*) => {
+    ($operation:path, $blocking:path; $builder:ident $output:ident $error:ident;
+     $($table:ident $method:ident $fluent:ident $poll:ident $failure:ident;)*) => {
         impl $builder<$crate::wait::Waits> {
             /// Asks until one of the waiter's conditions ends it. No call is begun after
             /// `max_wait`; one that has begun is not cut off, but has the client's own limits.
@@ -389,5 +400,8 @@ macro_rules! waiters {
             /// Why the wait ended without success.
             pub type $failure = $crate::wait::WaiterError<$output, $error>;
         )*
+
+        $crate::__blocking_waiters!($operation, $blocking; $builder $output $error;
+            $($table $method)*);
     };
 }

@@ -64,7 +64,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteLifecyclePolicy OPERATION, crate::Client;
-    DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder DeleteLifecyclePolicyOutput DeleteLifecyclePolicyError DeleteLifecyclePolicyFluentBuilder
+    DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder DeleteLifecyclePolicyOutput DeleteLifecyclePolicyError DeleteLifecyclePolicyFluentBuilder;
+    crate::blocking::Client, delete_lifecycle_policy
 }
 
 ::tinsmith_runtime::operation_error! {

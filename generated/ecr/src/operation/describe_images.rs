@@ -70,7 +70,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImages OPERATION, crate::Client;
-    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder
+    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder;
+    crate::blocking::Client, describe_images
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -96,7 +97,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
     /// The images of a repository, page by page. Leave `image_ids` unset: images that are named
     /// come without pages.
     OPERATION, PAGINATOR;
-    DescribeImagesInput DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder DescribeImagesPaginator max_results i32
+    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

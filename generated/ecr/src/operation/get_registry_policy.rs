@@ -50,7 +50,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRegistryPolicy OPERATION, crate::Client;
-    GetRegistryPolicyInput GetRegistryPolicyInputBuilder GetRegistryPolicyOutput GetRegistryPolicyError GetRegistryPolicyFluentBuilder
+    GetRegistryPolicyInput GetRegistryPolicyInputBuilder GetRegistryPolicyOutput GetRegistryPolicyError GetRegistryPolicyFluentBuilder;
+    crate::blocking::Client, get_registry_policy
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -68,7 +68,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRepositoryPolicy OPERATION, crate::Client;
-    GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder
+    GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder;
+    crate::blocking::Client, get_repository_policy
 }
 
 ::tinsmith_runtime::operation_error! {

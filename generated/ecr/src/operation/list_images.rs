@@ -75,7 +75,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListImages OPERATION, crate::Client;
-    ListImagesInput ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder
+    ListImagesInput ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder;
+    crate::blocking::Client, list_images
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -99,7 +100,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The digests and tags of a repository's images, page by page.
     OPERATION, PAGINATOR;
-    ListImagesInput ListImagesOutput ListImagesError ListImagesFluentBuilder ListImagesPaginator max_results i32
+    ListImagesInput ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -59,7 +59,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListPullTimeUpdateExclusions OPERATION, crate::Client;
-    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder
+    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder;
+    crate::blocking::Client, list_pull_time_update_exclusions
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -84,7 +85,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The principals whose pulls leave the recorded pull time of images alone, page by page.
     OPERATION, PAGINATOR;
-    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder ListPullTimeUpdateExclusionsPaginator max_results i32
+    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -81,7 +81,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutImage OPERATION, crate::Client;
-    PutImageInput PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder
+    PutImageInput PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder;
+    crate::blocking::Client, put_image
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -72,7 +72,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutReplicationConfiguration OPERATION, crate::Client;
-    PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder PutReplicationConfigurationOutput PutReplicationConfigurationError PutReplicationConfigurationFluentBuilder
+    PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder PutReplicationConfigurationOutput PutReplicationConfigurationError PutReplicationConfigurationFluentBuilder;
+    crate::blocking::Client, put_replication_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -63,7 +63,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutSigningConfiguration OPERATION, crate::Client;
-    PutSigningConfigurationInput PutSigningConfigurationInputBuilder PutSigningConfigurationOutput PutSigningConfigurationError PutSigningConfigurationFluentBuilder
+    PutSigningConfigurationInput PutSigningConfigurationInputBuilder PutSigningConfigurationOutput PutSigningConfigurationError PutSigningConfigurationFluentBuilder;
+    crate::blocking::Client, put_signing_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

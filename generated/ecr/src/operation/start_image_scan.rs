@@ -77,7 +77,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StartImageScan OPERATION, crate::Client;
-    StartImageScanInput StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder
+    StartImageScanInput StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder;
+    crate::blocking::Client, start_image_scan
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -59,7 +59,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     TagResource OPERATION, crate::Client;
-    TagResourceInput TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder
+    TagResourceInput TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder;
+    crate::blocking::Client, tag_resource
 }
 
 ::tinsmith_runtime::operation_error! {

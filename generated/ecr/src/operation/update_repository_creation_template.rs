@@ -88,7 +88,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UpdateRepositoryCreationTemplate OPERATION, crate::Client;
-    UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder
+    UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder;
+    crate::blocking::Client, update_repository_creation_template
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -93,7 +93,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UploadLayerPart OPERATION, crate::Client;
-    UploadLayerPartInput UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder
+    UploadLayerPartInput UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder;
+    crate::blocking::Client, upload_layer_part
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -61,7 +61,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRegistries OPERATION, crate::Client;
-    DescribeRegistriesInput DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder
+    DescribeRegistriesInput DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder;
+    crate::blocking::Client, describe_registries
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -85,7 +86,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The public registries of the caller's account, page by page.
     OPERATION, PAGINATOR;
-    DescribeRegistriesInput DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder DescribeRegistriesPaginator max_results i32
+    DescribeRegistriesInput DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

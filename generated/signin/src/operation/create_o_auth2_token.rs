@@ -68,7 +68,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CreateOAuth2Token OPERATION, crate::Client;
-    CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder CreateOAuth2TokenOutput CreateOAuth2TokenError CreateOAuth2TokenFluentBuilder
+    CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder CreateOAuth2TokenOutput CreateOAuth2TokenError CreateOAuth2TokenFluentBuilder;
+    crate::blocking::Client, create_o_auth2_token
 }
 
 ::tinsmith_runtime::operation_error! {

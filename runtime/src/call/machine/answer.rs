@@ -6,7 +6,7 @@ use ::http::header;
 use bytes::Bytes;
 
 use super::{Call, Step};
-use crate::call::{Failure, FailureKind, events, stream};
+use crate::call::{Failure, FailureKind, events, read, stream};
 use crate::config::RetryMode;
 use crate::error::{BoxError, ConnectorError, ErrorMetadata, ProvideErrorMetadata};
 use crate::http::HttpResponse;
@@ -101,7 +101,7 @@ impl Call<'_> {
         #[cfg(feature = "checksums")]
         let unread = self.checksums().check(response, unread)?;
         if members {
-            self.operation.service.protocol.output(self.operation, response, self.output)?;
+            read::output(self.operation, response, self.output)?;
         }
         let body = || unread.unwrap_or_else(|| response.body().clone().into());
         if events::is_received(self.operation) {
@@ -128,7 +128,7 @@ impl Call<'_> {
     }
 
     fn refused(&mut self, response: HttpResponse) -> Step {
-        let meta = self.operation.service.protocol.error_metadata(&response);
+        let meta = read::error_metadata(self.operation, &response);
         let failure = self.failure(FailureKind::Service(response), Some(meta));
         let seen = match failure.raw_response() {
             Some(response) => self.deserialized(response, Some(&failure)),

@@ -163,6 +163,8 @@ impl<'a> Call<'a> {
         request.headers_mut().extend(left_out);
         self.after_signing(&request)?;
         self.before_transmit(&mut request)?;
+        #[cfg(feature = "testing")]
+        crate::testing::Asked::of(self.operation, self.input).put(&mut request);
         Ok(request)
     }
 
