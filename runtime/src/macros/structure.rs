@@ -93,11 +93,14 @@ macro_rules! __structure {
         }
 
         impl $crate::Clone for $name {
-            // One without members has none left to copy.
-            #[allow(clippy::needless_update)]
             #[inline]
             fn clone(&self) -> Self {
-                Self { $($hidden: $crate::Clone::clone(&self.$hidden),)? ..$crate::shape::copied(self) }
+                let copy = $crate::shape::copied(self);
+                $(
+                    let mut copy = copy;
+                    copy.$hidden = $crate::Clone::clone(&self.$hidden);
+                )?
+                copy
             }
         }
 
@@ -222,11 +225,14 @@ macro_rules! __certain {
         }
 
         impl $crate::Clone for $name {
-            // One without members has none left to copy.
-            #[allow(clippy::needless_update)]
             #[inline]
             fn clone(&self) -> Self {
-                Self { $($hidden: $crate::Clone::clone(&self.$hidden),)? ..$crate::shape::copied(self) }
+                let copy = $crate::shape::copied(self);
+                $(
+                    let mut copy = copy;
+                    copy.$hidden = $crate::Clone::clone(&self.$hidden);
+                )?
+                copy
             }
         }
 

@@ -85,11 +85,9 @@ macro_rules! enumeration {
         ///
         /// A value that is newer than this crate is kept as `Unknown`; build one with `from("…")`.
         /// Match with a wildcard arm: a value may become known.
-        // What says nothing of its own is not derived: each derive is an expansion more.
-        #[allow(clippy::derive_ord_xor_partial_ord)]
         #[derive(
-            ::std::clone::Clone, ::std::cmp::Ord, ::std::cmp::PartialEq, ::std::fmt::Debug,
-            ::std::hash::Hash,
+            ::std::clone::Clone, ::std::cmp::Eq, ::std::cmp::Ord, ::std::cmp::PartialEq,
+            ::std::cmp::PartialOrd, ::std::fmt::Debug, ::std::hash::Hash,
         )]
         #[non_exhaustive]
         pub enum $name {
@@ -123,15 +121,6 @@ macro_rules! enumeration {
                     }
                     known => $crate::Ok(known),
                 }
-            }
-        }
-
-        impl ::std::cmp::Eq for $name {}
-
-        impl ::std::cmp::PartialOrd for $name {
-            #[inline]
-            fn partial_cmp(&self, other: &Self) -> $crate::Option<::std::cmp::Ordering> {
-                $crate::Some(::std::cmp::Ord::cmp(self, other))
             }
         }
 
