@@ -21,7 +21,7 @@ pub use customize::CustomizableOperation;
 use crate::call::{Call, Event, Failure, Limit, Shared, Step};
 use crate::config::{Builder, Config};
 use crate::error::{ModeledError, SdkError};
-use crate::http::{HttpClient, HyperClient, SharedHttpClient};
+use crate::http::{BoxFuture, HttpClient, HyperClient, SharedHttpClient};
 use crate::service::{Operation, Service};
 use crate::shape::{Shape, Value};
 use crate::time::{AsyncSleep, SharedAsyncSleep, TokioSleep, timeout};
@@ -105,22 +105,17 @@ where
     }
 }
 
+/// A call that is being made. Nothing happens before it is polled.
+pub type Sending<O, E> = BoxFuture<'static, Result<O, SdkError<E>>>;
+
 /// The same with the client and the input as its own, which is what builders hold.
-///
-/// # Errors
-///
-/// Those of the call.
-pub async fn sent<I, O, E>(
-    handle: Handle,
-    operation: &'static Operation,
-    input: I,
-) -> Result<O, SdkError<E>>
+pub fn sending<I, O, E>(handle: Handle, operation: &'static Operation, input: I) -> Sending<O, E>
 where
     I: Shape,
     O: Shape,
     E: ModeledError,
 {
-    send(&handle, operation, &input, None).await
+    Box::pin(async move { send(&handle, operation, &input, None).await })
 }
 
 /// Calls an operation. `input` and `output` are of its shapes; after a success `output` is

@@ -185,6 +185,10 @@ pub trait EventsView: fmt::Debug {
     /// Takes the events out to be sent. `None` where they were taken before, and where there are
     /// none to send.
     fn take(&self) -> Option<Box<dyn EventSource>>;
+
+    /// What tells this stream from others; clones of a stream are the same. `None` where there is
+    /// no stream.
+    fn identity(&self) -> Option<usize>;
 }
 
 /// The events that are sent, one after the other.
@@ -218,5 +222,87 @@ pub struct EventsBody {
     pub request_id: Option<String>,
 }
 
+/// Whether all members are equal; both shapes are of the same type. `PartialEq` of all structures.
+pub fn equal(left: &dyn Shape, right: &dyn Shape) -> bool {
+    (0..left.schema().members.len())
+        .all(|index| same(left.member(index).view(), right.member(index).view()))
+}
+
+fn same(left: View<'_>, right: View<'_>) -> bool {
+    match (left, right) {
+        (View::Absent, View::Absent) => true,
+        (View::Boolean(left), View::Boolean(right)) => left == right,
+        (View::Integer(left), View::Integer(right)) => left == right,
+        (View::Float(left), View::Float(right)) => left == right,
+        (View::Double(left), View::Double(right)) => left == right,
+        (View::Number(left), View::Number(right)) | (View::Text(left), View::Text(right)) => {
+            left == right
+        }
+        (View::Blob(left), View::Blob(right)) => left == right,
+        (View::Timestamp(left), View::Timestamp(right)) => left == right,
+        (View::Document(left), View::Document(right)) => left == right,
+        (View::Stream(left), View::Stream(right)) => left == right,
+        (View::Events(left), View::Events(right)) => left.identity() == right.identity(),
+        (View::Shape(left), View::Shape(right)) => equal(left, right),
+        (View::List(left), View::List(right)) => {
+            let values = |index| Some((left.get(index)?.view(), right.get(index)?.view()));
+            left.len() == right.len()
+                && (0..left.len())
+                    .all(|index| values(index).is_some_and(|(left, right)| same(left, right)))
+        }
+        (View::Map(left), View::Map(right)) => {
+            let mut equal = left.len() == right.len();
+            left.visit(&mut |key, value| {
+                equal &= right.get(key).is_some_and(|other| same(value.view(), other.view()));
+                equal
+            });
+            equal
+        }
+        _ => false,
+    }
+}
+
 /// A value that is absent, for [`Shape::member`] to hand out.
 pub static ABSENT: Option<bool> = None;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dynamic::Record;
+    use crate::testing_shapes::PANTRY;
+
+    fn equal_texts(left: &str, right: &str) -> bool {
+        let read = |text| Record::from_json(&PANTRY, text).unwrap();
+        equal(&read(left), &read(right))
+    }
+
+    #[test]
+    fn shapes_are_equal_member_by_member() {
+        let all = r#"{"boolean":true,"integer":1,"double":1.5,"string":"a","blob":"AAAA","epoch":7,
+            "document":{"a":[1]},"list":["x","y"],"sparseList":[null,2],"map":{"RED":"x","B":"y"},
+            "child":{"integer":2},"choice":{"text":"t"}}"#;
+        assert!(equal_texts(all, all));
+        assert!(equal_texts("{}", "{}"));
+        for (left, right) in [
+            ("{}", all),
+            (r#"{"integer":1}"#, r#"{"integer":2}"#),
+            (r#"{"string":"a"}"#, r#"{"string":"b"}"#),
+            (r#"{"blob":"AAAA"}"#, r#"{"blob":"AAAB"}"#),
+            (r#"{"epoch":7}"#, r#"{"epoch":8}"#),
+            (r#"{"document":[1]}"#, r#"{"document":[2]}"#),
+            (r#"{"list":["x","y"]}"#, r#"{"list":["x"]}"#),
+            (r#"{"list":["x","y"]}"#, r#"{"list":["x","z"]}"#),
+            (r#"{"sparseList":[null]}"#, r#"{"sparseList":[0]}"#),
+            (r#"{"map":{"RED":"x"}}"#, r#"{"map":{"RED":"y"}}"#),
+            (r#"{"map":{"RED":"x"}}"#, r#"{"map":{"B":"x"}}"#),
+            (r#"{"map":{"RED":"x"}}"#, r#"{"map":{"RED":"x","B":"y"}}"#),
+            (r#"{"child":{"integer":2}}"#, r#"{"child":{"integer":3}}"#),
+            (r#"{"choice":{"text":"t"}}"#, r#"{"choice":{"text":"u"}}"#),
+        ] {
+            assert!(!equal_texts(left, right), "{left} {right}");
+            assert!(!equal_texts(right, left), "{right} {left}");
+        }
+        // As with any number in Rust, what is not a number equals nothing.
+        assert!(!equal_texts(r#"{"double":"NaN"}"#, r#"{"double":"NaN"}"#));
+    }
+}

@@ -243,6 +243,10 @@ impl<T, E> EventsView for EventReceiver<T, E> {
     fn take(&self) -> Option<Box<dyn EventSource>> {
         None
     }
+
+    fn identity(&self) -> Option<usize> {
+        self.reader.as_ref().map(|shared| Arc::as_ptr(shared).addr())
+    }
 }
 
 impl<T, E> EventsSlot for EventReceiver<T, E> {

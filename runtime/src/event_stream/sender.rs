@@ -117,6 +117,10 @@ impl<T> EventsView for EventStreamSender<T> {
             None => Some(Box::new(Nothing)),
         }
     }
+
+    fn identity(&self) -> Option<usize> {
+        self.source.as_ref().map(|shared| Arc::as_ptr(shared).addr())
+    }
 }
 
 impl<T> EventsSlot for EventStreamSender<T> {

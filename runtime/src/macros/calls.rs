@@ -196,12 +196,8 @@ macro_rules! operation {
         impl $builder<$crate::client::Handle> {
             /// Sends the request, retries where that helps, and returns the output.
             #[inline]
-            pub fn send(
-                self,
-            ) -> impl ::std::future::Future<
-                Output = $crate::Result<$output, $crate::error::SdkError<$error>>,
-            > {
-                $crate::client::sent(self.handle, &$operation, self.inner)
+            pub fn send(self) -> $crate::client::Sending<$output, $error> {
+                $crate::client::sending(self.handle, &$operation, self.inner)
             }
 
             /// Instead of sending the request, signs it for somebody else to send: by its query,
@@ -210,13 +206,8 @@ macro_rules! operation {
             pub fn presigned(
                 self,
                 presigning_config: $crate::client::presign::PresigningConfig,
-            ) -> impl ::std::future::Future<
-                Output = $crate::Result<
-                    $crate::client::presign::PresignedRequest,
-                    $crate::error::SdkError<$error>,
-                >,
-            > {
-                $crate::client::presign::presigned(
+            ) -> $crate::client::Sending<$crate::client::presign::PresignedRequest, $error> {
+                $crate::client::presign::presigning(
                     self.handle,
                     &$operation,
                     self.inner,
@@ -234,13 +225,8 @@ macro_rules! operation {
         impl $builder {
             /// Sends the input with `client`.
             #[inline]
-            pub fn send_with(
-                self,
-                client: &$client,
-            ) -> impl ::std::future::Future<
-                Output = $crate::Result<$output, $crate::error::SdkError<$error>>,
-            > + use<> {
-                $crate::client::sent(
+            pub fn send_with(self, client: &$client) -> $crate::client::Sending<$output, $error> {
+                $crate::client::sending(
                     ::std::clone::Clone::clone(&client.handle),
                     &$operation,
                     self.inner,

@@ -14,7 +14,7 @@ macro_rules! __structure {
         $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
         $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*) => {
         $($attributes)*
-        #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+        #[derive(::std::clone::Clone)]
         pub struct $name {
             $(
                 $(#[$meta])*
@@ -93,6 +93,13 @@ macro_rules! __structure {
             }
         }
 
+        impl ::std::cmp::PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                $crate::shape::equal(self, other) $(&& self.$hidden == other.$hidden)?
+            }
+        }
+
         impl ::std::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
@@ -114,7 +121,7 @@ macro_rules! __certain {
         $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
         $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*}) => {
         $($attributes)*
-        #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
+        #[derive(::std::clone::Clone)]
         pub struct $name {
             $(
                 $(#[$ameta])*
@@ -204,6 +211,13 @@ macro_rules! __certain {
                     $($f: $crate::None,)*
                     $($hidden: ::std::default::Default::default(),)?
                 }
+            }
+        }
+
+        impl ::std::cmp::PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                $crate::shape::equal(self, other) $(&& self.$hidden == other.$hidden)?
             }
         }
 
@@ -318,9 +332,30 @@ macro_rules! __fields {
 macro_rules! __plain_builder {
     ($name:ident $builder:ident; $($members:tt)*) => {
         /// Builds the structure.
-        #[derive(::std::clone::Clone, ::std::default::Default, ::std::fmt::Debug)]
         pub struct $builder {
             inner: $name,
+        }
+
+        // By hand, as a derive is an expansion of its own.
+        impl ::std::clone::Clone for $builder {
+            #[inline]
+            fn clone(&self) -> Self {
+                Self { inner: ::std::clone::Clone::clone(&self.inner) }
+            }
+        }
+
+        impl ::std::default::Default for $builder {
+            #[inline]
+            fn default() -> Self {
+                Self { inner: $crate::shape::Shape::unset() }
+            }
+        }
+
+        impl ::std::fmt::Debug for $builder {
+            #[inline]
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::redact::debug_builder(&self.inner, f)
+            }
         }
 
         impl $builder {
@@ -341,7 +376,7 @@ macro_rules! __plain_builder {
 macro_rules! __input_builder {
     ($name:ident $builder:ident) => {
         /// Builds the input; with a client as `H` it sends it, too.
-        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
+        #[derive(::std::clone::Clone)]
         pub struct $builder<H = ()> {
             handle: H,
             inner: $name,
@@ -354,9 +389,15 @@ macro_rules! __input_builder {
             }
         }
 
+        impl<H> ::std::fmt::Debug for $builder<H> {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                $crate::redact::debug_builder(&self.inner, f)
+            }
+        }
+
         impl<H> $builder<H> {
             pub(crate) fn new(handle: H) -> Self {
-                Self { handle, inner: ::std::default::Default::default() }
+                Self { handle, inner: $crate::shape::Shape::unset() }
             }
 
             /// What was built. Members that the operation requires are checked when it is sent.

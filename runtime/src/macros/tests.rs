@@ -94,6 +94,15 @@ fn what_requires_a_member_names_it_where_it_is_not_set() {
     );
 }
 
+#[test]
+fn structures_are_equal_where_all_their_members_are() {
+    let bell = || Bell::builder().tone("c").strokes(3);
+    assert_eq!(bell().build(), bell().build());
+    assert_ne!(bell().build(), bell().tone("d").build());
+    assert_ne!(bell().build(), bell().strokes(4).build());
+    assert_ne!(Lamp::builder().room("r").build(), Lamp::default());
+}
+
 #[cfg(feature = "event-streams")]
 #[test]
 fn streams_of_events_are_members_like_any_other() {
@@ -114,5 +123,10 @@ fn streams_of_events_are_members_like_any_other() {
     let receiver: &EventReceiver<Signals, SignalsError> = output.signals();
     assert_eq!(receiver, &EventReceiver::blank());
     assert_eq!(output.clone(), output);
+    assert_ne!(WatchInput::default(), input);
+    assert_eq!(
+        format!("{:?}", WatchInput::builder().place("here")),
+        r#"Builder(WatchInput { place: "here" })"#
+    );
     assert_eq!(format!("{output:?}"), r#"WatchOutput { session: "s", signals: EventReceiver }"#);
 }

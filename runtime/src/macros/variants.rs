@@ -85,10 +85,7 @@ macro_rules! enumeration {
         ///
         /// A value that is newer than this crate is kept as `Unknown`; build one with `from("…")`.
         /// Match with a wildcard arm: a value may become known.
-        #[derive(
-            ::std::clone::Clone, ::std::cmp::Eq, ::std::cmp::Ord, ::std::cmp::PartialEq,
-            ::std::cmp::PartialOrd, ::std::fmt::Debug, ::std::hash::Hash,
-        )]
+        #[derive(::std::clone::Clone, ::std::cmp::Ord, ::std::cmp::PartialEq, ::std::fmt::Debug, ::std::hash::Hash)]
         #[non_exhaustive]
         pub enum $name {
             $($(#[$meta])* $variant,)*
@@ -121,6 +118,15 @@ macro_rules! enumeration {
                     }
                     known => $crate::Ok(known),
                 }
+            }
+        }
+
+        impl ::std::cmp::Eq for $name {}
+
+        impl ::std::cmp::PartialOrd for $name {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> $crate::Option<::std::cmp::Ordering> {
+                $crate::Some(::std::cmp::Ord::cmp(self, other))
             }
         }
 
