@@ -24,7 +24,7 @@ pub use metadata::{
     Builder as ErrorMetadataBuilder, ErrorMetadata, ProvideErrorMetadata, RequestId,
 };
 pub(crate) use modeled::fill_message;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "serde"))]
 pub(crate) use modeled::message_index;
 pub use modeled::{Attached, ModeledError, Unhandled, display_modeled};
 pub use plain::PlainError;

@@ -84,29 +84,3 @@ pub fn fill<'de, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     Read { slot: value.slot(), kind: None, place: &Place::ROOT }.deserialize(deserializer)
 }
-
-/// The stamp of a type: its impls of serde's traits.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __serde {
-    ($name:ident) => {
-        impl $crate::serde::Serialize for $name {
-            #[inline]
-            fn serialize<S: $crate::serde::Serializer>(
-                &self,
-                serializer: S,
-            ) -> $crate::Result<S::Ok, S::Error> {
-                $crate::serde::serialize(self, serializer)
-            }
-        }
-
-        impl<'de> $crate::serde::Deserialize<'de> for $name {
-            #[inline]
-            fn deserialize<D: $crate::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> $crate::Result<Self, D::Error> {
-                $crate::serde::deserialize(deserializer)
-            }
-        }
-    };
-}

@@ -29,6 +29,9 @@ fn lib(plan: &Plan) -> Source {
             "[`Client`] has a method for each operation. It returns a builder that sets the",
             "operation's members and sends it; types that members hold are in [`types`].",
             "",
+            "With the feature `serde` every input, output, error and type can be written and read",
+            "in any of serde's formats.",
+            "",
             "```no_run",
         ]
         .map(str::to_owned),

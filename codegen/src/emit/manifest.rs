@@ -35,6 +35,8 @@ webpki-roots = ["tinsmith-runtime/webpki-roots"]
 native-roots = ["tinsmith-runtime/native-roots"]
 ## Offer HTTP/2.
 http2 = ["tinsmith-runtime/http2"]
+## Implement serde's `Serialize` and `Deserialize` for every type.
+serde = ["tinsmith-runtime/serde"]
 
 [dependencies]
 tinsmith-runtime = {{ {runtime}, default-features = false, features = [{features}] }}

@@ -5,6 +5,9 @@
 //! [`Client`] has a method for each operation. It returns a builder that sets the
 //! operation's members and sends it; types that members hold are in [`types`].
 //!
+//! With the feature `serde` every input, output, error and type can be written and read
+//! in any of serde's formats.
+//!
 //! ```no_run
 //! use tinsmith_ssooidc::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
 //!

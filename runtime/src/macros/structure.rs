@@ -52,6 +52,9 @@ macro_rules! __structure {
             )*
         }
 
+        #[cfg(feature = "serde")]
+        $crate::__serde!($name);
+
         impl $crate::shape::Shape for $name {
             #[inline]
             fn schema(&self) -> &'static $crate::schema::Schema {
@@ -176,6 +179,9 @@ macro_rules! __certain {
                 $(pub fn $f(&self) -> $crate::Option<&$crate::HashMap<$key, $value>> { self.$f.as_ref() })?
             )*
         }
+
+        #[cfg(feature = "serde")]
+        $crate::__serde!($name);
 
         impl $crate::shape::Shape for $name {
             #[inline]
@@ -408,6 +414,15 @@ macro_rules! __input_builder {
             /// The input as it is built so far.
             pub fn as_input(&self) -> &Self {
                 self
+            }
+        }
+
+        // An input that was read goes on from here, to be sent.
+        #[cfg(feature = "serde")]
+        impl ::std::convert::From<$name> for $builder {
+            #[inline]
+            fn from(inner: $name) -> Self {
+                Self { handle: (), inner }
             }
         }
     };

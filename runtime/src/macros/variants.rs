@@ -38,6 +38,9 @@ macro_rules! union {
             }
         }
 
+        #[cfg(feature = "serde")]
+        $crate::__serde!($name);
+
         impl $crate::shape::Shape for $name {
             #[inline]
             fn schema(&self) -> &'static $crate::schema::Schema {
@@ -161,6 +164,9 @@ macro_rules! enumeration {
                 f.write_str(self.as_str())
             }
         }
+
+        #[cfg(feature = "serde")]
+        $crate::__serde!($name);
 
         impl $crate::shape::Value for $name {
             #[inline]

@@ -13,6 +13,7 @@ mod examples;
 mod invoke;
 mod paging;
 mod retries;
+mod serde;
 mod success;
 mod support;
 mod timeouts;

@@ -5,7 +5,7 @@ use std::fmt;
 use ::serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::items::{Item, Target};
-use crate::error::ErrorMetadata;
+use crate::error::{ErrorMetadata, message_index};
 use crate::schema::{ErrorTraits, Kind, Member, Schema, flags};
 use crate::serde::place::{Place, Segment};
 use crate::shape::{Shape, View};
@@ -81,12 +81,9 @@ fn complete<E: Error>(schema: &Schema, met: &[bool], place: &Place<'_>) -> Resul
 /// Gives an error the code that its table says, and the message that was read.
 fn attach(shape: &mut dyn Shape, error: &ErrorTraits) {
     let mut meta = ErrorMetadata::builder().code(error.code);
-    let members = shape.schema().members.iter();
-    if let Some(index) = members.into_iter().position(|it| it.name.eq_ignore_ascii_case("message"))
-    {
-        if let View::Text(message) = shape.member(index).view() {
-            meta = meta.message(message);
-        }
+    let message = message_index(shape.schema()).map(|index| shape.member(index).view());
+    if let Some(View::Text(message)) = message {
+        meta = meta.message(message);
     }
     shape.attach(&meta.build());
 }
