@@ -145,3 +145,19 @@ fn a_crate_has_no_serde_unless_asked() {
     assert_eq!(packages(&[]), [""; 0]);
     assert_eq!(packages(&["--features", "serde"]), ["serde", "serde_core"]);
 }
+
+#[test]
+fn a_type_is_read_from_toml_with_its_native_times() {
+    let text = "imageDigest = \"sha256:1\"\nimagePushedAt = 2023-11-14T22:13:21.25Z\n\
+                imageTags = [\"1.0\"]\nimageSizeInBytes = 5\n";
+    let image: ImageDetail = toml::from_str(text).unwrap();
+    let time = DateTime::from_secs_and_nanos(1_700_000_001, 250_000_000);
+    assert_eq!(image.image_pushed_at(), Some(&time));
+    let written = toml::to_string(&image).unwrap();
+    assert_eq!(
+        written,
+        "imageDigest = \"sha256:1\"\nimageTags = [\"1.0\"]\nimageSizeInBytes = 5\n\
+         imagePushedAt = \"2023-11-14T22:13:21.25Z\"\n"
+    );
+    assert_eq!(toml::from_str::<ImageDetail>(&written).unwrap(), image);
+}
