@@ -13,7 +13,10 @@ mod stream;
 #[cfg(test)]
 mod tests;
 
+use std::fmt;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 pub use customize::CustomizableOperation;
@@ -106,7 +109,25 @@ where
 }
 
 /// A call that is being made. Nothing happens before it is polled.
-pub type Sending<O, E> = BoxFuture<'static, Result<O, SdkError<E>>>;
+///
+/// A type of its own and not the boxed future as such: each operation names it, and the compiler
+/// would look into all of it each time.
+#[must_use = "nothing happens before it is polled"]
+pub struct Sending<O, E>(BoxFuture<'static, Result<O, SdkError<E>>>);
+
+impl<O, E> Future for Sending<O, E> {
+    type Output = Result<O, SdkError<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.0.as_mut().poll(context)
+    }
+}
+
+impl<O, E> fmt::Debug for Sending<O, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sending")
+    }
+}
 
 /// The same with the client and the input as its own, which is what builders hold.
 pub fn sending<I, O, E>(handle: Handle, operation: &'static Operation, input: I) -> Sending<O, E>
@@ -115,7 +136,7 @@ where
     O: Shape,
     E: ModeledError,
 {
-    Box::pin(async move { send(&handle, operation, &input, None).await })
+    Sending(Box::pin(async move { send(&handle, operation, &input, None).await }))
 }
 
 /// Calls an operation. `input` and `output` are of its shapes; after a success `output` is

@@ -194,7 +194,7 @@ pub fn presigning<I: Shape, E: ModeledError>(
     input: I,
     config: PresigningConfig,
 ) -> Sending<PresignedRequest, E> {
-    Box::pin(async move { presign(&handle, operation, &input, config).await })
+    Sending(Box::pin(async move { presign(&handle, operation, &input, config).await }))
 }
 
 /// Carries out a call up to where its request would be sent.
