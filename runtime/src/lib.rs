@@ -51,10 +51,20 @@ pub mod wait;
 #[doc(hidden)]
 pub use std::{
     boxed::Box,
+    clone::Clone,
+    cmp::PartialEq,
     collections::HashMap,
-    convert::Into,
+    convert::{From, Into},
+    default::Default,
+    fmt::{Debug, Display, Formatter, Result as FmtResult},
     option::Option::{self, None, Some},
     result::Result::{self, Err, Ok},
     string::String,
     vec::Vec,
+};
+
+#[doc(hidden)]
+pub use {
+    schema::Schema,
+    shape::{ABSENT, Shape, Value},
 };

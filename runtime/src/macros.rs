@@ -60,15 +60,14 @@ macro_rules! structure {
     };
     ($(#[$doc:meta])* input $name:ident $builder:ident $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $builder $schema; []; $($members)*);
-        $crate::__input_builder!($name $builder);
-        $crate::__setters!($name $builder [<H>] self self.inner; $($members)*);
+        $crate::__input_builder!($name $builder; $($members)*);
     };
     ($(#[$doc:meta])* checked $name:ident $builder:ident $schema:path;
      required {$($required:tt)*} $(default {$($default:tt)*})? $(optional {$($optional:tt)*})?) => {
         $crate::__certain!([$(#[$doc])*] $name $builder $schema; [];
             {$($required)* $($($default)*)?} {$($($optional)*)?});
         $crate::__fields!($name $builder; $($required)* $($($default)*)? $($($optional)*)?);
-        $crate::__setters!($name $builder [] self self; $($required)* $($($default)*)? $($($optional)*)?);
+        $crate::__setters!($name $builder [] self self, {}; $($required)* $($($default)*)? $($($optional)*)?);
         $crate::__build!(checked $name $builder $schema; [];
             {$($required)*} {$($($default)*)?} {$($($optional)*)?});
     };
@@ -78,7 +77,7 @@ macro_rules! structure {
             [_request_id: $crate::Option<$crate::String>];
             {$($required)* $($($default)*)?} {$($($optional)*)?});
         $crate::__fields!($name $builder; $($required)* $($($default)*)? $($($optional)*)?);
-        $crate::__setters!($name $builder [] self self; $($required)* $($($default)*)? $($($optional)*)?);
+        $crate::__setters!($name $builder [] self self, {}; $($required)* $($($default)*)? $($($optional)*)?);
         $crate::__build!(checked $name $builder $schema; [_request_id];
             {$($required)*} {$($($default)*)?} {$($($optional)*)?});
         $crate::__output!($name);
@@ -87,7 +86,7 @@ macro_rules! structure {
      default {$($default:tt)*} $(optional {$($optional:tt)*})?) => {
         $crate::__certain!([$(#[$doc])*] $name $builder $schema; []; {$($default)*} {$($($optional)*)?});
         $crate::__fields!($name $builder; $($default)* $($($optional)*)?);
-        $crate::__setters!($name $builder [] self self; $($default)* $($($optional)*)?);
+        $crate::__setters!($name $builder [] self self, {}; $($default)* $($($optional)*)?);
         $crate::__build!(defaulted $name $builder $schema; []; {$($default)*} {$($($optional)*)?});
     };
     ($(#[$doc:meta])* output_defaulted $name:ident $builder:ident $schema:path;
@@ -96,7 +95,7 @@ macro_rules! structure {
             [_request_id: $crate::Option<$crate::String>];
             {$($default)*} {$($($optional)*)?});
         $crate::__fields!($name $builder; $($default)* $($($optional)*)?);
-        $crate::__setters!($name $builder [] self self; $($default)* $($($optional)*)?);
+        $crate::__setters!($name $builder [] self self, {}; $($default)* $($($optional)*)?);
         $crate::__build!(defaulted $name $builder $schema; [_request_id]; {$($default)*} {$($($optional)*)?});
         $crate::__output!($name);
     };
@@ -144,9 +143,9 @@ macro_rules! __error {
             }
         }
 
-        impl ::std::fmt::Display for $name {
+        impl $crate::Display for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::error::display_modeled(self, &self.meta, f)
             }
         }

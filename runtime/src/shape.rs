@@ -5,7 +5,9 @@
 //! [`value`](crate::value), and for all shapes together. Both are object safe, so that a codec is compiled once and not once
 //! for every shape.
 
+use std::any::Any;
 use std::fmt;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use crate::codec::EncodeError;
@@ -186,10 +188,12 @@ pub trait EventsView: fmt::Debug {
     /// none to send.
     fn take(&self) -> Option<Box<dyn EventSource>>;
 
-    /// What tells this stream from others; clones of a stream are the same. `None` where there is
-    /// no stream.
-    fn identity(&self) -> Option<usize>;
+    /// The stream itself, which clones share. `None` where there is none.
+    fn shared(&self) -> Option<SharedEvents>;
 }
+
+/// A stream of events, whatever its type. Two are the same where they are at the same place.
+pub type SharedEvents = Arc<dyn Any + Send + Sync>;
 
 /// The events that are sent, one after the other.
 pub trait EventSource: Send {
@@ -207,6 +211,9 @@ pub trait EventSource: Send {
 pub trait EventsSlot {
     /// Takes the body that the events are read from.
     fn receive(&mut self, body: EventsBody);
+
+    /// Takes the stream of another, of the same type, to share it.
+    fn share(&mut self, events: Option<SharedEvents>);
 }
 
 /// What a stream of events is read from.
@@ -228,6 +235,14 @@ pub fn equal(left: &dyn Shape, right: &dyn Shape) -> bool {
         .all(|index| same(left.member(index).view(), right.member(index).view()))
 }
 
+fn same_events(left: Option<SharedEvents>, right: Option<SharedEvents>) -> bool {
+    match (left, right) {
+        (Some(left), Some(right)) => Arc::ptr_eq(&left, &right),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
 fn same(left: View<'_>, right: View<'_>) -> bool {
     match (left, right) {
         (View::Absent, View::Absent) => true,
@@ -242,7 +257,7 @@ fn same(left: View<'_>, right: View<'_>) -> bool {
         (View::Timestamp(left), View::Timestamp(right)) => left == right,
         (View::Document(left), View::Document(right)) => left == right,
         (View::Stream(left), View::Stream(right)) => left == right,
-        (View::Events(left), View::Events(right)) => left.identity() == right.identity(),
+        (View::Events(left), View::Events(right)) => same_events(left.shared(), right.shared()),
         (View::Shape(left), View::Shape(right)) => equal(left, right),
         (View::List(left), View::List(right)) => {
             let values = |index| Some((left.get(index)?.view(), right.get(index)?.view()));
@@ -259,6 +274,68 @@ fn same(left: View<'_>, right: View<'_>) -> bool {
             equal
         }
         _ => false,
+    }
+}
+
+/// A copy of the members. `Clone` of all structures, which copy what they have beside them.
+pub fn copied<T: Shape>(shape: &T) -> T {
+    let mut copy = T::unset();
+    copy_members(shape, &mut copy);
+    copy
+}
+
+/// Copies a value into a place of the same type that holds nothing, or what it holds by default.
+/// Types that differ (a model would have to be wrong, and the generator checks) copy nothing.
+pub(crate) fn copy(from: View<'_>, to: &mut dyn Value) {
+    match (from, to.slot()) {
+        (View::Number(from), Slot::BigInteger(to)) => *to = from.parse().unwrap_or_default(),
+        (View::Number(from), Slot::BigDecimal(to)) => *to = from.parse().unwrap_or_default(),
+        (View::Text(from), Slot::String(to)) => from.clone_into(to),
+        (View::Text(from), Slot::Enum(to)) => to.set(from),
+        (View::Integer(from), Slot::Integer(to)) => *to = i32::try_from(from).unwrap_or(*to),
+        (View::Integer(from), Slot::Long(to)) => *to = from,
+        (View::Integer(from), Slot::Short(to)) => *to = i16::try_from(from).unwrap_or(*to),
+        (View::Integer(from), Slot::Byte(to)) => *to = i8::try_from(from).unwrap_or(*to),
+        (View::Boolean(from), Slot::Boolean(to)) => *to = from,
+        (View::Double(from), Slot::Double(to)) => *to = from,
+        (View::Float(from), Slot::Float(to)) => *to = from,
+        (View::Blob(from), Slot::Blob(to)) => *to = from.into(),
+        (View::Timestamp(from), Slot::Timestamp(to)) => *to = from,
+        (View::Document(from), Slot::Document(to)) => *to = from.clone(),
+        (View::Stream(from), Slot::Stream(to)) => *to = from.clone(),
+        (View::Events(from), Slot::Events(to)) => to.share(from.shared()),
+        (View::Map(from), Slot::Map(to)) => from.visit(&mut |key, value| {
+            copy_present(value, to.insert(key));
+            true
+        }),
+        (View::List(from), Slot::List(to)) => {
+            for value in (0..from.len()).filter_map(|index| from.get(index)) {
+                copy_present(value, to.push());
+            }
+        }
+        (View::Shape(from), Slot::Shape(to)) => copy_members(from, to),
+        _ => {}
+    }
+}
+
+/// Absent members stay as they are in a value that was just made: to reach for the member of a
+/// union would make the union that member.
+fn copy_members(from: &dyn Shape, to: &mut dyn Shape) {
+    for index in 0..from.schema().members.len() {
+        let member = from.member(index);
+        if matches!(member.view(), View::Absent) {
+            continue;
+        }
+        if let Some(place) = to.member_mut(index) {
+            copy_present(member, place);
+        }
+    }
+}
+
+fn copy_present(from: &dyn Value, to: &mut dyn Value) {
+    to.clear();
+    if !matches!(from.view(), View::Absent) {
+        copy(from.view(), to);
     }
 }
 

@@ -30,13 +30,13 @@ macro_rules! operation_error {
             /// An error of a kind that the model does not name, for tests and wrappers.
             #[inline]
             pub fn unhandled(source: impl $crate::Into<$crate::error::BoxError>) -> Self {
-                Self::Unhandled($crate::error::Unhandled::new(source, ::std::default::Default::default()))
+                Self::Unhandled($crate::error::Unhandled::new(source, $crate::Default::default()))
             }
 
             /// An error with that metadata, of a kind that the model does not name.
             #[inline]
             pub fn generic(meta: $crate::error::ErrorMetadata) -> Self {
-                Self::Unhandled(::std::convert::From::from(meta))
+                Self::Unhandled($crate::From::from(meta))
             }
 
             /// Code, message and request id.
@@ -52,12 +52,12 @@ macro_rules! operation_error {
             #[inline]
             fn blank(index: usize) -> $crate::Option<Self> {
                 match index {
-                    $($index => $crate::Some(Self::$variant($crate::shape::Value::blank())),)*
+                    $($index => $crate::Some(Self::$variant($crate::Value::blank())),)*
                     _ => $crate::None,
                 }
             }
             #[inline]
-            fn shape_mut(&mut self) -> $crate::Option<&mut dyn $crate::shape::Shape> {
+            fn shape_mut(&mut self) -> $crate::Option<&mut dyn $crate::Shape> {
                 match self {
                     $(Self::$variant(error) => $crate::Some(error),)*
                     Self::Unhandled(_) => $crate::None,
@@ -73,7 +73,7 @@ macro_rules! operation_error {
             }
         }
 
-        impl ::std::convert::From<$name> for $all {
+        impl $crate::From<$name> for $all {
             #[inline]
             fn from(error: $name) -> Self {
                 match error {
@@ -104,16 +104,16 @@ macro_rules! service_error {
 
         $crate::__error_enum!($name; $($variant)*);
 
-        impl<O: 'static> ::std::convert::From<$crate::error::PlainError<O>> for $name {
+        impl<O: 'static> $crate::From<$crate::error::PlainError<O>> for $name {
             fn from(error: $crate::error::PlainError<O>) -> Self {
                 Self::Unhandled(error.into_unhandled())
             }
         }
 
-        impl<E, R> ::std::convert::From<$crate::error::SdkError<E, R>> for $name
+        impl<E, R> $crate::From<$crate::error::SdkError<E, R>> for $name
         where
             E: $crate::Into<$name> + $crate::error::ModeledError,
-            R: ::std::marker::Send + ::std::marker::Sync + ::std::fmt::Debug + 'static,
+            R: ::std::marker::Send + ::std::marker::Sync + $crate::Debug + 'static,
         {
             fn from(error: $crate::error::SdkError<E, R>) -> Self {
                 match error {
@@ -126,10 +126,10 @@ macro_rules! service_error {
             }
         }
 
-        impl ::std::convert::From<$crate::error::BuildError> for $name {
+        impl $crate::From<$crate::error::BuildError> for $name {
             #[inline]
             fn from(error: $crate::error::BuildError) -> Self {
-                Self::Unhandled($crate::error::Unhandled::new(error, ::std::default::Default::default()))
+                Self::Unhandled($crate::error::Unhandled::new(error, $crate::Default::default()))
             }
         }
     };
@@ -157,12 +157,12 @@ macro_rules! __error_enum {
             }
         }
 
-        impl ::std::fmt::Display for $name {
+        impl $crate::Display for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 match self {
-                    $(Self::$variant(error) => ::std::fmt::Display::fmt(error, f),)*
-                    Self::Unhandled(error) => ::std::fmt::Display::fmt(error, f),
+                    $(Self::$variant(error) => $crate::Display::fmt(error, f),)*
+                    Self::Unhandled(error) => $crate::Display::fmt(error, f),
                 }
             }
         }
@@ -227,7 +227,7 @@ macro_rules! operation {
             #[inline]
             pub fn send_with(self, client: &$client) -> $crate::client::Sending<$output, $error> {
                 $crate::client::sending(
-                    ::std::clone::Clone::clone(&client.handle),
+                    $crate::Clone::clone(&client.handle),
                     &$operation,
                     self.inner,
                 )

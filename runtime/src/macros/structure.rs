@@ -14,7 +14,6 @@ macro_rules! __structure {
         $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
         $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*) => {
         $($attributes)*
-        #[derive(::std::clone::Clone)]
         pub struct $name {
             $(
                 $(#[$meta])*
@@ -31,7 +30,7 @@ macro_rules! __structure {
             /// Starts one with nothing set.
             #[inline]
             pub fn builder() -> $builder {
-                ::std::default::Default::default()
+                $crate::Default::default()
             }
             $(
                 #[cfg_attr(doc, doc = concat!("Reads [`", stringify!($f), "`](#structfield.", stringify!($f), ")."))]
@@ -55,20 +54,20 @@ macro_rules! __structure {
         #[cfg(feature = "serde")]
         $crate::__serde!($name);
 
-        impl $crate::shape::Shape for $name {
+        impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::schema::Schema {
+            fn schema(&self) -> &'static $crate::Schema {
                 &$schema
             }
             #[inline]
-            fn member(&self, index: usize) -> &dyn $crate::shape::Value {
+            fn member(&self, index: usize) -> &dyn $crate::Value {
                 match index {
                     $($index => &self.$f,)*
-                    _ => &$crate::shape::ABSENT,
+                    _ => &$crate::ABSENT,
                 }
             }
             #[inline]
-            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::shape::Value> {
+            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::Value> {
                 match index {
                     $($index => $crate::Some(&mut self.$f),)*
                     _ => $crate::None,
@@ -84,28 +83,35 @@ macro_rules! __structure {
             fn unset() -> Self {
                 Self {
                     $($f: $crate::None,)*
-                    $($hidden: ::std::default::Default::default(),)?
+                    $($hidden: $crate::Default::default(),)?
                 }
             }
         }
 
-        impl ::std::default::Default for $name {
+        impl $crate::Default for $name {
             #[inline]
             fn default() -> Self {
-                $crate::shape::Shape::unset()
+                $crate::Shape::unset()
             }
         }
 
-        impl ::std::cmp::PartialEq for $name {
+        impl $crate::Clone for $name {
+            #[inline]
+            fn clone(&self) -> Self {
+                Self { $($hidden: $crate::Clone::clone(&self.$hidden),)? ..$crate::shape::copied(self) }
+            }
+        }
+
+        impl $crate::PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $crate::shape::equal(self, other) $(&& self.$hidden == other.$hidden)?
             }
         }
 
-        impl ::std::fmt::Debug for $name {
+        impl $crate::Debug for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::redact::debug(self, f)
             }
         }
@@ -124,7 +130,6 @@ macro_rules! __certain {
         $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
         $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*}) => {
         $($attributes)*
-        #[derive(::std::clone::Clone)]
         pub struct $name {
             $(
                 $(#[$ameta])*
@@ -148,7 +153,7 @@ macro_rules! __certain {
             /// Starts one with nothing set.
             #[inline]
             pub fn builder() -> $builder {
-                ::std::default::Default::default()
+                $crate::Default::default()
             }
             $(
                 #[cfg_attr(doc, doc = concat!("Reads [`", stringify!($af), "`](#structfield.", stringify!($af), ")."))]
@@ -183,21 +188,21 @@ macro_rules! __certain {
         #[cfg(feature = "serde")]
         $crate::__serde!($name);
 
-        impl $crate::shape::Shape for $name {
+        impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::schema::Schema {
+            fn schema(&self) -> &'static $crate::Schema {
                 &$schema
             }
             #[inline]
-            fn member(&self, index: usize) -> &dyn $crate::shape::Value {
+            fn member(&self, index: usize) -> &dyn $crate::Value {
                 match index {
                     $($aindex => &self.$af,)*
                     $($index => &self.$f,)*
-                    _ => &$crate::shape::ABSENT,
+                    _ => &$crate::ABSENT,
                 }
             }
             #[inline]
-            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::shape::Value> {
+            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::Value> {
                 match index {
                     $($aindex => $crate::Some(&mut self.$af),)*
                     $($index => $crate::Some(&mut self.$f),)*
@@ -215,36 +220,45 @@ macro_rules! __certain {
                 Self {
                     $($af: $crate::default::value(&$schema, $aindex),)*
                     $($f: $crate::None,)*
-                    $($hidden: ::std::default::Default::default(),)?
+                    $($hidden: $crate::Default::default(),)?
                 }
             }
         }
 
-        impl ::std::cmp::PartialEq for $name {
+        impl $crate::Clone for $name {
+            #[inline]
+            fn clone(&self) -> Self {
+                Self { $($hidden: $crate::Clone::clone(&self.$hidden),)? ..$crate::shape::copied(self) }
+            }
+        }
+
+        impl $crate::PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> bool {
                 $crate::shape::equal(self, other) $(&& self.$hidden == other.$hidden)?
             }
         }
 
-        impl ::std::fmt::Debug for $name {
+        impl $crate::Debug for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::redact::debug(self, f)
             }
         }
     };
 }
 
-/// The setters of a builder, which has the members, all optional, in `$place`, seen from `$self`.
+/// The setters of a builder, which has the members, all optional, in `$place`, seen from `$self`,
+/// and what else its impl has.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __setters {
-    ($name:ident $builder:ident [$($generics:tt)*] $self:ident $place:expr;
+    ($name:ident $builder:ident [$($generics:tt)*] $self:ident $place:expr, {$($more:tt)*};
      $($(#[$meta:meta])* $index:literal $f:ident $set:ident $get:ident:
         $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
         $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*) => {
         impl $($generics)* $builder $($generics)* {
+            $($more)*
             $(
                 #[cfg_attr(doc, doc = concat!("Sets [`", stringify!($f), "`](", stringify!($name), "#structfield.", stringify!($f), ")."))]
                 #[inline]
@@ -323,9 +337,9 @@ macro_rules! __fields {
         }
 
         // The members may be secret, and only the finished structure knows which are.
-        impl ::std::fmt::Debug for $builder {
+        impl $crate::Debug for $builder {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 f.debug_struct(stringify!($builder)).finish_non_exhaustive()
             }
         }
@@ -343,36 +357,34 @@ macro_rules! __plain_builder {
         }
 
         // By hand, as a derive is an expansion of its own.
-        impl ::std::clone::Clone for $builder {
+        impl $crate::Clone for $builder {
             #[inline]
             fn clone(&self) -> Self {
-                Self { inner: ::std::clone::Clone::clone(&self.inner) }
+                Self { inner: $crate::Clone::clone(&self.inner) }
             }
         }
 
-        impl ::std::default::Default for $builder {
+        impl $crate::Default for $builder {
             #[inline]
             fn default() -> Self {
-                Self { inner: $crate::shape::Shape::unset() }
+                Self { inner: $crate::Shape::unset() }
             }
         }
 
-        impl ::std::fmt::Debug for $builder {
+        impl $crate::Debug for $builder {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::redact::debug_builder(&self.inner, f)
             }
         }
 
-        impl $builder {
+        $crate::__setters!($name $builder [] self self.inner, {
             /// What was built.
             #[inline]
             pub fn build(self) -> $name {
                 self.inner
             }
-        }
-
-        $crate::__setters!($name $builder [] self self.inner; $($members)*);
+        }; $($members)*);
     };
 }
 
@@ -380,7 +392,7 @@ macro_rules! __plain_builder {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __input_builder {
-    ($name:ident $builder:ident) => {
+    ($name:ident $builder:ident; $($members:tt)*) => {
         /// Builds the input; with a client as `H` it sends it, too.
         #[derive(::std::clone::Clone)]
         pub struct $builder<H = ()> {
@@ -388,22 +400,22 @@ macro_rules! __input_builder {
             inner: $name,
         }
 
-        impl ::std::default::Default for $builder {
+        impl $crate::Default for $builder {
             #[inline]
             fn default() -> Self {
                 Self::new(())
             }
         }
 
-        impl<H> ::std::fmt::Debug for $builder<H> {
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+        impl<H> $crate::Debug for $builder<H> {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::redact::debug_builder(&self.inner, f)
             }
         }
 
-        impl<H> $builder<H> {
+        $crate::__setters!($name $builder [<H>] self self.inner, {
             pub(crate) fn new(handle: H) -> Self {
-                Self { handle, inner: $crate::shape::Shape::unset() }
+                Self { handle, inner: $crate::Shape::unset() }
             }
 
             /// What was built. Members that the operation requires are checked when it is sent.
@@ -415,7 +427,7 @@ macro_rules! __input_builder {
             pub fn as_input(&self) -> &Self {
                 self
             }
-        }
+        }; $($members)*);
 
         // An input that was read goes on from here, to be sent.
         #[cfg(feature = "serde")]
@@ -464,10 +476,10 @@ macro_rules! __build {
             }
         }
 
-        impl ::std::default::Default for $name {
+        impl $crate::Default for $name {
             #[inline]
             fn default() -> Self {
-                $crate::shape::Shape::unset()
+                $crate::Shape::unset()
             }
         }
     };
