@@ -31,6 +31,14 @@ fn the_crates_of_all_fixtures_compile_without_a_warning() {
 }
 
 #[test]
+fn shapes_of_any_name_and_kind_compile_with_serde() {
+    let features = ["errors", "events", "hostile-members", "hostile-types", "unions"]
+        .map(|name| format!("fixture-{name}/serde"))
+        .join(",");
+    assert_succeeds(&cargo(&["check", "--workspace", "--features", &features]));
+}
+
+#[test]
 fn values_of_hostile_shapes_survive_the_wire_and_services_are_called() {
     assert_succeeds(&cargo(&["test", "--package", BEHAVIOUR]));
 }

@@ -36,6 +36,8 @@ pub mod protocol;
 pub mod redact;
 pub mod retry;
 pub mod schema;
+#[cfg(feature = "serde")]
+pub mod serde;
 pub mod service;
 pub mod shape;
 pub mod sign;

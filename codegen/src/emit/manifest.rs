@@ -44,6 +44,8 @@ native-roots = ["tinsmith-runtime/native-roots"]
 http2 = ["client", "tinsmith-runtime/http2"]
 ## Stubs in place of the service, recording and replay, for tests.
 testing = ["tinsmith-runtime/testing"]
+## Implement serde's `Serialize` and `Deserialize` for every type.
+serde = ["tinsmith-runtime/serde"]
 
 [dependencies]
 tinsmith-runtime = {{ {runtime}, default-features = false{features} }}

@@ -15,6 +15,7 @@ mod invoke;
 mod paging;
 mod recordings;
 mod retries;
+mod serde;
 mod stubs;
 mod success;
 mod support;
