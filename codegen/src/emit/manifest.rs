@@ -35,6 +35,10 @@ webpki-roots = ["tinsmith-runtime/webpki-roots"]
 native-roots = ["tinsmith-runtime/native-roots"]
 ## Offer HTTP/2.
 http2 = ["tinsmith-runtime/http2"]
+## Check what is sent against the model's bounds, where `validate_params` is set.
+validation = ["tinsmith-runtime/validation"]
+## Tell `tracing` of calls.
+tracing = ["tinsmith-runtime/tracing"]
 
 [dependencies]
 tinsmith-runtime = {{ {runtime}, default-features = false, features = [{features}] }}

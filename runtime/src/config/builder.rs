@@ -4,6 +4,8 @@ mod identities;
 mod requests;
 mod retries;
 mod services;
+#[cfg(feature = "validation")]
+mod validation;
 
 use std::sync::Arc;
 

@@ -45,6 +45,8 @@ pub(crate) struct Settings {
     pub(crate) request_min_compression_size_bytes: Option<u32>,
     pub(crate) request_checksum_calculation: Option<RequestChecksumCalculation>,
     pub(crate) response_checksum_validation: Option<ResponseChecksumValidation>,
+    #[cfg(feature = "validation")]
+    pub(crate) validate_params: Option<bool>,
     /// Values for parameters of the endpoint rules, by name; of two the later one counts.
     pub(crate) endpoint_params: Vec<(String, endpoint::Value)>,
     pub(crate) interceptors: Vec<SharedInterceptor>,
@@ -112,6 +114,8 @@ impl Settings {
             response_checksum_validation: self
                 .response_checksum_validation
                 .or(base.response_checksum_validation),
+            #[cfg(feature = "validation")]
+            validate_params: self.validate_params.or(base.validate_params),
             endpoint_params,
             interceptors,
         }
