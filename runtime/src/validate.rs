@@ -5,10 +5,10 @@
 //! `validation`, where the setting `validate_params` asks for it.
 
 mod error;
-#[cfg(feature = "validation")]
-mod rules;
 #[cfg(all(test, feature = "validation"))]
 mod rule_tests;
+#[cfg(feature = "validation")]
+mod rules;
 
 pub use error::{ValidationError, ValidationErrorKind, ValidationErrors};
 

@@ -31,5 +31,9 @@ pub(crate) static SERVICE: ::tinsmith_runtime::service::Service = ::tinsmith_run
     protocol: &::tinsmith_runtime::protocol::REST_JSON_1,
     query_compatible: false,
     endpoints: &crate::endpoint::RULES,
-    traits: ::tinsmith_runtime::service::ServiceTraits::NONE,
+    traits: ::tinsmith_runtime::service::ServiceTraits {
+        #[cfg(feature = "validation")]
+        constraints: ::std::option::Option::Some(&crate::constraints::CONSTRAINTS),
+        ..::tinsmith_runtime::service::ServiceTraits::NONE
+    },
 };

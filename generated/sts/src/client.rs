@@ -38,6 +38,8 @@ pub(crate) static SERVICE: ::tinsmith_runtime::service::Service = ::tinsmith_run
                 prefix: "",
             },
         ),
+        #[cfg(feature = "validation")]
+        constraints: ::std::option::Option::Some(&crate::constraints::CONSTRAINTS),
         ..::tinsmith_runtime::service::ServiceTraits::NONE
     },
 };
