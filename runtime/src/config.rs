@@ -11,6 +11,7 @@ mod auth_scheme;
 mod behavior_version;
 mod builder;
 mod checksum;
+mod framework_metadata;
 mod idempotency;
 #[cfg(feature = "client")]
 mod identity_cache;
@@ -28,6 +29,7 @@ pub use auth_scheme::{AuthSchemeId, AuthSchemePreference};
 pub use behavior_version::BehaviorVersion;
 pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
 pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
+pub use framework_metadata::{FrameworkMetadata, InvalidFrameworkMetadata};
 pub use idempotency::IdempotencyTokenProvider;
 #[cfg(feature = "client")]
 pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
@@ -55,6 +57,7 @@ pub use crate::identity::{
 };
 pub use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource};
 
+pub(crate) use app_name::is_token;
 #[cfg(feature = "client")]
 pub(crate) use identity_cache::LazyCache;
 pub(crate) use settings::Settings;

@@ -1,5 +1,6 @@
 //! [`Config`], [`SdkConfig`] and their builders.
 
+mod frameworks;
 mod identities;
 mod requests;
 mod retries;

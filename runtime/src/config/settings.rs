@@ -4,7 +4,7 @@
 use super::SharedIdentityCache;
 use super::service_config::SharedServiceConfig;
 use super::{
-    AccountIdEndpointMode, AppName, AuthSchemePreference, BehaviorVersion,
+    AccountIdEndpointMode, AppName, AuthSchemePreference, BehaviorVersion, FrameworkMetadata,
     IdempotencyTokenProvider, Region, RequestChecksumCalculation, ResponseChecksumValidation,
     RetryConfig, RetryPartition, SharedInterceptor, SharedRetryClassifier,
     StalledStreamProtectionConfig, TimeoutConfig, TimeoutConfigBuilder,
@@ -35,6 +35,7 @@ pub(crate) struct Settings {
     pub(crate) stalled_stream_protection: Option<StalledStreamProtectionConfig>,
     pub(crate) http_client: Option<SharedHttpClient>,
     pub(crate) app_name: Option<AppName>,
+    pub(crate) frameworks: Vec<FrameworkMetadata>,
     pub(crate) use_fips: Option<bool>,
     pub(crate) use_dual_stack: Option<bool>,
     pub(crate) sleep_impl: Option<SharedAsyncSleep>,
@@ -66,6 +67,8 @@ impl Settings {
         interceptors.extend(self.interceptors);
         let mut retry_classifiers = base.retry_classifiers.clone();
         retry_classifiers.extend(self.retry_classifiers);
+        let mut frameworks = base.frameworks.clone();
+        frameworks.extend(self.frameworks);
         let mut endpoint_params = base.endpoint_params.clone();
         endpoint_params.extend(self.endpoint_params);
         Self {
@@ -94,6 +97,7 @@ impl Settings {
                 .or_else(|| base.stalled_stream_protection.clone()),
             http_client: self.http_client.or_else(|| base.http_client.clone()),
             app_name: self.app_name.or_else(|| base.app_name.clone()),
+            frameworks,
             use_fips: self.use_fips.or(base.use_fips),
             use_dual_stack: self.use_dual_stack.or(base.use_dual_stack),
             sleep_impl: self.sleep_impl.or_else(|| base.sleep_impl.clone()),
