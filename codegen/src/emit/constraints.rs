@@ -6,6 +6,7 @@ use quote::quote;
 use super::{Source, ident, rust};
 use crate::plan::Plan;
 use crate::plan::constraints::{Constrained, Rule};
+use crate::plan::docs::literal;
 
 /// The file, where the model sets any bounds.
 pub fn file(plan: &Plan) -> Option<Source> {
@@ -18,7 +19,7 @@ pub fn file(plan: &Plan) -> Option<Source> {
         docs.push(String::new());
         docs.push("Patterns that are not checked, as the matcher does not take them:".to_owned());
         docs.push(String::new());
-        docs.extend(constraints.left_out.iter().map(|pattern| format!("- `{pattern:?}`")));
+        docs.extend(constraints.left_out.iter().map(|pattern| format!("- {}", literal(pattern))));
     }
     let docs: Vec<&str> = docs.iter().map(String::as_str).collect();
     let tables = constraints.tables.iter().map(table);
