@@ -143,6 +143,9 @@ fn error(plan: &Plan) -> Source {
                 ProvideErrorMetadata, RequestId, SdkError, TimedOut, TimeoutPhase, Unhandled,
                 UnknownVariantError,
             };
+            pub use ::tinsmith_runtime::validate::{
+                ValidationError, ValidationErrorKind, ValidationErrors,
+            };
 
             ::tinsmith_runtime::service_error! {
                 /// Any error of any operation, for functions that call several.

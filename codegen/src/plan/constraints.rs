@@ -219,7 +219,7 @@ mod tests {
         assert_eq!(
             found.tables,
             [
-                table("Shape", "GET_INPUT", input.clone()),
+                table("Shape", "INPUT_GET", input.clone()),
                 table("List", "LIST_NAMES", Vec::from(name(0))),
                 table("Map", "MAP_TAGS", tags),
                 table("Shape", "TYPE_IN", input),

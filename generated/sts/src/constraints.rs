@@ -4,8 +4,8 @@
 //!
 //! Patterns that are not checked, as the matcher does not take them:
 //!
-//! - `"[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*"`
-//! - `"[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+"`
+//! - `[\p{L}\p{Z}\p{N}_.:/=+\-@]*`
+//! - `[\p{L}\p{Z}\p{N}_.:/=+\-@]+`
 
 #![allow(unused_imports)]
 
