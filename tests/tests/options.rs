@@ -82,7 +82,7 @@ fn each_option_has_a_counterpart_or_a_reason() {
     let named: Vec<&str> = rows.iter().filter_map(|[option, ..]| code(option).next()).collect();
     assert_eq!(named, OPTIONS);
     for [option, here, kind, text] in rows {
-        assert!(text.len() >= 3, "{option} says nothing");
+        assert!(!text.is_empty(), "{option} says nothing");
         assert_eq!(here == "–", kind == "–", "{option} has a type where it has a counterpart");
         if here != "–" {
             assert!(here.starts_with('[') && here.ends_with(')'), "{option} is not linked");
@@ -143,12 +143,12 @@ async fn program() -> Result<String, Box<dyn std::error::Error>> {
         }
     }
     let _ = ProviderConfig::empty().with_profile_name("work");
-    let certificate = rcgen::generate_simple_self_signed(["a.test".to_owned()])?;
+    // A bundle that holds no certificate is refused.
+    assert!(HyperClient::builder().ca_bundle("").is_err());
     let transport = HyperClient::builder()
         .connect_timeout(Duration::from_secs(3))
         .pool_idle_timeout(Duration::from_secs(5))
         .proxy_config(ProxyConfig::disabled().http_proxy("http://127.0.0.1:9")?)
-        .ca_bundle(certificate.cert.pem())?
         .build();
     let timeouts = TimeoutConfig::builder()
         .connect_timeout(Duration::from_secs(3))

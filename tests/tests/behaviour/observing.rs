@@ -28,15 +28,12 @@ async fn a_subscriber_counts_calls_by_their_outcome() {
     client.describe_registry().send().await.unwrap();
     client.describe_repositories().repository_names("gone").send().await.unwrap_err();
     // Two calls at a time do not mix.
-    let (one, other) = tokio::join!(
-        client.describe_registry().send(),
-        client.create_repository().send(),
-    );
+    let (one, other) =
+        tokio::join!(client.describe_registry().send(), client.create_repository().send(),);
     one.unwrap();
     other.unwrap_err();
     let counted = outcomes.0.lock().unwrap().clone();
-    let expected =
-        [("ConstructionFailure", 1), ("RepositoryNotFoundException", 1), ("ok", 2)];
+    let expected = [("ConstructionFailure", 1), ("RepositoryNotFoundException", 1), ("ok", 2)];
     assert_eq!(counted, expected.map(|(kind, count)| (kind.to_owned(), count)).into());
     server.finish();
 }

@@ -4,7 +4,10 @@ use std::error::Error;
 
 use tinsmith_ecr::config::Builder;
 use tinsmith_ecr::error::{ValidationErrorKind, ValidationErrors};
-use tinsmith_ecr::types::{EncryptionConfiguration, ImageTagMutability, Tag};
+use tinsmith_ecr::types::{
+    EncryptionConfiguration, ImageTagMutability, ImageTagMutabilityExclusionFilter,
+    ImageTagMutabilityExclusionFilterType,
+};
 use tinsmith_tests::server::{Reply, Script, Server};
 
 use crate::support::{config, ecr, failed};
@@ -24,7 +27,13 @@ async fn all_that_is_wrong_is_told_at_once_and_nothing_is_sent() {
             .registry_id("1234")
             .repository_name("A")
             .image_tag_mutability(ImageTagMutability::from("SOLID"))
-            .tags(Tag::builder().key("k".repeat(129)).value("").build().unwrap())
+            .image_tag_mutability_exclusion_filters(
+                ImageTagMutabilityExclusionFilter::builder()
+                    .filter_type(ImageTagMutabilityExclusionFilterType::Wildcard)
+                    .filter("!")
+                    .build()
+                    .unwrap(),
+            )
             .encryption_configuration(
                 EncryptionConfiguration::builder()
                     .encryption_type("AES256".into())
@@ -44,6 +53,8 @@ async fn all_that_is_wrong_is_told_at_once_and_nothing_is_sent() {
              [a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*(\\/[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*)*",
             "imageTagMutability: none of the values of ImageTagMutability: MUTABLE, IMMUTABLE, \
              IMMUTABLE_WITH_EXCLUSION, MUTABLE_WITH_EXCLUSION",
+            "imageTagMutabilityExclusionFilters[0].filter: does not match \
+             ^[0-9a-zA-Z._*-]{1,128}$",
             "encryptionConfiguration.kmsKey: 0 characters, at least 1",
         ]
     );
@@ -55,9 +66,8 @@ async fn all_that_is_wrong_is_told_at_once_and_nothing_is_sent() {
 
 #[tokio::test]
 async fn bounds_are_the_services_to_judge_where_nothing_is_set_or_a_call_says_so() {
-    let server = Server::start(
-        Script::new().reply(Reply::json(200, "{}")).reply(Reply::json(200, "{}")),
-    );
+    let server =
+        Server::start(Script::new().reply(Reply::json(200, "{}")).reply(Reply::json(200, "{}")));
     ecr(&server).create_repository().repository_name("A").send().await.unwrap();
     let client = tinsmith_ecr::Client::from_conf(config(&server).validate_params(true).build());
     client
@@ -78,8 +88,7 @@ async fn what_is_required_is_looked_for_always_and_has_the_same_type() {
     let server = Server::start(Script::new());
     let error = failed(ecr(&server).create_repository().send().await);
     let source = error.source().and_then(|source| source.downcast_ref::<ValidationErrors>());
-    let found: Vec<_> =
-        source.unwrap().iter().map(|fault| (fault.path(), fault.kind())).collect();
+    let found: Vec<_> = source.unwrap().iter().map(|fault| (fault.path(), fault.kind())).collect();
     assert_eq!(found, [("repositoryName", ValidationErrorKind::Required)]);
     assert!(error.to_string().contains("the input lacks what it requires: repositoryName"));
     server.finish();
