@@ -70,6 +70,7 @@ pub struct Call<'a> {
     giving_up: Option<Failure>,
     /// What is kept where there are interceptors.
     hooked: Option<Box<hooks::Hooked>>,
+    #[cfg(feature = "tracing")]
     observed: observe::Observed,
 }
 
@@ -158,6 +159,7 @@ impl<'a> Call<'a> {
             last: None,
             giving_up: None,
             hooked: None,
+            #[cfg(feature = "tracing")]
             observed: observe::Observed::new(shared, operation),
         }
     }

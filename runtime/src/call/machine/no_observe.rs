@@ -3,17 +3,8 @@
 use std::time::Duration;
 
 use super::Call;
-use crate::call::{Failure, Shared};
+use crate::call::Failure;
 use crate::http::{HttpRequest, HttpResponse};
-use crate::service::Operation;
-
-pub(super) struct Observed;
-
-impl Observed {
-    pub(super) fn new(_: &Shared, _: &'static Operation) -> Self {
-        Self
-    }
-}
 
 impl Call<'_> {
     pub(super) fn observe_request(&mut self, _: &HttpRequest) {}
