@@ -277,8 +277,7 @@ fn bounds_of_inputs_have_a_line_each_behind_a_feature() {
         "constraints",
         "bounds",
         &[
-            File("src/constraints.rs"),
-            Lines("src/lib.rs", "validation"),
+            File("src/client/constraints.rs"),
             Items("src/client.rs", "cfg(feature = \"validation\")"),
         ],
     );

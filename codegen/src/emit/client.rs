@@ -11,6 +11,7 @@ pub fn client(plan: &Plan) -> Source {
     let service = &plan.service;
     let (id, shape, version) = (&service.id, &service.shape, &service.version);
     let (signing_name, protocol) = (&service.signing_name, ident(service.protocol.name));
+    let constraints = constraints::module(plan);
     let query_compatible = service.query_compatible;
     let traits = traits(plan);
     let docs = lines(&docs(plan));
@@ -30,6 +31,7 @@ pub fn client(plan: &Plan) -> Source {
         "the service shape",
         &["The client."],
         quote! {
+            #constraints
             #waiters
             #customize
 

@@ -1,4 +1,4 @@
-//! `constraints.rs`: the bounds of inputs, which a crate has with its feature `validation`.
+//! `client/constraints.rs`: the bounds of inputs, which a crate has with its feature `validation`.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -30,10 +30,12 @@ pub fn file(plan: &Plan) -> Option<Source> {
 
         pub(crate) static CONSTRAINTS: Constraints = Constraints::new(&[#(#tables),*]);
     };
-    Some(rust("src/constraints.rs", "the constraints of what inputs lead to", &docs, items))
+    Some(rust("src/client/constraints.rs", "the constraints of what inputs lead to", &docs, items))
 }
 
-/// The module, in `lib.rs`. A crate without the feature does not even read its file.
+/// The module, in `client.rs`: below another module, so that a build script's text can allow its
+/// condition, which is none of the user's features. A crate without the feature does not even read
+/// its file.
 pub fn module(plan: &Plan) -> Option<TokenStream> {
     let has_any = !plan.constraints.tables.is_empty();
     has_any.then(|| {
@@ -50,7 +52,7 @@ pub fn field(plan: &Plan) -> Option<TokenStream> {
     has_any.then(|| {
         quote! {
             #[cfg(feature = "validation")]
-            constraints: ::std::option::Option::Some(&crate::constraints::CONSTRAINTS)
+            constraints: ::std::option::Option::Some(&constraints::CONSTRAINTS)
         }
     })
 }

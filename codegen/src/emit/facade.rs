@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::{Source, constraints, ident, path, rust, snippet};
+use super::{Source, ident, path, rust, snippet};
 use crate::plan::Plan;
 
 /// The files that do not depend on shapes.
@@ -16,7 +16,6 @@ fn lib(plan: &Plan) -> Source {
             pub mod waiters;
         )
     });
-    let constraints = constraints::module(plan);
     let service = &plan.service;
     let library = plan.library();
     let mut docs = vec![format!("{}, API version {}.", service.title, service.version)];
@@ -63,7 +62,6 @@ fn lib(plan: &Plan) -> Source {
 
             pub mod client;
             pub mod config;
-            #constraints
             mod endpoint;
             pub mod error;
             pub mod meta;

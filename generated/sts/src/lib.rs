@@ -43,8 +43,6 @@
 
 pub mod client;
 pub mod config;
-#[cfg(feature = "validation")]
-mod constraints;
 mod endpoint;
 pub mod error;
 pub mod meta;
