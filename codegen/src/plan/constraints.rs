@@ -107,7 +107,7 @@ impl<'a> Search<'a> {
         let range = get(ids::RANGE).and_then(|range| self::range(shape, range));
         let pattern = get(ids::PATTERN).and_then(Value::as_str).filter(|_| is_text(shape));
         let pattern = pattern.and_then(|pattern| {
-            let is_taken = Regex::new(pattern).is_ok();
+            let is_taken = is_taken(pattern);
             if !is_taken {
                 self.found.left_out.insert(pattern.to_owned());
             }
@@ -115,6 +115,12 @@ impl<'a> Search<'a> {
         });
         length.into_iter().chain(range).chain(pattern).collect()
     }
+}
+
+/// Whether the runtime's matcher takes the pattern, and means by it what Smithy does: it knows
+/// `\<` and `\>` as the ends of words, which are `<` and `>` there.
+fn is_taken(pattern: &str) -> bool {
+    !pattern.contains(r"\<") && !pattern.contains(r"\>") && Regex::new(pattern).is_ok()
 }
 
 fn has_length(shape: &Shape) -> bool {
@@ -226,6 +232,16 @@ mod tests {
             ]
         );
         assert!(found.left_out.is_empty());
+    }
+
+    #[test]
+    fn a_pattern_is_taken_where_it_means_the_same_to_the_matcher() {
+        for pattern in [r"^arn:aws[\w-]*:\d{12}$", r"[^\/]+\-", r"\S*", r"[\u0020-\u007E]"] {
+            assert!(is_taken(pattern), "{pattern}");
+        }
+        for pattern in [r"\<a\>", r"(?=a)", r"\p{L}", r"(a)\1", r"["] {
+            assert!(!is_taken(pattern), "{pattern}");
+        }
     }
 
     #[test]

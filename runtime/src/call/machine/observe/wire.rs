@@ -166,3 +166,79 @@ fn sensitive(schema: &'static Schema) -> impl Iterator<Item = Http> {
     let sensitive = schema.members.iter().filter(|member| redact::is_sensitive(member));
     sensitive.map(|member| member.extras.map_or(Http::Body, |extras| extras.http))
 }
+
+#[cfg(test)]
+mod tests {
+    use ::http::HeaderValue;
+
+    use super::*;
+    use crate::call::fixture;
+    use crate::schema::{Extras, Kind, Map, Member, flags};
+
+    static PAIRS: Map = Map {
+        name: "Pairs",
+        key: Member::new("key", Kind::String),
+        value: Member::new("value", Kind::String),
+    };
+
+    static INPUT: Schema = Schema::structure(
+        "Input",
+        &[
+            Member::new("pin", Kind::String)
+                .with(flags::SENSITIVE)
+                .extra(&Extras { http: Http::Header("X-Pin"), ..Extras::NONE }),
+            Member::new("pins", Kind::Map(&PAIRS))
+                .with(flags::SENSITIVE)
+                .extra(&Extras { http: Http::PrefixHeaders("X-Pins-"), ..Extras::NONE }),
+            Member::new("q", Kind::String)
+                .with(flags::SENSITIVE)
+                .extra(&Extras { http: Http::Query("q"), ..Extras::NONE }),
+            Member::new("open", Kind::String)
+                .extra(&Extras { http: Http::Query("open"), ..Extras::NONE }),
+        ],
+    );
+
+    static LABELLED: Schema = Schema::structure(
+        "Labelled",
+        &[Member::new("id", Kind::String)
+            .with(flags::SENSITIVE)
+            .extra(&Extras { http: Http::Label, ..Extras::NONE })],
+    );
+
+    fn url(input: &'static Schema, url: &str) -> String {
+        let operation = Operation { input, uri: "/doors/{id}?list", ..copy() };
+        Url { uri: &url.parse().unwrap(), operation: &operation }.to_string()
+    }
+
+    fn copy() -> Operation {
+        let Operation { name, service, method, uri, output, .. } = fixture::OPERATION;
+        let traits = crate::service::OperationTraits::NONE;
+        Operation { name, service, method, uri, input: &INPUT, output, errors: &[], traits }
+    }
+
+    #[test]
+    fn headers_of_sensitive_members_and_with_secrets_by_their_name_are_masked() {
+        let mut headers = HeaderMap::new();
+        let mut signed = HeaderValue::from_static("s");
+        signed.set_sensitive(true);
+        headers.insert("x-marked", signed);
+        for name in ["x-pin", "x-pins-a", "x-api-key", "x-amz-sso_bearer_token", "x-amz-date"] {
+            headers.insert(name, HeaderValue::from_static("v"));
+        }
+        let shown = format!("{:?}", Headers { headers: &headers, schema: &INPUT });
+        let masked = |name: &str| shown.contains(&format!("{name:?}: \"{MASK}\""));
+        for name in ["x-marked", "x-pin", "x-pins-a", "x-api-key", "x-amz-sso_bearer_token"] {
+            assert!(masked(name), "{name} in {shown}");
+        }
+        assert!(shown.contains("\"x-amz-date\": \"v\""), "{shown}");
+    }
+
+    #[test]
+    fn secrets_in_urls_are_masked_and_users_left_out() {
+        assert_eq!(
+            url(&INPUT, "http://me:pass@a.test:81/x?q=1&open=2&X-Amz-Credential=3&flag"),
+            format!("http://a.test:81/x?q={MASK}&open=2&X-Amz-Credential={MASK}&flag")
+        );
+        assert_eq!(url(&LABELLED, "https://a.test/doors/7?list"), "https://a.test/doors/{id}?list");
+    }
+}
