@@ -139,16 +139,16 @@ async fn drive(
     input: &dyn Shape,
     output: &mut dyn Shape,
 ) -> Result<(), Failure> {
-    let call = Call::new(&inner.shared, operation, input, output);
+    let mut call = Call::new(&inner.shared, operation, input, output);
     #[cfg(feature = "tracing")]
     let span = call.span().clone();
-    let done = run(inner, call);
+    let done = run(inner, &mut call);
     #[cfg(feature = "tracing")]
     let done = tracing::Instrument::instrument(done, span);
     done.await
 }
 
-async fn run(inner: &Inner, mut call: Call<'_>) -> Result<(), Failure> {
+async fn run(inner: &Inner, call: &mut Call<'_>) -> Result<(), Failure> {
     let shared = &inner.shared;
     let limits = shared.http_limits();
     let mut event = Event::Start;
