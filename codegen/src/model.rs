@@ -4,6 +4,7 @@
 //! knows the file format. Names follow <https://smithy.io/2.0/spec/model.html>.
 
 pub mod closure;
+pub mod documented;
 mod id;
 pub(crate) mod near;
 pub mod traits;

@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::time::SystemTime;
 
-use tinsmith_runtime::codec::json::{read_document, write_document};
+use tinsmith_runtime::codec::json::read_document;
 use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat, Document};
 
 /// The members of one JSON object. Members whose names differ only in case are told apart.
 /// `Debug` is left out: it holds secrets.
+#[derive(Clone)]
 pub(crate) struct Object(HashMap<String, Document>);
 
 impl Object {
@@ -20,12 +21,8 @@ impl Object {
         }
     }
 
-    /// Takes what is an object already.
-    pub(crate) fn new(members: HashMap<String, Document>) -> Self {
-        Self(members)
-    }
-
     /// A member that is an object.
+    #[cfg(feature = "credentials-login")]
     pub(crate) fn object(&self, name: &str) -> Option<Self> {
         match self.0.get(name) {
             Some(Document::Object(members)) => Some(Self(members.clone())),
@@ -49,7 +46,7 @@ impl Object {
     /// A moment as RFC 3339 writes it.
     pub(crate) fn moment(&self, name: &str) -> Result<Option<SystemTime>, BoxError> {
         let Some(text) = self.text(name) else { return Ok(None) };
-        let moment = DateTime::from_str(text, DateTimeFormat::DateTime)
+        let moment = DateTime::from_str(text, DateTimeFormat::DateTimeWithOffset)
             .ok()
             .and_then(|moment| SystemTime::try_from(moment).ok());
         match moment {
@@ -59,19 +56,28 @@ impl Object {
     }
 
     /// Any member.
+    #[cfg(feature = "credentials-process")]
     pub(crate) fn get(&self, name: &str) -> Option<&Document> {
         self.0.get(name)
     }
 
     /// Sets a string.
+    #[cfg(any(feature = "credentials-login", feature = "sso"))]
     pub(crate) fn set(&mut self, name: &str, text: impl Into<String>) {
         self.0.insert(name.to_owned(), Document::String(text.into()));
     }
 
+    /// Sets an object.
+    #[cfg(feature = "credentials-login")]
+    pub(crate) fn set_object(&mut self, name: &str, object: Self) {
+        self.0.insert(name.to_owned(), Document::Object(object.0));
+    }
+
     /// The object as JSON text, its members sorted.
+    #[cfg(any(feature = "credentials-login", feature = "sso"))]
     pub(crate) fn write(self) -> Result<Vec<u8>, BoxError> {
         let mut text = Vec::new();
-        write_document(&mut text, &Document::Object(self.0))?;
+        tinsmith_runtime::codec::json::write_document(&mut text, &Document::Object(self.0))?;
         Ok(text)
     }
 }

@@ -1,13 +1,19 @@
-//! Files as the loader sees them: those of the machine, or those of a test.
+//! Files and environment variables as the loader sees them: those of the machine, or those of a
+//! test.
 
 use std::collections::HashMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+pub use tinsmith_runtime::identity::Env;
+
 /// Files: the machine's, or a test's.
 #[derive(Clone, Default)]
-pub struct Fs(Option<Arc<Mutex<HashMap<PathBuf, Vec<u8>>>>>);
+pub struct Fs(Option<Arc<Mutex<Files>>>);
+
+/// Contents by their paths.
+type Files = HashMap<PathBuf, Vec<u8>>;
 
 impl Fs {
     /// The machine's files.

@@ -1,6 +1,7 @@
 //! What sources of settings and credentials have in common.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use tinsmith_runtime::config::{
@@ -10,25 +11,41 @@ use tinsmith_runtime::config::{
 use tinsmith_runtime::identity::Env;
 use tinsmith_runtime::time::TokioSleep;
 
+use crate::imds;
 use crate::os::Fs;
 use crate::profile::profile_file::ProfileFiles;
 use crate::profile::{ProfileFileLoadError, ProfileSet};
+use crate::service_config::ServiceConfig;
 
 /// What sources of settings and credentials have in common: environment, files, clock, transport
 /// and region. Cheap to clone; clones share the profiles once they are read.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct ProviderConfig {
     env: Env,
     fs: Fs,
     time_source: SharedTimeSource,
     sleep_impl: SharedAsyncSleep,
     http_client: Option<SharedHttpClient>,
+    /// The transport of services that are not the machine's, where it is another one.
+    service_http_client: Option<SharedHttpClient>,
     region: Option<Region>,
     use_fips: Option<bool>,
     use_dual_stack: Option<bool>,
     profile_name: Option<Cow<'static, str>>,
     profile_files: ProfileFiles,
     profiles: Arc<OnceLock<Result<ProfileSet, ProfileFileLoadError>>>,
+    /// Shared, so that all learn at once that nobody answers.
+    imds: Arc<OnceLock<imds::Client>>,
+}
+
+// Much of it is the same for all that hold it, and would be shown for each.
+impl fmt::Debug for ProviderConfig {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ProviderConfig")
+            .field("region", &self.region)
+            .field("profile_name", &self.profile_name)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for ProviderConfig {
@@ -39,12 +56,14 @@ impl Default for ProviderConfig {
             time_source: SharedTimeSource::default(),
             sleep_impl: SharedAsyncSleep::new(TokioSleep::new()),
             http_client: None,
+            service_http_client: None,
             region: None,
             use_fips: None,
             use_dual_stack: None,
             profile_name: None,
             profile_files: ProfileFiles::default(),
             profiles: Arc::default(),
+            imds: Arc::default(),
         }
     }
 }
@@ -102,15 +121,25 @@ impl ProviderConfig {
             .as_ref()
     }
 
-    /// What a client of a service that is asked for credentials works by. It has no credentials.
+    /// The client of IMDS, which clones share.
+    pub(crate) fn imds_client(&self) -> imds::Client {
+        // What the client works by must not hold the client itself.
+        let config = || Self { imds: Arc::default(), ..self.clone() };
+        self.imds.get_or_init(|| imds::Client::builder().configure(&config()).build()).clone()
+    }
+
+    /// What a client of a service that is asked for credentials works by, with the endpoints that
+    /// environment and profile set. It has no credentials.
     pub(crate) fn client_config(&self) -> SdkConfig {
         let mut config = SdkConfig::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(self.region.clone())
             .time_source(self.time_source.clone())
-            .sleep_impl(self.sleep_impl.clone());
+            .sleep_impl(self.sleep_impl.clone())
+            .service_config(ServiceConfig::new(self, &mut Vec::new()));
+        let http_client = self.service_http_client.as_ref().or(self.http_client.as_ref());
         config
-            .set_http_client(self.http_client.clone())
+            .set_http_client(http_client.cloned())
             .set_use_fips(self.use_fips)
             .set_use_dual_stack(self.use_dual_stack);
         config.build()
@@ -125,6 +154,13 @@ impl ProviderConfig {
     /// Sets the transport.
     pub fn with_http_client(mut self, client: impl HttpClient + 'static) -> Self {
         self.http_client = Some(SharedHttpClient::new(client));
+        self.imds = Arc::default();
+        self
+    }
+
+    /// Sets the transport of services that are not the machine's.
+    pub(crate) fn with_service_http_client(mut self, client: Option<SharedHttpClient>) -> Self {
+        self.service_http_client = client;
         self
     }
 
@@ -137,20 +173,26 @@ impl ProviderConfig {
     /// Sets the timer.
     pub fn with_sleep_impl(mut self, sleep: impl AsyncSleep + 'static) -> Self {
         self.sleep_impl = SharedAsyncSleep::new(sleep);
+        self.imds = Arc::default();
         self
     }
 
     /// Sets the environment variables, for tests.
     pub fn with_env(mut self, env: Env) -> Self {
         self.env = env;
-        self.profiles = Arc::default();
-        self
+        self.forget()
     }
 
     /// Sets the files, for tests.
     pub fn with_fs(mut self, fs: Fs) -> Self {
         self.fs = fs;
+        self.forget()
+    }
+
+    /// Drops what was found by other settings.
+    fn forget(mut self) -> Self {
         self.profiles = Arc::default();
+        self.imds = Arc::default();
         self
     }
 
@@ -169,14 +211,27 @@ impl ProviderConfig {
     /// Sets the profile, which otherwise `AWS_PROFILE` names, and else is `default`.
     pub fn with_profile_name(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.profile_name = Some(name.into());
-        self.profiles = Arc::default();
-        self
+        self.forget()
     }
 
     /// Sets the files that profiles are read from.
     pub fn with_profile_files(mut self, files: ProfileFiles) -> Self {
         self.profile_files = files;
-        self.profiles = Arc::default();
-        self
+        self.forget()
+    }
+
+    /// Sets what a builder of a provider was given of the two.
+    pub(crate) fn with_profiles_of(
+        mut self,
+        name: Option<Cow<'static, str>>,
+        files: Option<ProfileFiles>,
+    ) -> Self {
+        if let Some(name) = name {
+            self = self.with_profile_name(name);
+        }
+        match files {
+            Some(files) => self.with_profile_files(files),
+            None => self,
+        }
     }
 }

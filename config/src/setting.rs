@@ -1,7 +1,14 @@
-//! Where a setting comes from: an environment variable, else a key of the profile.
+//! Where a setting comes from: an environment variable, else a key of the profile. All settings
+//! that have both stand in one table, [`keys`], and are read one way.
 
 use std::fmt;
 
+use tinsmith_runtime::config::{
+    AccountIdEndpointMode, AppName, AuthSchemePreference, RequestChecksumCalculation,
+    ResponseChecksumValidation,
+};
+
+use crate::profile::Location;
 use crate::provider_config::ProviderConfig;
 
 /// A setting that was found.
@@ -19,19 +26,210 @@ pub(crate) enum Origin {
     /// In this environment variable.
     Environment(String),
     /// In this profile, under this key.
-    Profile { profile: String, key: String },
+    Profile { profile: String, key: String, location: Location },
+    /// In this section of services, under the service's key and this one.
+    Services { section: String, key: String, location: Location },
 }
 
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Environment(name) => write!(f, "the environment variable {name}"),
-            Self::Profile { profile, key } => write!(f, "`{key}` of the profile `{profile}`"),
+            Self::Profile { profile, key, location } => {
+                write!(f, "`{key}` of the profile `{profile}` ({location})")
+            }
+            Self::Services { section, key, location } => {
+                write!(f, "`{key}` of [services {section}] ({location})")
+            }
+        }
+    }
+}
+
+/// A setting's names, and how its text is read.
+pub(crate) struct Key<T> {
+    /// What the loader's setter is called.
+    pub(crate) name: &'static str,
+    /// The environment variable.
+    pub(crate) variable: &'static str,
+    /// The key in a profile.
+    pub(crate) key: &'static str,
+    /// What may stand there, for warnings.
+    pub(crate) expects: &'static str,
+    /// Reads the text; `None` is what cannot be read.
+    pub(crate) read: fn(&str) -> Option<T>,
+}
+
+/// The settings that are read from the environment and profiles, but for the region, which has
+/// more sources.
+pub(crate) mod keys {
+    use super::*;
+
+    pub(crate) const USE_FIPS: Key<bool> =
+        flag("use_fips", "AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
+    pub(crate) const USE_DUAL_STACK: Key<bool> =
+        flag("use_dual_stack", "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
+    pub(crate) const DISABLE_REQUEST_COMPRESSION: Key<bool> = flag(
+        "disable_request_compression",
+        "AWS_DISABLE_REQUEST_COMPRESSION",
+        "disable_request_compression",
+    );
+    pub(crate) const IGNORE_ENDPOINT_URLS: Key<bool> = flag(
+        "ignore_configured_endpoint_urls",
+        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
+        "ignore_configured_endpoint_urls",
+    );
+    pub(crate) const REQUEST_MIN_COMPRESSION_SIZE_BYTES: Key<u32> = Key {
+        name: "request_min_compression_size_bytes",
+        variable: "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES",
+        key: "request_min_compression_size_bytes",
+        expects: "a number of bytes from 0 to 10485760",
+        read: |text| text.parse().ok().filter(|bytes| *bytes <= 10_485_760),
+    };
+    pub(crate) const ENDPOINT_URL: Key<String> = Key {
+        name: "endpoint_url",
+        variable: "AWS_ENDPOINT_URL",
+        key: "endpoint_url",
+        expects: "a URL that begins with `http://` or `https://`",
+        read: url,
+    };
+    pub(crate) const RETRY_MODE: Key<String> = Key {
+        name: "retry mode",
+        variable: "AWS_RETRY_MODE",
+        key: "retry_mode",
+        expects: "`standard`, `adaptive` or `legacy`",
+        read: |text| one_of(text, &["standard", "adaptive", "legacy"]),
+    };
+    pub(crate) const MAX_ATTEMPTS: Key<u32> = Key {
+        name: "max_attempts",
+        variable: "AWS_MAX_ATTEMPTS",
+        key: "max_attempts",
+        expects: "a number from 1",
+        read: |text| text.parse().ok().filter(|attempts| *attempts > 0),
+    };
+    pub(crate) const DEFAULTS_MODE: Key<String> = Key {
+        name: "defaults mode",
+        variable: "AWS_DEFAULTS_MODE",
+        key: "defaults_mode",
+        expects: "`standard`, `in-region`, `cross-region`, `mobile`, `auto` or `legacy`",
+        read: |text| {
+            one_of(text, &["standard", "in-region", "cross-region", "mobile", "auto", "legacy"])
+        },
+    };
+    pub(crate) const CA_BUNDLE: Key<String> = Key {
+        name: "CA bundle",
+        variable: "AWS_CA_BUNDLE",
+        key: "ca_bundle",
+        expects: "the path of a file",
+        read: |text| Some(text.to_owned()),
+    };
+    pub(crate) const APP_NAME: Key<AppName> = Key {
+        name: "app_name",
+        variable: "AWS_SDK_UA_APP_ID",
+        key: "sdk_ua_app_id",
+        expects: "a name of letters, digits and !#$%&'*+-.^_`|~",
+        read: |text| AppName::new(text.to_owned()).ok(),
+    };
+    pub(crate) const ACCOUNT_ID_ENDPOINT_MODE: Key<AccountIdEndpointMode> = Key {
+        name: "account_id_endpoint_mode",
+        variable: "AWS_ACCOUNT_ID_ENDPOINT_MODE",
+        key: "account_id_endpoint_mode",
+        expects: "`preferred`, `disabled` or `required`",
+        read: |text| text.parse().ok(),
+    };
+    pub(crate) const AUTH_SCHEME_PREFERENCE: Key<AuthSchemePreference> = Key {
+        name: "auth_scheme_preference",
+        variable: "AWS_AUTH_SCHEME_PREFERENCE",
+        key: "auth_scheme_preference",
+        expects: "a list of names such as `sigv4, httpBearerAuth`",
+        read: |text| {
+            let names = text.split(',').map(str::trim).filter(|name| !name.is_empty());
+            let names: Vec<String> = names.map(str::to_owned).collect();
+            (!names.is_empty()).then(|| names.into())
+        },
+    };
+    pub(crate) const REQUEST_CHECKSUM_CALCULATION: Key<RequestChecksumCalculation> = Key {
+        name: "request_checksum_calculation",
+        variable: "AWS_REQUEST_CHECKSUM_CALCULATION",
+        key: "request_checksum_calculation",
+        expects: WHEN,
+        read: |text| match when_required(text)? {
+            true => Some(RequestChecksumCalculation::WhenRequired),
+            false => Some(RequestChecksumCalculation::WhenSupported),
+        },
+    };
+    pub(crate) const RESPONSE_CHECKSUM_VALIDATION: Key<ResponseChecksumValidation> = Key {
+        name: "response_checksum_validation",
+        variable: "AWS_RESPONSE_CHECKSUM_VALIDATION",
+        key: "response_checksum_validation",
+        expects: WHEN,
+        read: |text| match when_required(text)? {
+            true => Some(ResponseChecksumValidation::WhenRequired),
+            false => Some(ResponseChecksumValidation::WhenSupported),
+        },
+    };
+
+    const WHEN: &str = "`when_supported` or `when_required`";
+
+    const fn flag(name: &'static str, variable: &'static str, key: &'static str) -> Key<bool> {
+        Key { name, variable, key, expects: "`true` or `false`", read: boolean }
+    }
+
+    fn boolean(text: &str) -> Option<bool> {
+        match one_of(text, &["true", "false"])?.as_str() {
+            "true" => Some(true),
+            _ => Some(false),
+        }
+    }
+
+    fn when_required(text: &str) -> Option<bool> {
+        Some(one_of(text, &["when_supported", "when_required"])? == "when_required")
+    }
+
+    /// The word that the text is, whatever its case.
+    fn one_of(text: &str, words: &[&str]) -> Option<String> {
+        words.iter().find(|word| text.eq_ignore_ascii_case(word)).map(|word| (*word).to_owned())
+    }
+
+    pub(super) fn url(text: &str) -> Option<String> {
+        let uri: http::Uri = text.parse().ok()?;
+        let known = matches!(uri.scheme_str(), Some("http" | "https")) && uri.host().is_some();
+        known.then(|| text.to_owned())
+    }
+}
+
+/// What came of looking for a setting.
+pub(crate) enum Found<T> {
+    /// It stands nowhere.
+    Nothing,
+    /// It was read.
+    Value(T, Setting),
+    /// It stands somewhere, and cannot be read: this says where, and what is expected.
+    Unreadable(String),
+}
+
+impl<T> Found<T> {
+    /// What was read. What cannot be read counts as nothing: the default holds.
+    pub(crate) fn value(self) -> Option<T> {
+        match self {
+            Self::Value(value, _) => Some(value),
+            Self::Nothing | Self::Unreadable(_) => None,
         }
     }
 }
 
 impl ProviderConfig {
+    /// The setting of this key, read.
+    pub(crate) fn find<T>(&self, key: &Key<T>) -> Found<T> {
+        let Some(setting) = self.setting(key.variable, key.key) else { return Found::Nothing };
+        match (key.read)(&setting.value) {
+            Some(value) => Found::Value(value, setting),
+            None => Found::Unreadable(format!(
+                "{} is not {}; the default holds",
+                setting.origin, key.expects
+            )),
+        }
+    }
+
     /// The setting of this environment variable, or else of this key of the profile in use. Files
     /// that cannot be read have no settings: what credentials come from says what is wrong.
     pub(crate) fn setting(&self, variable: &str, key: &str) -> Option<Setting> {
@@ -49,11 +247,14 @@ impl ProviderConfig {
     /// The setting of this key of the profile in use.
     pub(crate) fn profile_setting(&self, key: &str) -> Option<Setting> {
         let profiles = self.profiles().ok()?;
-        let value = profiles.get(key).filter(|value| !value.is_empty())?;
-        let profile = profiles.selected_profile().to_owned();
+        let property = profiles.property(key).filter(|property| !property.value().is_empty())?;
         Some(Setting {
-            value: value.to_owned(),
-            origin: Origin::Profile { profile, key: key.to_owned() },
+            value: property.value().to_owned(),
+            origin: Origin::Profile {
+                profile: profiles.selected_profile().to_owned(),
+                key: key.to_owned(),
+                location: property.location().clone(),
+            },
         })
     }
 }

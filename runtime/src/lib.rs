@@ -27,7 +27,7 @@ pub mod identity;
 pub mod jmespath;
 #[macro_use]
 pub mod macros;
-mod near;
+pub mod near;
 #[cfg(feature = "client")]
 pub mod page;
 pub mod primitives;

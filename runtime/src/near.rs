@@ -2,7 +2,7 @@
 
 /// The names of `candidates` closest to `name`, at most three, the closest first. Case, `_` and
 /// `-` do not count, so that `repository_name` finds `repositoryName`.
-pub(crate) fn near<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -> Vec<&'c str> {
+pub fn near<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -> Vec<&'c str> {
     let name = normal(name);
     if name.len() > 100 {
         return Vec::new();

@@ -90,19 +90,21 @@ fn dependencies_point_in_one_direction() {
 }
 
 #[test]
-fn the_dependencies_of_the_runtime_are_those_that_the_architecture_gives_a_reason_for() {
-    let names = dependencies(&manifest(&repository().join("runtime")), &["dependencies"]);
+fn the_dependencies_of_what_users_build_are_those_that_the_architecture_gives_a_reason_for() {
     let architecture = text(&repository().join("ARCHITECTURE.md"));
-    let (_, section) = architecture
-        .split_once("\n## The runtime's dependencies\n")
-        .expect("ARCHITECTURE.md has a section on them");
-    let section = section.split("\n## ").next().unwrap_or_default();
-    let reasoned: BTreeSet<String> = section
-        .lines()
-        .filter_map(|row| row.strip_prefix("| `")?.split_once('`'))
-        .map(|(name, _)| name.to_owned())
-        .collect();
-    assert_eq!(names, reasoned);
+    for (folder, title) in [("runtime", "runtime"), ("config", "loader")] {
+        let names = dependencies(&manifest(&repository().join(folder)), &["dependencies"]);
+        let (_, section) = architecture
+            .split_once(&format!("\n## The {title}'s dependencies\n"))
+            .expect("ARCHITECTURE.md has a section on them");
+        let section = section.split("\n## ").next().unwrap_or_default();
+        let reasoned: BTreeSet<String> = section
+            .lines()
+            .filter_map(|row| row.strip_prefix("| `")?.split_once('`'))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        assert_eq!(names, reasoned, "{folder}");
+    }
 }
 
 #[test]

@@ -4,12 +4,11 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use tinsmith_config::provider_config::ProviderConfig;
 use tinsmith_ecr::config::retry::{
     AttemptOutcome, ClassifyRetry, RetryAction, RetryConfig, RetryKind,
 };
 use tinsmith_ecr::config::timeout::TimeoutConfig;
-use tinsmith_ecr::config::{Config, Credentials, Region, SdkConfig};
+use tinsmith_ecr::config::{BehaviorVersion, Config, Credentials, Region, SdkConfig};
 use tinsmith_runtime::http::{HyperClient, ProxyConfig};
 
 /// The options, in the order of the Ruby documentation.
@@ -104,8 +103,6 @@ fn the_program_below_sets_each_counterpart() {
         .filter(|name| {
             let method = name.rsplit("::").next().unwrap_or(name);
             !["tracing", "tinsmith::wire"].contains(name)
-                // The loader's, which `ProviderConfig` stands for here.
-                && *name != "profile_name"
                 && !program.contains(&format!(".{method}("))
                 && !program.contains(&format!("{name}("))
         })
@@ -142,7 +139,7 @@ async fn program() -> Result<String, Box<dyn std::error::Error>> {
             }
         }
     }
-    let _ = ProviderConfig::empty().with_profile_name("work");
+    let _ = tinsmith_config::defaults(BehaviorVersion::latest()).profile_name("work");
     // A bundle that holds no certificate is refused.
     assert!(HyperClient::builder().ca_bundle("").is_err());
     let transport = HyperClient::builder()

@@ -11,8 +11,9 @@ use std::time::Instant;
 use anyhow::{Context, bail};
 use clap::Args;
 use tinsmith_codegen::emit::partitions::partitions_file;
-use tinsmith_codegen::load::{self, CrateConfig, crate_config};
-use tinsmith_codegen::model::closure;
+use tinsmith_codegen::load::crate_config::{self, Package};
+use tinsmith_codegen::load::{self, CrateConfig};
+use tinsmith_codegen::model::{Model, closure};
 use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
 use tinsmith_codegen::write::{self, Change, File};
 use tinsmith_codegen::{Error, Generated, generate};
@@ -110,7 +111,7 @@ fn left_over(root: &Path, targets: &[Target]) -> anyhow::Result<Vec<Target>> {
 }
 
 /// The folders under `models/` to generate from.
-fn services(root: &Path, named: &[String]) -> anyhow::Result<Vec<String>> {
+pub fn services(root: &Path, named: &[String]) -> anyhow::Result<Vec<String>> {
     let folders = subfolders(&root.join("models"))?;
     let all: Vec<String> = folders
         .iter()
@@ -144,20 +145,7 @@ fn subfolders(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
 
 fn service_crate(root: &Path, service: &str) -> Result<(PathBuf, Generated), Error> {
     let folder = root.join("models").join(service);
-    let CrateConfig { package, .. } = CrateConfig::read(&folder)?;
-    let rules = folder.join("endpoint-rule-set-1.json");
-    // A crate without rules is good for endpoints of one's own alone. An imported service always
-    // has some, so here a file was lost.
-    let mut model = load::service_dir(&folder)?;
-    if !rules.is_file() {
-        return Err(Error::new("the endpoint rules are not there")
-            .in_file(&rules)
-            .help("`cargo xtask models import` takes them out of a botocore wheel"));
-    }
-    if let Some(operations) = &package.operations {
-        model = closure::slice(&model, operations)
-            .map_err(|error| CrateConfig::locate(error, &folder))?;
-    }
+    let (package, model) = service_model(&folder)?;
     let settings = CrateSettings {
         name: package.name,
         command: COMMAND.to_owned(),
@@ -166,6 +154,25 @@ fn service_crate(root: &Path, service: &str) -> Result<(PathBuf, Generated), Err
     };
     let generated = generate(&model, settings).map_err(|error| load::locate(error, &folder))?;
     Ok((root.join("generated").join(package.folder), generated))
+}
+
+/// What the folder of a service says of its crate, and the model that the crate is made of.
+pub fn service_model(folder: &Path) -> Result<(Package, Model), Error> {
+    let CrateConfig { package, .. } = CrateConfig::read(folder)?;
+    let rules = folder.join("endpoint-rule-set-1.json");
+    // A crate without rules is good for endpoints of one's own alone. An imported service always
+    // has some, so here a file was lost.
+    let mut model = load::service_dir(folder)?;
+    if !rules.is_file() {
+        return Err(Error::new("the endpoint rules are not there")
+            .in_file(&rules)
+            .help("`cargo xtask models import` takes them out of a botocore wheel"));
+    }
+    if let Some(operations) = &package.operations {
+        model = closure::slice(&model, operations)
+            .map_err(|error| CrateConfig::locate(error, folder))?;
+    }
+    Ok((package, model))
 }
 
 fn partitions(root: &Path) -> Result<Target, Error> {

@@ -4,6 +4,7 @@
 //! over the generated crates, in a workspace below `target/`. The program prints what it found, a
 //! line of JSON a case, and decides nothing: what is right is decided here.
 
+mod credentials;
 mod endpoints;
 pub mod instantiate;
 mod jmespath;
@@ -45,6 +46,7 @@ const SOURCES: &[Source] = &[
     ("endpoint-rules", endpoints::suites),
     ("jmespath", jmespath::suites),
     ("sigv4", sigv4::suites),
+    ("credentials", credentials::suites),
 ];
 
 pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {

@@ -5,6 +5,7 @@ mod catalogue;
 mod codegen;
 mod conformance;
 mod cpu;
+mod docs;
 mod measure;
 mod memory;
 mod models;
@@ -38,6 +39,8 @@ enum Task {
     Codegen(codegen::Arguments),
     /// Run published cases through what is generated, and print what came of them
     Conformance(conformance::Arguments),
+    /// Say which items of the generated crates have no documentation of ours
+    Docs(docs::Arguments),
     /// Measure what a generated crate costs its users: packages, CPU seconds, bytes
     Measure(measure::Arguments),
     /// Import the models of the services, or verify them
@@ -58,6 +61,7 @@ fn main() -> ExitCode {
         Task::Catalogue(arguments) => catalogue::run(&root, &arguments),
         Task::Codegen(arguments) => codegen::run(&root, &arguments),
         Task::Conformance(arguments) => conformance::run(&root, &arguments),
+        Task::Docs(arguments) => docs::run(&root, &arguments),
         Task::Measure(arguments) => measure::run(&root, arguments),
         Task::Models(command) => models::run(&root, &command),
     };

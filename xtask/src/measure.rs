@@ -1,8 +1,9 @@
 //! `cargo xtask measure`: what a generated crate costs its users.
 //!
 //! Builds a program of one call in a folder under `target/` and prints packages, CPU seconds,
-//! lines and bytes, or with `--protocols` what of the runtime is in it. CPU seconds are those of cargo and its children, read from `/proc`, so this
-//! runs on Linux only. They drift with the machine; compare numbers of one run.
+//! lines and bytes, or with `--protocols` what of the runtime is in it. CPU seconds are those of
+//! cargo and its children, read from `/proc`, so this runs on Linux only. They drift with the
+//! machine; compare numbers of one run.
 
 mod protocols;
 mod symbols;
@@ -19,6 +20,7 @@ use crate::codegen::any_model::{self, AnyModel};
 use crate::cpu::children_seconds;
 
 const HELLO: &str = include_str!("measure/hello.rs");
+const HELLO_LOADER: &str = include_str!("measure/hello_loader.rs");
 /// The crate that is measured.
 const CRATE: &str = "tinsmith-ecr";
 
@@ -34,6 +36,10 @@ pub struct Arguments {
     /// program holds what it has no use for
     #[arg(long, conflicts_with = "operations")]
     protocols: bool,
+
+    /// Measure a program that finds its settings by the loader
+    #[arg(long, conflicts_with_all = ["operations", "protocols"])]
+    loader: bool,
 }
 
 pub fn run(root: &Path, arguments: Arguments) -> anyhow::Result<ExitCode> {
@@ -45,7 +51,13 @@ pub fn run(root: &Path, arguments: Arguments) -> anyhow::Result<ExitCode> {
     if arguments.protocols {
         return protocols::run(&root, &folder);
     }
-    let program = Program::create(&root, &folder, "whole", &root.join("generated/ecr"))?;
+    let package = root.join("generated/ecr");
+    let program = if arguments.loader {
+        let loader = format!("tinsmith-config = {{ path = {:?} }}\n", root.join("config"));
+        Program::with(&root, &folder, "loader", &package, [CRATE, HELLO_LOADER, &loader])?
+    } else {
+        Program::create(&root, &folder, "whole", &package)?
+    };
     if !arguments.operations.is_empty() {
         return compare(&root, &folder, &program, arguments.operations);
     }

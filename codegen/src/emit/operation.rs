@@ -228,6 +228,7 @@ fn paginator(operation: &Operation) -> TokenStream {
     let (input, output) = (ident(&operation.input.name), ident(&operation.output.name));
     let (error, fluent) = (ident(&operation.error()), ident(&operation.fluent()));
     let name = ident(&format!("{}Paginator", operation.base));
+    let docs = docs(&paginator.docs);
     let tokens = paginator.tokens.iter().map(|(input, output)| {
         let input = Literal::usize_unsuffixed(*input);
         let output = output.iter().map(|index| Literal::usize_unsuffixed(*index));
@@ -249,6 +250,7 @@ fn paginator(operation: &Operation) -> TokenStream {
                 more_results: &[#(#more_results),*],
             };
         ::tinsmith_runtime::paginator! {
+            #docs
             OPERATION, PAGINATOR;
             #input #output #error #fluent #name #size
         }

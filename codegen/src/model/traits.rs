@@ -159,6 +159,11 @@ pub mod ids {
     /// Ours: the tokens of a paginator that has several, `input` and `output`, lists of paths in
     /// the same order. The paginated trait has no tokens then.
     pub const TOKENS: &str = "tinsmith.traits#tokens";
+    /// Ours: the documentation of an operation's paginator.
+    pub const PAGINATOR_DOCUMENTATION: &str = "tinsmith.traits#paginatorDocumentation";
+    /// Ours: the documentation of an operation's waiters, an object of texts by name. It comes
+    /// before what the waiters say of themselves.
+    pub const WAITER_DOCUMENTATION: &str = "tinsmith.traits#waiterDocumentation";
     /// Ours: the structure is a union, which botocore's format does not say of old ones.
     pub const UNION: &str = "tinsmith.traits#union";
     /// Ours: the path of the boolean that says whether more pages are there.

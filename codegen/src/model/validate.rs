@@ -86,6 +86,7 @@ fn check_operation(model: &Model, shape: &Shape, operation: &Operation) -> Resul
     expect(model, shape, &operation.output, "a structure, as output", is_structure)?;
     errors(model, shape, &operation.errors)?;
     labels(model, shape, operation)?;
+    documentation(shape)?;
     if let Some(paginated) = shape.traits.get(ids::PAGINATED) {
         Paginator { model, shape, operation }.check(paginated)?;
     }
@@ -93,6 +94,34 @@ fn check_operation(model: &Model, shape: &Shape, operation: &Operation) -> Resul
         waiters(shape, waitable)?;
     }
     Ok(())
+}
+
+/// What documents a paginator or a waiter has one to go with.
+fn documentation(shape: &Shape) -> Result<()> {
+    let traits = &shape.traits;
+    let fault = |id: &str, message: String| {
+        Error::at(&shape.id, format!("`{id}` {message}"))
+            .in_trait([id])
+            .help("correct the trait in an overlay")
+    };
+    let id = ids::PAGINATOR_DOCUMENTATION;
+    match traits.get(id) {
+        Some(text) if !text.is_string() => return Err(fault(id, "must be a text".to_owned())),
+        Some(_) if !traits.has(ids::PAGINATED) => {
+            return Err(fault(id, "is there, and no paginator".to_owned()));
+        }
+        _ => {}
+    }
+    let id = ids::WAITER_DOCUMENTATION;
+    let Some(texts) = traits.get(id) else { return Ok(()) };
+    let Some(texts) = texts.as_object().filter(|texts| texts.values().all(Value::is_string)) else {
+        return Err(fault(id, "must be an object of texts".to_owned()));
+    };
+    let waitable = traits.get(ids::WAITABLE);
+    match texts.keys().find(|name| waitable.is_none_or(|waiters| waiters.get(name).is_none())) {
+        Some(name) => Err(fault(id, format!("names `{name}`, and there is no such waiter"))),
+        None => Ok(()),
+    }
 }
 
 /// Each label of the URI is a member of the input that is bound to it.

@@ -3,6 +3,7 @@
 mod escape;
 mod html;
 mod markdown;
+mod wrap;
 
 use serde_json::Value;
 

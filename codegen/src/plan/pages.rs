@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::structures::Presence;
-use super::{Field, Operation, Structure, Type, Types};
+use super::{Docs, Field, Operation, Structure, Type, Types};
 use crate::Result;
 use crate::error::Error;
 use crate::model::traits::ids;
@@ -21,6 +21,8 @@ pub struct Paginator {
     pub page_size: Option<(String, Type)>,
     /// The items of a page, where the model names one list or map of them.
     pub items: Option<Items>,
+    /// The documentation.
+    pub docs: Docs,
 }
 
 /// Where the items of a page are.
@@ -89,7 +91,10 @@ pub fn paginator(
         None => None,
         Some(path) => Some(items(model, types, operation, planned, path).map_err(fault)?),
     };
-    Ok(Some(Paginator { tokens, more_results, page_size, items }))
+    let text = shape.traits.str(ids::PAGINATOR_DOCUMENTATION);
+    let docs = text.map(Docs::text).unwrap_or_default();
+    let docs = docs.or(format!("The pages of the output of `{}`.", planned.name));
+    Ok(Some(Paginator { tokens, more_results, page_size, items, docs }))
 }
 
 /// One text or a list of them.

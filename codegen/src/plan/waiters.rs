@@ -78,7 +78,9 @@ pub fn waiters(
     let mut waiters: Vec<Waiter> = waitable
         .iter()
         .map(|(name, waiter)| {
-            plan_waiter(model, operation, name, waiter).map_err(|error| {
+            let docs = shape.traits.get(ids::WAITER_DOCUMENTATION);
+            let docs = docs.and_then(|docs| docs.get(name));
+            plan_waiter(model, operation, name, waiter, docs).map_err(|error| {
                 error
                     .within(format_args!("waiter `{name}`"))
                     .placed(&shape.id)
@@ -103,6 +105,7 @@ fn plan_waiter(
     operation: &model::Operation,
     name: &str,
     waiter: &Value,
+    documentation: Option<&Value>,
 ) -> Result<Waiter> {
     let seconds = |key: &str, default: u32| match waiter.get(key) {
         None => Ok(default),
@@ -136,6 +139,9 @@ fn plan_waiter(
         if let Some(value) = waiter.get(key) {
             traits.set(id, value.clone());
         }
+    }
+    if let Some(text) = documentation {
+        traits.set(ids::DOCUMENTATION, text.clone());
     }
     Ok(Waiter {
         name: name.to_owned(),

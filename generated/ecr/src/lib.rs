@@ -2,6 +2,19 @@
 
 //! Amazon Elastic Container Registry, API version 2015-09-21.
 //!
+//! Keeps container images and other OCI artifacts in private registries.
+//!
+//! Each AWS account has one registry in each Region, at `ACCOUNT.dkr.ecr.REGION.amazonaws.com`.
+//! A registry holds repositories, and a repository holds images: a manifest, which names a
+//! configuration and layers, known by its digest and by any number of tags. Docker, containerd
+//! and other clients push and pull over HTTP with a password from `GetAuthorizationToken`; with
+//! the operations on layers and manifests a program can do the same without them.
+//!
+//! Every call is signed with AWS credentials and checked against IAM: an operation that is
+//! called `X` asks for the permission `ecr:X`, and its text says what it asks for beyond that.
+//! Where a repository belongs to another account, the policy of the repository has to allow the
+//! call too. Throttled calls are tried again by the client.
+//!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
 //! operation's members and sends it; types that members hold are in [`types`].
 //!

@@ -23,7 +23,12 @@ pub mod lifecycle_policy_preview_complete {
 }
 
 impl crate::Client {
-    /// Calls `DescribeImageScanFindings` until the waiter `ImageScanComplete` is content, with pauses of 5 to 120 seconds.
+    /// Asks for the findings of an image until its scan has ended.
+    ///
+    /// `COMPLETE` is a success, and so is `ACTIVE`, by which continuous scanning says that findings
+    /// are there. A scan that failed or is not possible is a failure, and while it is pending or in
+    /// progress the waiter goes on asking, with 5 to 120 seconds between. An error such as
+    /// `ScanNotFoundException` ends the wait.
     pub fn wait_until_image_scan_complete(
         &self,
     ) -> crate::operation::describe_image_scan_findings::ImageScanCompleteFluentBuilder {
@@ -34,7 +39,11 @@ impl crate::Client {
             ),
         )
     }
-    /// Calls `GetLifecyclePolicyPreview` until the waiter `LifecyclePolicyPreviewComplete` is content, with pauses of 5 to 120 seconds.
+    /// Asks for the preview of a lifecycle policy until it is complete.
+    ///
+    /// Between two calls there are 5 to 120 seconds. A preview that failed is a failure. One that
+    /// has expired is neither: start it again instead of waiting. An error such as
+    /// `LifecyclePolicyPreviewNotFoundException` ends the wait.
     pub fn wait_until_lifecycle_policy_preview_complete(
         &self,
     ) -> crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder {
@@ -49,11 +58,20 @@ impl crate::Client {
 
 /// The client's waiters, as a trait. The client has the same methods of its own.
 pub trait Waiters {
-    /// Calls `DescribeImageScanFindings` until the waiter `ImageScanComplete` is content, with pauses of 5 to 120 seconds.
+    /// Asks for the findings of an image until its scan has ended.
+    ///
+    /// `COMPLETE` is a success, and so is `ACTIVE`, by which continuous scanning says that findings
+    /// are there. A scan that failed or is not possible is a failure, and while it is pending or in
+    /// progress the waiter goes on asking, with 5 to 120 seconds between. An error such as
+    /// `ScanNotFoundException` ends the wait.
     fn wait_until_image_scan_complete(
         &self,
     ) -> crate::operation::describe_image_scan_findings::ImageScanCompleteFluentBuilder;
-    /// Calls `GetLifecyclePolicyPreview` until the waiter `LifecyclePolicyPreviewComplete` is content, with pauses of 5 to 120 seconds.
+    /// Asks for the preview of a lifecycle policy until it is complete.
+    ///
+    /// Between two calls there are 5 to 120 seconds. A preview that failed is a failure. One that
+    /// has expired is neither: start it again instead of waiting. An error such as
+    /// `LifecyclePolicyPreviewNotFoundException` ends the wait.
     fn wait_until_lifecycle_policy_preview_complete(
         &self,
     ) -> crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder;

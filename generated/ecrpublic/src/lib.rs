@@ -2,6 +2,21 @@
 
 //! Amazon Elastic Container Registry Public, API version 2020-10-30.
 //!
+//! Keeps container images and other OCI artifacts in public registries, from which anybody can
+//! pull, and shows them in the Amazon ECR Public Gallery.
+//!
+//! An AWS account has one public registry. It holds repositories, which are found at
+//! `public.ecr.aws/ALIAS/NAME`, and a repository holds images: a manifest, which names a
+//! configuration and layers, known by its digest and by any number of tags. Docker, containerd
+//! and other clients pull without a password, and push with one from `GetAuthorizationToken`;
+//! with the operations on layers and manifests a program can push without them. This API has no
+//! operation to pull.
+//!
+//! The API is offered in few Regions, `us-east-1` first of all; what it stores can be pulled
+//! everywhere. Every call is signed with AWS credentials and checked against IAM: an operation
+//! that is called `X` asks for the permission `ecr-public:X`, and its text says what it asks
+//! for beyond that. Throttled calls are tried again by the client.
+//!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
 //! operation's members and sends it; types that members hold are in [`types`].
 //!

@@ -2,6 +2,11 @@
 
 //! AWS Sign-In Service, API version 2023-01-01.
 //!
+//! Gives command line programs credentials for a user who has signed in to AWS with a browser.
+//!
+//! This crate has the operation that a chain of credentials needs. It follows OAuth 2.0, see
+//! [RFC 6749](https://www.rfc-editor.org/rfc/rfc6749).
+//!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
 //! operation's members and sends it; types that members hold are in [`types`].
 //!

@@ -2,6 +2,11 @@
 
 //! AWS Single Sign-On, API version 2019-06-10.
 //!
+//! The portal of IAM Identity Center: gives a user who has signed in the credentials of the
+//! roles that are assigned.
+//!
+//! This crate has the operation that a chain of credentials needs.
+//!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
 //! operation's members and sends it; types that members hold are in [`types`].
 //!

@@ -2,6 +2,12 @@
 
 //! AWS SSO OIDC, API version 2019-06-10.
 //!
+//! The OpenID Connect side of IAM Identity Center: gives clients tokens for users who have
+//! signed in.
+//!
+//! This crate has the operation that a chain of credentials needs. It follows OAuth 2.0, see
+//! [RFC 6749](https://www.rfc-editor.org/rfc/rfc6749).
+//!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
 //! operation's members and sends it; types that members hold are in [`types`].
 //!

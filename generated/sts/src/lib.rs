@@ -2,6 +2,11 @@
 
 //! AWS Security Token Service, API version 2011-06-15.
 //!
+//! Gives out temporary credentials: here, those of a role that the caller takes on.
+//!
+//! This crate has the operations that a chain of credentials needs. Ask the endpoint of a
+//! Region rather than the global one: it is nearer and its tokens are good everywhere.
+//!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
 //! operation's members and sends it; types that members hold are in [`types`].
 //!

@@ -268,9 +268,11 @@ macro_rules! getters {
             self.0.credentials_provider.clone()
         }
 
-        /// The URL that takes the place of the service's endpoint.
+        /// The URL that takes the place of the service's endpoint: that which was set, or else that
+        /// which [`LoadServiceConfig`](super::LoadServiceConfig) knows for all services.
         pub fn endpoint_url(&self) -> Option<&str> {
-            self.0.endpoint_url.as_deref()
+            let of_all = || self.0.service_config.as_ref()?.0.endpoint_url();
+            self.0.endpoint_url.as_deref().or_else(of_all)
         }
 
         /// How failed requests are retried, where it is set.
@@ -478,6 +480,10 @@ mod tests {
             assert_eq!((key.env(), key.profile()), ("AWS_ENDPOINT_URL", "endpoint_url"));
             (key.service_id() == "Toy Box").then(|| "http://toys.test".to_owned())
         }
+
+        fn endpoint_url(&self) -> Option<&str> {
+            Some("http://all.test")
+        }
     }
 
     #[test]
@@ -485,7 +491,7 @@ mod tests {
         let shared = SdkConfig::builder().service_config(Urls).build();
         let url = |config: Config, id| config.of_service(id).endpoint_url().map(str::to_owned);
         assert_eq!(url(Config::new(&shared), "Toy Box").as_deref(), Some("http://toys.test"));
-        assert_eq!(url(Config::new(&shared), "Toy Bank"), None);
+        assert_eq!(shared.endpoint_url(), Some("http://all.test"));
         let in_code = Builder::from(&shared).endpoint_url("http://localhost").build();
         assert_eq!(url(in_code, "Toy Box").as_deref(), Some("http://localhost"));
     }

@@ -8,6 +8,12 @@ use std::sync::Arc;
 pub trait LoadServiceConfig: fmt::Debug + Send + Sync {
     /// The setting's value for the service. `None` where it is set nowhere.
     fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String>;
+
+    /// The URL of the endpoint of services that have none of their own, which
+    /// [`SdkConfig::endpoint_url`](super::SdkConfig::endpoint_url) shows where a program sets none.
+    fn endpoint_url(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// Which setting of which service.

@@ -1,12 +1,14 @@
 //! Credentials from environment variables.
 
 use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 
-use super::{Credentials, CredentialsError, ProvideCredentials, future};
+use super::{AccountId, Credentials, CredentialsError, ProvideCredentials, future};
 
-/// Environment variables: the process's, or a test's.
-#[derive(Debug, Clone, Default)]
+/// Environment variables: the process's, or a test's. `Debug` leaves out values, which may be
+/// secret.
+#[derive(Clone, Default)]
 pub struct Env(Option<Arc<HashMap<String, String>>>);
 
 impl Env {
@@ -21,18 +23,27 @@ impl Env {
         Self(Some(Arc::new(variables.iter().map(own).collect())))
     }
 
-    /// A variable's value. `None` where it is unset, empty or not UTF-8.
+    /// A variable's value. `None` where it is unset, empty, blank or not UTF-8.
     pub fn get(&self, name: &str) -> Option<String> {
         match &self.0 {
             Some(variables) => variables.get(name).cloned(),
             None => std::env::var(name).ok(),
         }
-        .filter(|value| !value.is_empty())
+        .filter(|value| !value.trim().is_empty())
     }
 }
 
-/// Credentials from `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` (or `SECRET_ACCESS_KEY`) and
-/// `AWS_SESSION_TOKEN`. A variable that is empty counts as unset.
+impl fmt::Debug for Env {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(variables) = &self.0 else { return f.write_str("Env(real)") };
+        let mut names: Vec<_> = variables.keys().collect();
+        names.sort_unstable();
+        f.debug_tuple("Env").field(&names).finish()
+    }
+}
+
+/// Credentials from `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` (or `SECRET_ACCESS_KEY`),
+/// `AWS_SESSION_TOKEN` and `AWS_ACCOUNT_ID`. A variable that is empty or blank counts as unset.
 #[derive(Debug, Clone, Default)]
 pub struct EnvironmentVariableCredentialsProvider {
     env: Env,
@@ -60,8 +71,14 @@ impl EnvironmentVariableCredentialsProvider {
             .get("AWS_SECRET_ACCESS_KEY")
             .or_else(|| self.env.get("SECRET_ACCESS_KEY"))
             .ok_or_else(|| missing("AWS_SECRET_ACCESS_KEY"))?;
-        let token = self.env.get("AWS_SESSION_TOKEN");
-        Ok(Credentials::new(access_key, secret, token, None, "environment variables"))
+        let mut credentials = Credentials::builder()
+            .access_key_id(access_key)
+            .secret_access_key(secret)
+            .provider_name("environment variables");
+        credentials
+            .set_session_token(self.env.get("AWS_SESSION_TOKEN"))
+            .set_account_id(self.env.get("AWS_ACCOUNT_ID").map(AccountId::from));
+        Ok(credentials.build())
     }
 }
 
@@ -86,15 +103,26 @@ mod tests {
     }
 
     #[test]
-    fn all_three_variables_are_read() {
+    fn all_variables_are_read() {
         let read = read(&[
+            ("AWS_ACCOUNT_ID", "123456789012"),
             ("AWS_ACCESS_KEY_ID", "AKID"),
             ("AWS_SECRET_ACCESS_KEY", "secret"),
             ("AWS_SESSION_TOKEN", "token"),
         ]);
-        let expected =
-            Credentials::new("AKID", "secret", Some("token".into()), None, "environment variables");
-        assert_eq!(read, Ok(expected));
+        let expected = Credentials::builder()
+            .access_key_id("AKID")
+            .secret_access_key("secret")
+            .session_token("token")
+            .account_id("123456789012")
+            .provider_name("environment variables");
+        assert_eq!(read, Ok(expected.build()));
+    }
+
+    #[test]
+    fn debug_shows_names_alone() {
+        let env = Env::from_slice(&[("B", "sesame"), ("A", "")]);
+        assert_eq!(format!("{env:?} {:?}", Env::real()), "Env([\"A\", \"B\"]) Env(real)");
     }
 
     #[test]
@@ -106,7 +134,7 @@ mod tests {
         };
         assert_eq!(read(&[]), unset("AWS_ACCESS_KEY_ID"));
         assert_eq!(
-            read(&[("AWS_ACCESS_KEY_ID", "AKID"), ("AWS_SECRET_ACCESS_KEY", "")]),
+            read(&[("AWS_ACCESS_KEY_ID", "AKID"), ("AWS_SECRET_ACCESS_KEY", " ")]),
             unset("AWS_SECRET_ACCESS_KEY")
         );
     }

@@ -299,7 +299,7 @@ macro_rules! client {
 /// The paginator of an operation.
 #[macro_export]
 macro_rules! paginator {
-    ($operation:path, $table:path;
+    ($(#[$doc:meta])* $operation:path, $table:path;
      $input:ident $output:ident $error:ident $fluent:ident $name:ident $($page_size:ident $size:ty)?) => {
         impl $fluent {
             /// Sends as many requests as there are pages.
@@ -309,7 +309,7 @@ macro_rules! paginator {
             }
         }
 
-        /// The pages of the output.
+        $(#[$doc])*
         pub struct $name {
             handle: $crate::client::Handle,
             input: $input,

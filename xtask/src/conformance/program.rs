@@ -28,6 +28,8 @@ pub struct Program {
     crates: BTreeMap<String, Vec<File>>,
     /// The calls in `main`.
     calls: Vec<String>,
+    /// Whether it uses the loader of settings.
+    config: bool,
 }
 
 impl Program {
@@ -38,6 +40,7 @@ impl Program {
             files: BTreeMap::new(),
             crates: BTreeMap::new(),
             calls: Vec::new(),
+            config: false,
         };
         program.module("output", include_str!("program/output.rs"));
         program.module("documents", include_str!("program/documents.rs"));
@@ -49,6 +52,11 @@ impl Program {
     /// The path from a crate to the runtime.
     fn runtime(&self) -> String {
         self.root.join("runtime").display().to_string()
+    }
+
+    /// Gives it the loader of settings.
+    pub fn config(&mut self) {
+        self.config = true;
     }
 
     /// Adds a module of this text.
@@ -150,6 +158,10 @@ impl Program {
              tokio = {{ version = \"1\", default-features = false, features = [\"rt\", \"time\"] }}\n",
             self.runtime()
         );
+        if self.config {
+            let path = self.root.join("config").display().to_string();
+            manifest.push_str(&format!("tinsmith-config = {{ path = {path:?} }}\n"));
+        }
         for name in self.crates.keys() {
             manifest.push_str(&format!(
                 "{name} = {{ path = \"../crates/{name}\", default-features = false }}\n"

@@ -2,7 +2,7 @@
 //!
 //! The cases are traits of the models that the crates are generated from.
 
-mod body;
+pub mod body;
 mod events;
 mod request;
 mod response;

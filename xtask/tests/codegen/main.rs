@@ -1,7 +1,8 @@
-//! `cargo xtask codegen` as a user meets it, on a small repository: what it writes and prints,
-//! and that wrong input is one clear error and changes nothing.
+//! `cargo xtask codegen` and `docs` as a user meets them, on a small repository: what they write and
+//! print, and that wrong input is one clear error and changes nothing.
 
 mod any;
+mod docs;
 mod files;
 mod model;
 mod output;

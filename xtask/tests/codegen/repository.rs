@@ -80,8 +80,12 @@ impl Repository {
     }
 
     pub fn codegen(&self, arguments: &[&str]) -> Output {
+        self.task("codegen", arguments)
+    }
+
+    pub fn task(&self, name: &str, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        command.arg("--root").arg(self.dir.path()).arg("codegen");
+        command.arg("--root").arg(self.dir.path()).arg(name);
         command.args(arguments).output().unwrap()
     }
 

@@ -164,6 +164,27 @@ fn result_keys_and_flags_are_checked_beside_the_paginator() {
 }
 
 #[test]
+fn the_documentation_of_paginators_and_waiters_must_have_some_to_go_with() {
+    let (paginator, waiters) = (ids::PAGINATOR_DOCUMENTATION, ids::WAITER_DOCUMENTATION);
+    let cases = [
+        (paginator, json!("Pages."), "is there, and no paginator"),
+        (paginator, json!({}), "must be a text"),
+        (waiters, json!({"Up": "Waits."}), "names `Up`, and there is no such waiter"),
+        (waiters, json!({"Up": 1}), "must be an object of texts"),
+        (waiters, json!("Waits."), "must be an object of texts"),
+    ];
+    for (id, value, message) in cases {
+        assert_eq!(
+            fault(id, value),
+            format!(
+                "com.amazonaws.tinyone#Get: `{id}` {message}\n  \
+                 help: correct the trait in an overlay"
+            )
+        );
+    }
+}
+
+#[test]
 fn the_paths_of_a_paginator_must_have_the_right_types() {
     assert_eq!(
         fault(ids::PAGINATED, json!({"inputToken": "key"})),

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::escape::{self, Piece};
-use super::html;
+use super::{html, wrap};
 
 /// The most characters of a link's text or address.
 const LINK: usize = 2000;
@@ -77,7 +77,7 @@ pub fn lines(text: &str) -> Vec<String> {
     let is_text = |line: &String| !line.is_empty();
     let first = out.iter().position(is_text).unwrap_or(out.len());
     let last = out.iter().rposition(is_text).map_or(first, |last| last + 1);
-    out[first..last].to_vec()
+    wrap::lines(&out[first..last])
 }
 
 /// The length of the span of code that `text`, a backtick, starts with; where none closes, that of

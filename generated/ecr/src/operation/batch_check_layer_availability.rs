@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation BatchCheckLayerAvailability. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `BatchCheckLayerAvailability`.
+    /// Says of up to 100 layers whether a repository has them. Programs ask before they upload, to
+    /// skip what is there already.
+    ///
+    /// What cannot be answered for a digest is a failure in the output, with the call itself a
+    /// success: look at `failures` too. Needs `ecr:BatchCheckLayerAvailability`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -37,22 +41,26 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `BatchCheckLayerAvailability`.
+    /// The input of `BatchCheckLayerAvailability`: the layers to look for, and where.
     input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder crate::schema::INPUT_BATCH_CHECK_LAYER_AVAILABILITY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository in which the layers are looked for.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `layerDigests`: required; 1 to 100 elements
+    /// The digests of the layers, such as `sha256:` and 64 hexadecimal digits.
+    ///
+    /// Required; 1 to 100 elements.
     2 layer_digests set_layer_digests get_layer_digests: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `BatchCheckLayerAvailability`.
+    /// The output of `BatchCheckLayerAvailability`: an answer for each digest, or a failure.
     output BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityOutputBuilder crate::schema::OUTPUT_BATCH_CHECK_LAYER_AVAILABILITY;
-    /// `layers`
+    /// The layers that could be looked for, each with whether it is there.
     0 layers set_layers get_layers: list(crate::types::Layer);
-    /// `failures`
+    /// The digests that could not be looked for, each with the reason.
     1 failures set_failures get_failures: list(crate::types::LayerFailure);
 }
 

@@ -1,7 +1,13 @@
 // Made by `cargo xtask codegen` from the operation BatchGetImage. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `BatchGetImage`.
+    /// Returns the manifests of up to 100 images. This is how a pull begins: the manifest names the
+    /// layers, which `GetDownloadUrlForLayer` leads to.
+    ///
+    /// In a repository of a pull-through cache an image that is missing is fetched from the
+    /// upstream registry. What cannot be returned is a failure in the output, with the call itself
+    /// a success: look at `failures` too. Needs `ecr:BatchGetImage`; where a cached image is
+    /// fetched, `ecr:BatchImportUpstreamImage` too.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -53,24 +59,32 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `BatchGetImage`.
+    /// The input of `BatchGetImage`: the images whose manifests are asked for.
     input BatchGetImageInput BatchGetImageInputBuilder crate::schema::INPUT_BATCH_GET_IMAGE;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that holds the images.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageIds`: required; 1 to 100 elements
+    /// The images, each by its digest, by a tag, or by both, which then have to belong together.
+    ///
+    /// Required; 1 to 100 elements.
     2 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
-    /// `acceptedMediaTypes`: 1 to 100 elements
+    /// The media types of manifests that the program can read, such as
+    /// `application/vnd.oci.image.manifest.v1+json`. The service returns a manifest in one of them
+    /// where it can. Any type may come back where this is not set.
+    ///
+    /// 1 to 100 elements.
     3 accepted_media_types set_accepted_media_types get_accepted_media_types: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `BatchGetImage`.
+    /// The output of `BatchGetImage`: a manifest for each image, or a failure.
     output BatchGetImageOutput BatchGetImageOutputBuilder crate::schema::OUTPUT_BATCH_GET_IMAGE;
-    /// `images`
+    /// The images that were found, with their manifests.
     0 images set_images get_images: list(crate::types::Image);
-    /// `failures`
+    /// The images that could not be returned, each with the reason.
     1 failures set_failures get_failures: list(crate::types::ImageFailure);
 }
 

@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation BatchGetRepositoryScanningConfiguration. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `BatchGetRepositoryScanningConfiguration`.
+    /// Says how each of up to 25 repositories is scanned for vulnerabilities: when, and by which
+    /// filters of the registry's rules.
+    ///
+    /// What cannot be answered for a repository is a failure in the output, with the call itself a
+    /// success: look at `failures` too. Needs `ecr:BatchGetRepositoryScanningConfiguration`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -37,18 +41,22 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `BatchGetRepositoryScanningConfiguration`.
+    /// The input of `BatchGetRepositoryScanningConfiguration`: the repositories to ask for, in the
+    /// caller's own registry.
     input BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder crate::schema::INPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
-    /// `repositoryNames`: required; 1 to 25 elements
+    /// The names of the repositories.
+    ///
+    /// Required; 1 to 25 elements.
     0 repository_names set_repository_names get_repository_names: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `BatchGetRepositoryScanningConfiguration`.
+    /// The output of `BatchGetRepositoryScanningConfiguration`: an answer for each repository, or a
+    /// failure.
     output BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationOutputBuilder crate::schema::OUTPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
-    /// `scanningConfigurations`
+    /// How each repository that was found is scanned.
     0 scanning_configurations set_scanning_configurations get_scanning_configurations: list(crate::types::RepositoryScanningConfiguration);
-    /// `failures`
+    /// The repositories that could not be looked up, each with the reason.
     1 failures set_failures get_failures: list(crate::types::RepositoryScanningConfigurationFailure);
 }
 

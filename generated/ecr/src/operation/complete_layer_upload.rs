@@ -1,7 +1,13 @@
 // Made by `cargo xtask codegen` from the operation CompleteLayerUpload. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `CompleteLayerUpload`.
+    /// Ends an upload: the service puts the parts together, checks them against the digest and
+    /// makes a layer of them.
+    ///
+    /// All parts have to be there, sent with `UploadLayerPart`. The layer is part of no image until
+    /// a manifest that names it is put with `PutImage`. Where somebody else uploaded the same layer
+    /// meanwhile, `LayerAlreadyExistsException` comes back, and nothing is left to do. Needs
+    /// `ecr:CompleteLayerUpload`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -42,28 +48,38 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `CompleteLayerUpload`.
+    /// The input of `CompleteLayerUpload`: the upload to end, and the digest that its bytes have to
+    /// have.
     input CompleteLayerUploadInput CompleteLayerUploadInputBuilder crate::schema::INPUT_COMPLETE_LAYER_UPLOAD;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that the layer is uploaded to.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `uploadId`: required
+    /// The upload, as `InitiateLayerUpload` named it.
+    ///
+    /// Required.
     2 upload_id set_upload_id get_upload_id: text(str String);
-    /// `layerDigests`: required; 1 to 100 elements
+    /// The digest of the whole layer, such as `sha256:` and 64 hexadecimal digits. A list, though
+    /// one digest is enough.
+    ///
+    /// Required; 1 to 100 elements.
     3 layer_digests set_layer_digests get_layer_digests: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `CompleteLayerUpload`.
+    /// The output of `CompleteLayerUpload`: the layer that was made.
     output CompleteLayerUploadOutput CompleteLayerUploadOutputBuilder crate::schema::OUTPUT_COMPLETE_LAYER_UPLOAD;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that has the layer now.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `uploadId`
+    /// The upload that ended. Its id cannot be used again.
     2 upload_id set_upload_id get_upload_id: text(str String);
-    /// `layerDigest`
+    /// The digest of the layer, by which manifests name it.
     3 layer_digest set_layer_digest get_layer_digest: text(str String);
 }
 

@@ -1,7 +1,13 @@
 // Made by `cargo xtask codegen` from the operation CreatePullThroughCacheRule. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `CreatePullThroughCacheRule`.
+    /// Creates a rule by which the registry fetches images from another one when they are pulled,
+    /// and keeps them in repositories of its own.
+    ///
+    /// A pull of `PREFIX/NAME` with the rule's prefix is answered from the cache; the service looks
+    /// upstream for newer images from time to time. Docker Hub, GitHub, GitLab, Azure and
+    /// Chainguard ask for credentials, which are read from a secret of Secrets Manager. Needs
+    /// `ecr:CreatePullThroughCacheRule`, and `iam:PassRole` where a role is given.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -43,42 +49,69 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `CreatePullThroughCacheRule`.
+    /// The input of `CreatePullThroughCacheRule`: the prefix in this registry and the registry
+    /// behind it.
     input CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder crate::schema::INPUT_CREATE_PULL_THROUGH_CACHE_RULE;
-    /// `ecrRepositoryPrefix`: required; 2 to 30 characters
+    /// The prefix of the repositories in this registry that cache what is upstream, such as
+    /// `docker-hub`. `ROOT` takes every name that no other rule matches.
+    ///
+    /// Required; 2 to 30 characters.
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
-    /// `upstreamRegistryUrl`: required
+    /// The host of the upstream registry: `public.ecr.aws`, `quay.io`, `registry.k8s.io`,
+    /// `registry-1.docker.io`, `ghcr.io`, `NAME.azurecr.io`, `registry.gitlab.com`, `cgr.dev`, or
+    /// the host of another registry of ECR.
+    ///
+    /// Required.
     1 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: text(str String);
-    /// `registryId`
+    /// The registry in which the rule is made, by the 12-digit id of its account. The caller's own
+    /// unless it is set.
     2 registry_id set_registry_id get_registry_id: text(str String);
-    /// `upstreamRegistry`
+    /// The kind of the upstream registry, which has to fit its host.
     3 upstream_registry set_upstream_registry get_upstream_registry: own(crate::types::UpstreamRegistry);
-    /// `credentialArn`: 50 to 612 characters
+    /// The ARN of the Secrets Manager secret with user name and access token for the upstream
+    /// registry. The name of the secret has to begin with `ecr-pullthroughcache/`.
+    ///
+    /// 50 to 612 characters.
     4 credential_arn set_credential_arn get_credential_arn: text(str String);
-    /// `customRoleArn`: at most 2048 characters
+    /// The ARN of the IAM role that the service takes on to reach the upstream registry, where that
+    /// is a registry of ECR in another account.
+    ///
+    /// At most 2048 characters.
     5 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
-    /// `upstreamRepositoryPrefix`: 2 to 30 characters
+    /// The prefix of the repositories upstream that the rule reaches. `ROOT`, which is all of them,
+    /// unless it is set.
+    ///
+    /// 2 to 30 characters.
     6 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `CreatePullThroughCacheRule`.
+    /// The output of `CreatePullThroughCacheRule`: the rule as it was made.
     output CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_CREATE_PULL_THROUGH_CACHE_RULE;
-    /// `ecrRepositoryPrefix`: 2 to 30 characters
+    /// The prefix of the repositories in this registry that cache what is upstream.
+    ///
+    /// 2 to 30 characters.
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
-    /// `upstreamRegistryUrl`
+    /// The host of the upstream registry.
     1 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: text(str String);
-    /// `createdAt`
+    /// When the rule was made.
     2 created_at set_created_at get_created_at: own(::tinsmith_runtime::primitives::DateTime);
-    /// `registryId`
+    /// The account whose registry has the rule, by its 12-digit id.
     3 registry_id set_registry_id get_registry_id: text(str String);
-    /// `upstreamRegistry`
+    /// The kind of the upstream registry.
     4 upstream_registry set_upstream_registry get_upstream_registry: own(crate::types::UpstreamRegistry);
-    /// `credentialArn`: 50 to 612 characters
+    /// The ARN of the secret with the credentials for the upstream registry, where the rule has
+    /// one.
+    ///
+    /// 50 to 612 characters.
     5 credential_arn set_credential_arn get_credential_arn: text(str String);
-    /// `customRoleArn`: at most 2048 characters
+    /// The ARN of the role for the upstream registry, where the rule has one.
+    ///
+    /// At most 2048 characters.
     6 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
-    /// `upstreamRepositoryPrefix`: 2 to 30 characters
+    /// The prefix of the repositories upstream; `ROOT` for all.
+    ///
+    /// 2 to 30 characters.
     7 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
 }
 

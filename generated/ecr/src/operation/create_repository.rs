@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation CreateRepository. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `CreateRepository`.
+    /// Creates an empty repository in a registry.
+    ///
+    /// Its name and its encryption can never be changed; tags, mutability and policies can. Where a
+    /// repository of that name is there already, `RepositoryAlreadyExistsException` comes back and
+    /// nothing changes. Needs `ecr:CreateRepository`, and `ecr:TagResource` where tags are given.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -46,28 +50,39 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `CreateRepository`.
+    /// The input of `CreateRepository`: the name of the repository and what it is like.
     input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::INPUT_CREATE_REPOSITORY;
-    /// `registryId`
+    /// The account in whose registry the repository is made, by its 12-digit id. The caller's own
+    /// unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The name: lower-case letters and digits, and between them dots, underscores or hyphens.
+    /// Slashes divide it into namespaces, such as `team-a/web`, which need not be made first.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `tags`
+    /// Resource tags of the repository, which have nothing to do with the tags of images. At
+    /// most 50.
     2 tags set_tags get_tags: list(crate::types::Tag);
-    /// `imageTagMutability`
+    /// Whether a tag can be moved from one image to another. `MUTABLE`, which allows it, unless it
+    /// is set.
     3 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: own(crate::types::ImageTagMutability);
-    /// `imageTagMutabilityExclusionFilters`: 1 to 5 elements
+    /// Which tags the other rule applies to. Needed where `image_tag_mutability` is one of the
+    /// values with exclusions, and allowed with no other.
+    ///
+    /// 1 to 5 elements.
     4 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: list(crate::types::ImageTagMutabilityExclusionFilter);
-    /// `imageScanningConfiguration`
+    /// Whether images are scanned as they are pushed. Rules for the whole registry, see
+    /// `PutRegistryScanningConfiguration`, come before it.
     5 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: own(crate::types::ImageScanningConfiguration);
-    /// `encryptionConfiguration`
+    /// How images are encrypted where they are stored. With keys that Amazon S3 manages (AES-256)
+    /// unless it is set.
     6 encryption_configuration set_encryption_configuration get_encryption_configuration: own(crate::types::EncryptionConfiguration);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `CreateRepository`.
+    /// The output of `CreateRepository`: the new repository.
     output CreateRepositoryOutput CreateRepositoryOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY;
-    /// `repository`
+    /// The repository as it was made, with its ARN and URI.
     0 repository set_repository get_repository: own(crate::types::Repository);
 }
 

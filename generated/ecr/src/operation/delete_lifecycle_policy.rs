@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation DeleteLifecyclePolicy. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DeleteLifecyclePolicy`.
+    /// Deletes the lifecycle policy of a repository. From then on no image expires or is archived
+    /// by rules.
+    ///
+    /// Returns the policy, so that it can be put back. Needs `ecr:DeleteLifecyclePolicy`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -32,24 +35,30 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DeleteLifecyclePolicy`.
+    /// The input of `DeleteLifecyclePolicy`: the repository that shall have no policy.
     input DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder crate::schema::INPUT_DELETE_LIFECYCLE_POLICY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository whose lifecycle policy is deleted.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DeleteLifecyclePolicy`.
+    /// The output of `DeleteLifecyclePolicy`: the policy that was deleted.
     output DeleteLifecyclePolicyOutput DeleteLifecyclePolicyOutputBuilder crate::schema::OUTPUT_DELETE_LIFECYCLE_POLICY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that has no lifecycle policy any more.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `lifecyclePolicyText`: 100 to 30720 characters
+    /// The policy that was deleted, as JSON.
+    ///
+    /// 100 to 30720 characters.
     2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
-    /// `lastEvaluatedAt`
+    /// When the service last applied the policy.
     3 last_evaluated_at set_last_evaluated_at get_last_evaluated_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 

@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation DeletePullThroughCacheRule. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DeletePullThroughCacheRule`.
+    /// Deletes a pull-through cache rule. Repositories and images that it made stay, but are no
+    /// longer refreshed.
+    ///
+    /// Returns the rule as it was. Needs `ecr:DeletePullThroughCacheRule`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -37,30 +40,40 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DeletePullThroughCacheRule`.
+    /// The input of `DeletePullThroughCacheRule`: the rule, by its prefix.
     input DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder crate::schema::INPUT_DELETE_PULL_THROUGH_CACHE_RULE;
-    /// `ecrRepositoryPrefix`: required; 2 to 30 characters
+    /// The prefix of the rule, written as when it was made.
+    ///
+    /// Required; 2 to 30 characters.
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
-    /// `registryId`
+    /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     1 registry_id set_registry_id get_registry_id: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DeletePullThroughCacheRule`.
+    /// The output of `DeletePullThroughCacheRule`: the rule that was deleted.
     output DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_DELETE_PULL_THROUGH_CACHE_RULE;
-    /// `ecrRepositoryPrefix`: 2 to 30 characters
+    /// The prefix that the rule had in this registry.
+    ///
+    /// 2 to 30 characters.
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
-    /// `upstreamRegistryUrl`
+    /// The host of the upstream registry.
     1 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: text(str String);
-    /// `createdAt`
+    /// When the rule was made.
     2 created_at set_created_at get_created_at: own(::tinsmith_runtime::primitives::DateTime);
-    /// `registryId`
+    /// The account whose registry had the rule, by its 12-digit id.
     3 registry_id set_registry_id get_registry_id: text(str String);
-    /// `credentialArn`: 50 to 612 characters
+    /// The ARN of the secret that the rule used, where it had one. The secret itself stays.
+    ///
+    /// 50 to 612 characters.
     4 credential_arn set_credential_arn get_credential_arn: text(str String);
-    /// `customRoleArn`: at most 2048 characters
+    /// The ARN of the role that the rule used, where it had one. The role itself stays.
+    ///
+    /// At most 2048 characters.
     5 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
-    /// `upstreamRepositoryPrefix`: 2 to 30 characters
+    /// The prefix of the repositories upstream.
+    ///
+    /// 2 to 30 characters.
     6 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
 }
 

@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation DeleteRegistryPolicy. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DeleteRegistryPolicy`.
+    /// Deletes the policy of the caller's registry, and with it what it allowed other accounts,
+    /// such as replication into it.
+    ///
+    /// Returns the policy, so that it can be put back. Needs `ecr:DeleteRegistryPolicy`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -31,16 +34,19 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DeleteRegistryPolicy`.
+    /// The input of `DeleteRegistryPolicy`, which has no members: it is always the caller's
+    /// registry.
     input DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder crate::schema::INPUT_DELETE_REGISTRY_POLICY;
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DeleteRegistryPolicy`.
+    /// The output of `DeleteRegistryPolicy`: the policy that was deleted.
     output DeleteRegistryPolicyOutput DeleteRegistryPolicyOutputBuilder crate::schema::OUTPUT_DELETE_REGISTRY_POLICY;
-    /// `registryId`
+    /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `policyText`: 0 to 10240 characters
+    /// The policy that was deleted, as JSON.
+    ///
+    /// 0 to 10240 characters.
     1 policy_text set_policy_text get_policy_text: text(str String);
 }
 

@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation DeleteRepository. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DeleteRepository`.
+    /// Deletes a repository, with `force` also one that holds images.
+    ///
+    /// Images, tags and policies go with it and cannot be brought back. Needs
+    /// `ecr:DeleteRepository`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -45,20 +48,23 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DeleteRepository`.
+    /// The input of `DeleteRepository`: the repository to delete.
     input DeleteRepositoryInput DeleteRepositoryInputBuilder crate::schema::INPUT_DELETE_REPOSITORY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository to delete.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `force`
+    /// Whether to delete the repository even where it holds images. If it is not true,
+    /// `RepositoryNotEmptyException` comes back in that case.
     2 force set_force get_force: copy(bool);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DeleteRepository`.
+    /// The output of `DeleteRepository`: the repository that is gone.
     output DeleteRepositoryOutput DeleteRepositoryOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY;
-    /// `repository`
+    /// The repository as it was before.
     0 repository set_repository get_repository: own(crate::types::Repository);
 }
 

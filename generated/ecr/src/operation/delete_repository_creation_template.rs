@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation DeleteRepositoryCreationTemplate. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DeleteRepositoryCreationTemplate`.
+    /// Deletes a repository creation template. Repositories that were made by it stay as they are.
+    ///
+    /// Returns the template as it was. Needs `ecr:DeleteRepositoryCreationTemplate`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -37,18 +39,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DeleteRepositoryCreationTemplate`.
+    /// The input of `DeleteRepositoryCreationTemplate`: the template, by its prefix.
     input DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
-    /// `prefix`: required; 1 to 256 characters
+    /// The prefix of the template, written as when it was made.
+    ///
+    /// Required; 1 to 256 characters.
     0 prefix set_prefix get_prefix: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DeleteRepositoryCreationTemplate`.
+    /// The output of `DeleteRepositoryCreationTemplate`: the template that was deleted.
     output DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
-    /// `registryId`
+    /// The account whose registry had the template, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryCreationTemplate`
+    /// The template as it was before.
     1 repository_creation_template set_repository_creation_template get_repository_creation_template: own(crate::types::RepositoryCreationTemplate);
 }
 

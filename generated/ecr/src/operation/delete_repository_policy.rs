@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation DeleteRepositoryPolicy. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DeleteRepositoryPolicy`.
+    /// Deletes the policy of a repository, and with it what it allowed other accounts and
+    /// principals.
+    ///
+    /// Returns the policy, so that it can be put back. Needs `ecr:DeleteRepositoryPolicy`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -41,22 +44,28 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DeleteRepositoryPolicy`.
+    /// The input of `DeleteRepositoryPolicy`: the repository that shall have no policy.
     input DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_POLICY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository whose policy is deleted.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DeleteRepositoryPolicy`.
+    /// The output of `DeleteRepositoryPolicy`: the policy that was deleted.
     output DeleteRepositoryPolicyOutput DeleteRepositoryPolicyOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY_POLICY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that has no policy any more.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `policyText`: 0 to 10240 characters
+    /// The policy that was deleted, as JSON.
+    ///
+    /// 0 to 10240 characters.
     2 policy_text set_policy_text get_policy_text: text(str String);
 }
 

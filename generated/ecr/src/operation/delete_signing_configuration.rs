@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation DeleteSigningConfiguration. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DeleteSigningConfiguration`.
+    /// Deletes the signing configuration of the caller's registry: images that are pushed from then
+    /// on are not signed.
+    ///
+    /// Signatures that were made stay. Returns the configuration as it was. Needs
+    /// `ecr:DeleteSigningConfiguration`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -32,16 +36,17 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DeleteSigningConfiguration`.
+    /// The input of `DeleteSigningConfiguration`, which has no members: it is always the caller's
+    /// registry.
     input DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder crate::schema::INPUT_DELETE_SIGNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DeleteSigningConfiguration`.
+    /// The output of `DeleteSigningConfiguration`: the configuration that was deleted.
     output DeleteSigningConfigurationOutput DeleteSigningConfigurationOutputBuilder crate::schema::OUTPUT_DELETE_SIGNING_CONFIGURATION;
-    /// `registryId`
+    /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `signingConfiguration`
+    /// The configuration as it was before.
     1 signing_configuration set_signing_configuration get_signing_configuration: own(crate::types::SigningConfiguration);
 }
 

@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation DeregisterPullTimeUpdateExclusion. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DeregisterPullTimeUpdateExclusion`.
+    /// Takes a principal off the list of those whose pulls leave the recorded pull time of images
+    /// alone. Its pulls count again from then on.
+    ///
+    /// Needs `ecr:DeregisterPullTimeUpdateExclusion`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -38,16 +41,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DeregisterPullTimeUpdateExclusion`.
+    /// The input of `DeregisterPullTimeUpdateExclusion`: the principal whose pulls shall count.
     input DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder crate::schema::INPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
-    /// `principalArn`: required; at most 200 characters
+    /// The ARN of the IAM role or user, as it was registered.
+    ///
+    /// Required; at most 200 characters.
     0 principal_arn set_principal_arn get_principal_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DeregisterPullTimeUpdateExclusion`.
+    /// The output of `DeregisterPullTimeUpdateExclusion`: the principal that was taken off the
+    /// list.
     output DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionOutputBuilder crate::schema::OUTPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
-    /// `principalArn`: at most 200 characters
+    /// The ARN of the role or user whose pulls count again.
+    ///
+    /// At most 200 characters.
     0 principal_arn set_principal_arn get_principal_arn: text(str String);
 }
 

@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation DescribeImageReplicationStatus. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribeImageReplicationStatus`.
+    /// Says how far the replication of an image to other registries has come, one status for each
+    /// destination.
+    ///
+    /// Needs `ecr:DescribeImageReplicationStatus`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -39,24 +42,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribeImageReplicationStatus`.
+    /// The input of `DescribeImageReplicationStatus`: the image to ask for.
     input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// Required; 2 to 256 characters.
     0 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageId`: required
+    /// The image, by its digest or by a tag.
+    ///
+    /// Required.
     1 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     2 registry_id set_registry_id get_registry_id: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribeImageReplicationStatus`.
+    /// The output of `DescribeImageReplicationStatus`: where the image goes, and how far it is.
     output DescribeImageReplicationStatusOutput DescribeImageReplicationStatusOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// 2 to 256 characters.
     0 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageId`
+    /// The image that was asked for.
     1 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
-    /// `replicationStatuses`
+    /// A status for each registry that the image is replicated to. Empty where no rule applies to
+    /// it.
     2 replication_statuses set_replication_statuses get_replication_statuses: list(crate::types::ImageReplicationStatus);
 }
 

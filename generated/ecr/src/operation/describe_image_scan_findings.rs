@@ -1,7 +1,15 @@
 // Made by `cargo xtask codegen` from the operation DescribeImageScanFindings. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribeImageScanFindings`.
+    /// Returns the state of an image's vulnerability scan, and page by page what the scan found.
+    ///
+    /// Basic scans fill `findings`, enhanced scans `enhanced_findings`. The state stands in
+    /// `image_scan_status`: while a scan is pending or running there are no findings yet, which is
+    /// what the waiter `ImageScanComplete` is for. An image that was never scanned gives
+    /// `ScanNotFoundException`.
+    ///
+    /// A page holds 100 findings where `max_results` is not set, and at most 1,000. Needs
+    /// `ecr:DescribeImageScanFindings`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -40,34 +48,43 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribeImageScanFindings`.
+    /// The input of `DescribeImageScanFindings`: the image whose findings are asked for.
     input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageId`: required
+    /// The image, by its digest or by a tag.
+    ///
+    /// Required.
     2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page.
     3 next_token set_next_token get_next_token: text(str String);
-    /// `maxResults`: 1 to 1000
+    /// How many findings a page holds at most. 100 unless it is set.
+    ///
+    /// 1 to 1000.
     4 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribeImageScanFindings`.
+    /// The output of `DescribeImageScanFindings`: the state of the scan and a page of findings.
     output DescribeImageScanFindingsOutput DescribeImageScanFindingsOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageId`
+    /// The image that was asked for.
     2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
-    /// `imageScanStatus`
+    /// How far the scan is, or why there is none.
     3 image_scan_status set_image_scan_status get_image_scan_status: own(crate::types::ImageScanStatus);
-    /// `imageScanFindings`
+    /// What the scan found: counts by severity, and the findings of this page.
     4 image_scan_findings set_image_scan_findings get_image_scan_findings: own(crate::types::ImageScanFindings);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     5 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -98,6 +115,8 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The findings of an image's scan, page by page. What is not a finding, such as the status and
+    /// the counts by severity, comes anew with each page.
     OPERATION, PAGINATOR;
     DescribeImageScanFindingsInput DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder DescribeImageScanFindingsPaginator max_results i32
 }

@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation DescribeImageSigningStatus. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribeImageSigningStatus`.
+    /// Says of an image whether the registry has signed it, one status for each signing profile.
+    ///
+    /// The registry signs as images are pushed, by the rules of `PutSigningConfiguration`. Needs
+    /// `ecr:DescribeImageSigningStatus`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -39,26 +42,32 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribeImageSigningStatus`.
+    /// The input of `DescribeImageSigningStatus`: the image to ask for.
     input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// Required; 2 to 256 characters.
     0 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageId`: required
+    /// The image, by its digest or by a tag.
+    ///
+    /// Required.
     1 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     2 registry_id set_registry_id get_registry_id: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribeImageSigningStatus`.
+    /// The output of `DescribeImageSigningStatus`: the state of each signature.
     output DescribeImageSigningStatusOutput DescribeImageSigningStatusOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// 2 to 256 characters.
     0 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageId`
+    /// The image that was asked for.
     1 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     2 registry_id set_registry_id get_registry_id: text(str String);
-    /// `signingStatuses`
+    /// A status for each signing profile whose rule matched the image.
     3 signing_statuses set_signing_statuses get_signing_statuses: list(crate::types::ImageSigningStatus);
 }
 

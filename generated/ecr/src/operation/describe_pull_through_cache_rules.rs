@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation DescribePullThroughCacheRules. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribePullThroughCacheRules`.
+    /// Returns the pull-through cache rules of a registry, all of them or those with given
+    /// prefixes.
+    ///
+    /// A page holds 100 rules where `max_results` is not set, and at most 1,000. Needs
+    /// `ecr:DescribePullThroughCacheRules`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -33,24 +37,30 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribePullThroughCacheRules`.
+    /// The input of `DescribePullThroughCacheRules`: a registry, and which of its rules.
     input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder crate::schema::INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
-    /// `registryId`
+    /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `ecrRepositoryPrefixes`: 1 to 100 elements
+    /// The prefixes of the rules to return. All rules unless it is set; a prefix without a rule is
+    /// an error.
+    ///
+    /// 1 to 100 elements.
     1 ecr_repository_prefixes set_ecr_repository_prefixes get_ecr_repository_prefixes: texts(String);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page.
     2 next_token set_next_token get_next_token: text(str String);
-    /// `maxResults`: 1 to 1000
+    /// How many rules a page holds at most. 100 unless it is set.
+    ///
+    /// 1 to 1000.
     3 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribePullThroughCacheRules`.
+    /// The output of `DescribePullThroughCacheRules`: a page of rules.
     output DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesOutputBuilder crate::schema::OUTPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
-    /// `pullThroughCacheRules`
+    /// The rules of this page.
     0 pull_through_cache_rules set_pull_through_cache_rules get_pull_through_cache_rules: list(crate::types::PullThroughCacheRule);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     1 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -79,6 +89,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The pull-through cache rules of a registry, page by page.
     OPERATION, PAGINATOR;
     DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder DescribePullThroughCacheRulesPaginator max_results i32
 }

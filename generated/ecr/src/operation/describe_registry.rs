@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation DescribeRegistry. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribeRegistry`.
+    /// Returns the id and the replication settings of the caller's registry.
+    ///
+    /// Needs `ecr:DescribeRegistry`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -30,16 +32,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribeRegistry`.
+    /// The input of `DescribeRegistry`, which has no members: it is always the caller's registry.
     input DescribeRegistryInput DescribeRegistryInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRY;
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribeRegistry`.
+    /// The output of `DescribeRegistry`: the registry's settings.
     output DescribeRegistryOutput DescribeRegistryOutputBuilder crate::schema::OUTPUT_DESCRIBE_REGISTRY;
-    /// `registryId`
+    /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `replicationConfiguration`
+    /// The rules of replication; without rules where none were set.
     1 replication_configuration set_replication_configuration get_replication_configuration: own(crate::types::ReplicationConfiguration);
 }
 

@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation DescribeReplicationBackfillResults. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribeReplicationBackfillResults`.
+    /// Returns the state of a replication backfill, and page by page what came of each image.
+    ///
+    /// Needs `ecr:DescribeReplicationBackfillResults`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -37,42 +39,49 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribeReplicationBackfillResults`.
+    /// The input of `DescribeReplicationBackfillResults`: the backfill, and which of its results.
     input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder crate::schema::INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
-    /// `registryId`
+    /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `replicationBackfillId`: required
+    /// The backfill, as `StartReplicationBackfill` named it.
+    ///
+    /// Required.
     1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
-    /// `resultStatusFilter`
+    /// Which results to return: those of images that were copied, or those of images that were not.
+    /// Both unless it is set.
     2 result_status_filter set_result_status_filter get_result_status_filter: own(crate::types::ReplicationBackfillResultStatus);
-    /// `maxResults`: 1 to 1000
+    /// How many results a page holds at most.
+    ///
+    /// 1 to 1000.
     3 max_results set_max_results get_max_results: copy(i32);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page.
     4 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribeReplicationBackfillResults`.
+    /// The output of `DescribeReplicationBackfillResults`: the state of the backfill and a page of
+    /// results.
     output DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
-    /// `registryId`
+    /// The account whose registry the images come from, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `replicationBackfillId`
+    /// The backfill that was asked for.
     1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
-    /// `destination`
+    /// The registry that images are copied to.
     2 destination set_destination get_destination: own(crate::types::ReplicationDestination);
-    /// `status`
+    /// How far the backfill is.
     3 status set_status get_status: own(crate::types::ReplicationBackfillStatus);
-    /// `failureCode`
+    /// Why the backfill as a whole failed, where its status is `FAILED`.
     4 failure_code set_failure_code get_failure_code: text(str String);
-    /// `progress`
+    /// How many images are done, and how many are to do.
     5 progress set_progress get_progress: own(crate::types::ReplicationBackfillProgress);
-    /// `results`
+    /// The results of this page, an image each.
     6 results set_results get_results: list(crate::types::ReplicationBackfillResult);
-    /// `startedAt`
+    /// When the backfill was started.
     7 started_at set_started_at get_started_at: own(::tinsmith_runtime::primitives::DateTime);
-    /// `endedAt`
+    /// When the backfill ended. Absent while it runs.
     8 ended_at set_ended_at get_ended_at: own(::tinsmith_runtime::primitives::DateTime);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     9 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -101,6 +110,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// What came of the images of a replication backfill, page by page.
     OPERATION, PAGINATOR;
     DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder DescribeReplicationBackfillResultsPaginator max_results i32
 }

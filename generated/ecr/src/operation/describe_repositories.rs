@@ -1,7 +1,12 @@
 // Made by `cargo xtask codegen` from the operation DescribeRepositories. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribeRepositories`.
+    /// Returns the repositories of a registry, all of them or up to 100 that are named.
+    ///
+    /// A page holds 100 repositories where `max_results` is not set, and at most 1,000; both
+    /// `max_results` and `next_token` go without `repository_names` only. If one of the named
+    /// repositories is not there, the call fails with `RepositoryNotFoundException`. Needs
+    /// `ecr:DescribeRepositories`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -40,24 +45,30 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribeRepositories`.
+    /// The input of `DescribeRepositories`: a registry, and which of its repositories.
     input DescribeRepositoriesInput DescribeRepositoriesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORIES;
-    /// `registryId`
+    /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryNames`: 1 to 100 elements
+    /// The repositories to describe. All of the registry unless it is set.
+    ///
+    /// 1 to 100 elements.
     1 repository_names set_repository_names get_repository_names: texts(String);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page. Not allowed with `repository_names`.
     2 next_token set_next_token get_next_token: text(str String);
-    /// `maxResults`: 1 to 1000
+    /// How many repositories a page holds at most. 100 unless it is set. Not allowed with
+    /// `repository_names`.
+    ///
+    /// 1 to 1000.
     3 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribeRepositories`.
+    /// The output of `DescribeRepositories`: a page of repositories.
     output DescribeRepositoriesOutput DescribeRepositoriesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPOSITORIES;
-    /// `repositories`
+    /// The repositories of this page.
     0 repositories set_repositories get_repositories: list(crate::types::Repository);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     1 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -85,6 +96,8 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The repositories of a registry, page by page. Leave `repository_names` unset: repositories
+    /// that are named come without pages.
     OPERATION, PAGINATOR;
     DescribeRepositoriesInput DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder DescribeRepositoriesPaginator max_results i32
 }

@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation DescribeRepositoryCreationTemplates. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribeRepositoryCreationTemplates`.
+    /// Returns the repository creation templates of the caller's registry, all of them or those
+    /// with given prefixes.
+    ///
+    /// A page holds 100 templates where `max_results` is not set, and at most 1,000. Needs
+    /// `ecr:DescribeRepositoryCreationTemplates`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -32,24 +36,27 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribeRepositoryCreationTemplates`.
+    /// The input of `DescribeRepositoryCreationTemplates`: which templates to return.
     input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
-    /// `prefixes`
+    /// The prefixes of the templates to return. All templates unless it is set.
     0 prefixes set_prefixes get_prefixes: texts(String);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page.
     1 next_token set_next_token get_next_token: text(str String);
-    /// `maxResults`: 1 to 1000
+    /// How many templates a page holds at most. 100 unless it is set.
+    ///
+    /// 1 to 1000.
     2 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribeRepositoryCreationTemplates`.
+    /// The output of `DescribeRepositoryCreationTemplates`: a page of templates.
     output DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
-    /// `registryId`
+    /// The account whose registry has the templates, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryCreationTemplates`
+    /// The templates of this page.
     1 repository_creation_templates set_repository_creation_templates get_repository_creation_templates: list(crate::types::RepositoryCreationTemplate);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     2 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -77,6 +84,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The repository creation templates of the caller's registry, page by page.
     OPERATION, PAGINATOR;
     DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder DescribeRepositoryCreationTemplatesPaginator max_results i32
 }

@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation GetAccountSetting. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetAccountSetting`.
+    /// Returns the value of a setting of the caller's registry, which `PutAccountSetting` sets.
+    ///
+    /// Needs `ecr:GetAccountSetting`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -30,18 +32,25 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetAccountSetting`.
+    /// The input of `GetAccountSetting`: the setting to read.
     input GetAccountSettingInput GetAccountSettingInputBuilder crate::schema::INPUT_GET_ACCOUNT_SETTING;
-    /// `name`: required; 1 to 64 characters
+    /// The name of the setting: `BASIC_SCAN_TYPE_VERSION`, `REGISTRY_POLICY_SCOPE` or
+    /// `BLOB_MOUNTING`.
+    ///
+    /// Required; 1 to 64 characters.
     0 name set_name get_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetAccountSetting`.
+    /// The output of `GetAccountSetting`: the setting and its value.
     output GetAccountSettingOutput GetAccountSettingOutputBuilder crate::schema::OUTPUT_GET_ACCOUNT_SETTING;
-    /// `name`: 1 to 64 characters
+    /// The name of the setting that was asked for.
+    ///
+    /// 1 to 64 characters.
     0 name set_name get_name: text(str String);
-    /// `value`: 1 to 64 characters
+    /// The value that the setting has now, whether it was set or is the default.
+    ///
+    /// 1 to 64 characters.
     1 value set_value get_value: text(str String);
 }
 

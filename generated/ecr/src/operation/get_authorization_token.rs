@@ -1,7 +1,13 @@
 // Made by `cargo xtask codegen` from the operation GetAuthorizationToken. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetAuthorizationToken`.
+    /// Returns a password for the registry's Docker interface, good for 12 hours and for every
+    /// registry that the caller may reach.
+    ///
+    /// The token is user name and password in base64, with a colon between: decode it, and the part
+    /// after `AWS:` is the password for `docker login`. It stands for the caller's permissions:
+    /// keep it out of logs, and use it until shortly before it expires rather than asking for one
+    /// for each pull. Needs `ecr:GetAuthorizationToken` on all resources (`*`).
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -29,17 +35,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetAuthorizationToken`.
+    /// The input of `GetAuthorizationToken`. Nothing has to be set.
     input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder crate::schema::INPUT_GET_AUTHORIZATION_TOKEN;
-    /// `registryIds`: 1 to 10 elements
+    /// The accounts whose registries the token is for, by their ids. No longer needed: a token is
+    /// good for every registry that the caller may reach.
+    ///
+    /// 1 to 10 elements.
     #[deprecated(note = "the model marks it as deprecated")]
     0 registry_ids set_registry_ids get_registry_ids: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetAuthorizationToken`.
+    /// The output of `GetAuthorizationToken`: the token.
     output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN;
-    /// `authorizationData`
+    /// A token for each registry that was named, or one where none was.
     0 authorization_data set_authorization_data get_authorization_data: list(crate::types::AuthorizationData);
 }
 

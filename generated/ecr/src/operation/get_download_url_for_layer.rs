@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation GetDownloadUrlForLayer. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetDownloadUrlForLayer`.
+    /// Returns a URL from which a layer can be downloaded without credentials, for a short time.
+    ///
+    /// Clients call it for each layer of a manifest that they have not got yet. Check what was
+    /// downloaded against the digest. The layer has to be one of an image in the repository.
+    /// Whoever has the URL can use it: it is a secret. Needs `ecr:GetDownloadUrlForLayer`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -38,22 +42,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetDownloadUrlForLayer`.
+    /// The input of `GetDownloadUrlForLayer`: the layer to download.
     input GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder crate::schema::INPUT_GET_DOWNLOAD_URL_FOR_LAYER;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that has the layer.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `layerDigest`: required
+    /// The digest of the layer, as the image's manifest has it.
+    ///
+    /// Required.
     2 layer_digest set_layer_digest get_layer_digest: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetDownloadUrlForLayer`.
+    /// The output of `GetDownloadUrlForLayer`: where the layer is.
     output GetDownloadUrlForLayerOutput GetDownloadUrlForLayerOutputBuilder crate::schema::OUTPUT_GET_DOWNLOAD_URL_FOR_LAYER;
-    /// `downloadUrl`: secret, never shown by `Debug`
+    /// The presigned URL of the layer. It is good for a short time only: use it at once, and ask
+    /// anew where it has expired.
+    ///
+    /// Secret, never shown by `Debug`.
     0 download_url set_download_url get_download_url: text(str String);
-    /// `layerDigest`
+    /// The digest of the layer, which the downloaded bytes have to have.
     1 layer_digest set_layer_digest get_layer_digest: text(str String);
 }
 

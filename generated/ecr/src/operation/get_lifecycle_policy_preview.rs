@@ -1,7 +1,12 @@
 // Made by `cargo xtask codegen` from the operation GetLifecyclePolicyPreview. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetLifecyclePolicyPreview`.
+    /// Returns the state of a lifecycle policy preview and, page by page, the images that the
+    /// policy would expire or archive.
+    ///
+    /// `StartLifecyclePolicyPreview` begins the preview; until its status is `COMPLETE` there are
+    /// no results, which is what the waiter `LifecyclePolicyPreviewComplete` is for. A page holds
+    /// at most 100 images. Needs `ecr:GetLifecyclePolicyPreview`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -38,38 +43,49 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetLifecyclePolicyPreview`.
+    /// The input of `GetLifecyclePolicyPreview`: the repository whose preview is asked for.
     input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_GET_LIFECYCLE_POLICY_PREVIEW;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository for which a preview was started.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageIds`: 1 to 100 elements
+    /// The images to look up in the preview. All that the policy would touch unless it is set.
+    ///
+    /// 1 to 100 elements.
     2 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page. Not allowed with `image_ids`.
     3 next_token set_next_token get_next_token: text(str String);
-    /// `maxResults`: 1 to 100
+    /// How many results a page holds at most. 100 unless it is set. Not allowed with `image_ids`.
+    ///
+    /// 1 to 100.
     4 max_results set_max_results get_max_results: copy(i32);
-    /// `filter`
+    /// Which images to return, by whether they have tags. All unless it is set.
     5 filter set_filter get_filter: own(crate::types::LifecyclePolicyPreviewFilter);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetLifecyclePolicyPreview`.
+    /// The output of `GetLifecyclePolicyPreview`: the state of the preview and a page of results.
     output GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewOutputBuilder crate::schema::OUTPUT_GET_LIFECYCLE_POLICY_PREVIEW;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that the preview is about.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `lifecyclePolicyText`: 100 to 30720 characters
+    /// The policy that was tried, as JSON.
+    ///
+    /// 100 to 30720 characters.
     2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
-    /// `status`
+    /// How far the preview is.
     3 status set_status get_status: own(crate::types::LifecyclePolicyPreviewStatus);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     4 next_token set_next_token get_next_token: text(str String);
-    /// `previewResults`
+    /// The images of this page, with what would become of each.
     5 preview_results set_preview_results get_preview_results: list(crate::types::LifecyclePolicyPreviewResult);
-    /// `summary`
+    /// How many images the policy would touch, over all pages.
     6 summary set_summary get_summary: own(crate::types::LifecyclePolicyPreviewSummary);
 }
 
@@ -99,6 +115,8 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// What a lifecycle policy would do, page by page. The status and the summary come anew with
+    /// each page.
     OPERATION, PAGINATOR;
     GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder GetLifecyclePolicyPreviewPaginator max_results i32
 }

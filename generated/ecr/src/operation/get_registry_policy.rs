@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation GetRegistryPolicy. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetRegistryPolicy`.
+    /// Returns the policy of the caller's registry.
+    ///
+    /// Needs `ecr:GetRegistryPolicy`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -31,16 +33,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetRegistryPolicy`.
+    /// The input of `GetRegistryPolicy`, which has no members: it is always the caller's registry.
     input GetRegistryPolicyInput GetRegistryPolicyInputBuilder crate::schema::INPUT_GET_REGISTRY_POLICY;
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetRegistryPolicy`.
+    /// The output of `GetRegistryPolicy`: the policy.
     output GetRegistryPolicyOutput GetRegistryPolicyOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_POLICY;
-    /// `registryId`
+    /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `policyText`: 0 to 10240 characters
+    /// The policy, as JSON.
+    ///
+    /// 0 to 10240 characters.
     1 policy_text set_policy_text get_policy_text: text(str String);
 }
 

@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation GetRegistryScanningConfiguration. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetRegistryScanningConfiguration`.
+    /// Returns how the caller's registry scans images: the type of scan, and the rules for which
+    /// repositories and when.
+    ///
+    /// Needs `ecr:GetRegistryScanningConfiguration`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -32,16 +35,17 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetRegistryScanningConfiguration`.
+    /// The input of `GetRegistryScanningConfiguration`, which has no members: it is always the
+    /// caller's registry.
     input GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder crate::schema::INPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetRegistryScanningConfiguration`.
+    /// The output of `GetRegistryScanningConfiguration`: the registry's scanning settings.
     output GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
-    /// `registryId`
+    /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `scanningConfiguration`
+    /// The type of scan and the rules.
     1 scanning_configuration set_scanning_configuration get_scanning_configuration: own(crate::types::RegistryScanningConfiguration);
 }
 

@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation GetSigningConfiguration. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetSigningConfiguration`.
+    /// Returns the signing configuration of the caller's registry: which images it signs with which
+    /// profiles as they are pushed.
+    ///
+    /// A registry without one gives `SigningConfigurationNotFoundException`. Needs
+    /// `ecr:GetSigningConfiguration`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -31,16 +35,17 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetSigningConfiguration`.
+    /// The input of `GetSigningConfiguration`, which has no members: it is always the caller's
+    /// registry.
     input GetSigningConfigurationInput GetSigningConfigurationInputBuilder crate::schema::INPUT_GET_SIGNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetSigningConfiguration`.
+    /// The output of `GetSigningConfiguration`: the configuration.
     output GetSigningConfigurationOutput GetSigningConfigurationOutputBuilder crate::schema::OUTPUT_GET_SIGNING_CONFIGURATION;
-    /// `registryId`
+    /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `signingConfiguration`
+    /// The rules by which images are signed.
     1 signing_configuration set_signing_configuration get_signing_configuration: own(crate::types::SigningConfiguration);
 }
 

@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation InitiateLayerUpload. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `InitiateLayerUpload`.
+    /// Begins the upload of a layer and says in which parts it is expected.
+    ///
+    /// The layer's bytes follow with `UploadLayerPart`, and `CompleteLayerUpload` ends it. Ask
+    /// `BatchCheckLayerAvailability` first, as layers that the repository has need no upload. Needs
+    /// `ecr:InitiateLayerUpload`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -31,20 +35,24 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `InitiateLayerUpload`.
+    /// The input of `InitiateLayerUpload`: where the layer shall go.
     input InitiateLayerUploadInput InitiateLayerUploadInputBuilder crate::schema::INPUT_INITIATE_LAYER_UPLOAD;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that the layer is uploaded to.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `InitiateLayerUpload`.
+    /// The output of `InitiateLayerUpload`: the upload that has begun.
     output InitiateLayerUploadOutput InitiateLayerUploadOutputBuilder crate::schema::OUTPUT_INITIATE_LAYER_UPLOAD;
-    /// `uploadId`
+    /// The id of the upload, which the calls for its parts and its end have to name.
     0 upload_id set_upload_id get_upload_id: text(str String);
-    /// `partSize`: at least 0
+    /// The size in bytes that the service proposes for the parts. The last one may be smaller.
+    ///
+    /// At least 0.
     1 part_size set_part_size get_part_size: copy(i64);
 }
 

@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation ListImageReferrers. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `ListImageReferrers`.
+    /// Returns the artifacts that refer to an image, such as signatures, attestations and bills of
+    /// materials.
+    ///
+    /// These are the manifests in the same repository whose subject is the image, as the OCI
+    /// specification of images has it. A page holds at most 50. Needs `ecr:ListImageReferrers`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -41,28 +45,35 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `ListImageReferrers`.
+    /// The input of `ListImageReferrers`: the image, and which of its referrers.
     input ListImageReferrersInput ListImageReferrersInputBuilder crate::schema::INPUT_LIST_IMAGE_REFERRERS;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `subjectId`: required
+    /// The image that others refer to, by its digest.
+    ///
+    /// Required.
     2 subject_id set_subject_id get_subject_id: own(crate::types::SubjectIdentifier);
-    /// `filter`
+    /// Which referrers to return, by their type and by whether they are archived.
     3 filter set_filter get_filter: own(crate::types::ListImageReferrersFilter);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page.
     4 next_token set_next_token get_next_token: text(str String);
-    /// `maxResults`: 1 to 50
+    /// How many referrers a page holds at most.
+    ///
+    /// 1 to 50.
     5 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `ListImageReferrers`.
+    /// The output of `ListImageReferrers`: a page of referrers.
     output ListImageReferrersOutput ListImageReferrersOutputBuilder crate::schema::OUTPUT_LIST_IMAGE_REFERRERS;
-    /// `referrers`
+    /// The referrers of this page.
     0 referrers set_referrers get_referrers: list(crate::types::ImageReferrer);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     1 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -92,6 +103,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The artifacts that refer to an image, page by page.
     OPERATION, PAGINATOR;
     ListImageReferrersInput ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder ListImageReferrersPaginator max_results i32
 }

@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation ListImages. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `ListImages`.
+    /// Returns the digests and tags of the images in a repository, an entry for each tag.
+    ///
+    /// An image with three tags comes three times, one without tags once with its digest alone. For
+    /// sizes and times there is `DescribeImages`. A page holds 100 entries where `max_results` is
+    /// not set, and at most 1,000. Needs `ecr:ListImages`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -39,26 +43,33 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `ListImages`.
+    /// The input of `ListImages`: a repository, and which of its images.
     input ListImagesInput ListImagesInputBuilder crate::schema::INPUT_LIST_IMAGES;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository whose images are listed.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page.
     2 next_token set_next_token get_next_token: text(str String);
-    /// `maxResults`: 1 to 1000
+    /// How many entries a page holds at most. 100 unless it is set.
+    ///
+    /// 1 to 1000.
     3 max_results set_max_results get_max_results: copy(i32);
-    /// `filter`
+    /// Which images to return, by whether they have tags and by whether they are archived.
     4 filter set_filter get_filter: own(crate::types::ListImagesFilter);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `ListImages`.
+    /// The output of `ListImages`: a page of digests and tags.
     output ListImagesOutput ListImagesOutputBuilder crate::schema::OUTPUT_LIST_IMAGES;
-    /// `imageIds`: 1 to 100 elements
+    /// The entries of this page.
+    ///
+    /// 1 to 100 elements.
     0 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     1 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -86,6 +97,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The digests and tags of a repository's images, page by page.
     OPERATION, PAGINATOR;
     ListImagesInput ListImagesOutput ListImagesError ListImagesFluentBuilder ListImagesPaginator max_results i32
 }

@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation ListPullTimeUpdateExclusions. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `ListPullTimeUpdateExclusions`.
+    /// Returns the principals whose pulls leave the recorded pull time of images alone.
+    ///
+    /// Needs `ecr:ListPullTimeUpdateExclusions`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -33,20 +35,25 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `ListPullTimeUpdateExclusions`.
+    /// The input of `ListPullTimeUpdateExclusions`: which page.
     input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder crate::schema::INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
-    /// `maxResults`: 1 to 1000
+    /// How many principals a page holds at most.
+    ///
+    /// 1 to 1000.
     0 max_results set_max_results get_max_results: copy(i32);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page.
     1 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `ListPullTimeUpdateExclusions`.
+    /// The output of `ListPullTimeUpdateExclusions`: a page of principals.
     output ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsOutputBuilder crate::schema::OUTPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
-    /// `pullTimeUpdateExclusions`: 0 to 100 elements
+    /// The ARNs of the IAM roles and users of this page.
+    ///
+    /// 0 to 100 elements.
     0 pull_time_update_exclusions set_pull_time_update_exclusions get_pull_time_update_exclusions: texts(String);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     1 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -75,6 +82,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The principals whose pulls leave the recorded pull time of images alone, page by page.
     OPERATION, PAGINATOR;
     ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder ListPullTimeUpdateExclusionsPaginator max_results i32
 }

@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation ListReplicationBackfills. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `ListReplicationBackfills`.
+    /// Returns the replication backfills of a registry, those that run and those that have ended.
+    ///
+    /// A page holds at most 50. Needs `ecr:ListReplicationBackfills`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -30,24 +32,27 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `ListReplicationBackfills`.
+    /// The input of `ListReplicationBackfills`: whose backfills.
     input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder crate::schema::INPUT_LIST_REPLICATION_BACKFILLS;
-    /// `registryId`
+    /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `maxResults`: 1 to 50
+    /// How many backfills a page holds at most.
+    ///
+    /// 1 to 50.
     1 max_results set_max_results get_max_results: copy(i32);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page.
     2 next_token set_next_token get_next_token: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `ListReplicationBackfills`.
+    /// The output of `ListReplicationBackfills`: a page of backfills.
     output ListReplicationBackfillsOutput ListReplicationBackfillsOutputBuilder crate::schema::OUTPUT_LIST_REPLICATION_BACKFILLS;
-    /// `registryId`
+    /// The account whose registry the images come from, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `backfills`
+    /// The backfills of this page.
     1 backfills set_backfills get_backfills: list(crate::types::ReplicationBackfillSummary);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     2 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -75,6 +80,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The replication backfills of a registry, page by page.
     OPERATION, PAGINATOR;
     ListReplicationBackfillsInput ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder ListReplicationBackfillsPaginator max_results i32
 }

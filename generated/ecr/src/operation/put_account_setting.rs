@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation PutAccountSetting. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutAccountSetting`.
+    /// Sets a setting of the caller's registry, in this Region.
+    ///
+    /// Needs `ecr:PutAccountSetting`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -31,20 +33,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutAccountSetting`.
+    /// The input of `PutAccountSetting`: a setting and its value.
     input PutAccountSettingInput PutAccountSettingInputBuilder crate::schema::INPUT_PUT_ACCOUNT_SETTING;
-    /// `name`: required; 1 to 64 characters
+    /// The name of the setting: `BASIC_SCAN_TYPE_VERSION` (what basic scans find vulnerabilities
+    /// with), `REGISTRY_POLICY_SCOPE` (which actions the registry's policy governs), or
+    /// `BLOB_MOUNTING` (whether repositories share layers).
+    ///
+    /// Required; 1 to 64 characters.
     0 name set_name get_name: text(str String);
-    /// `value`: required
+    /// The value: `AWS_NATIVE` for `BASIC_SCAN_TYPE_VERSION`, `V2` for `REGISTRY_POLICY_SCOPE`,
+    /// `ENABLED` or `DISABLED` for `BLOB_MOUNTING`.
+    ///
+    /// Required.
     1 value set_value get_value: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutAccountSetting`.
+    /// The output of `PutAccountSetting`: the setting as it is now.
     output PutAccountSettingOutput PutAccountSettingOutputBuilder crate::schema::OUTPUT_PUT_ACCOUNT_SETTING;
-    /// `name`: 1 to 64 characters
+    /// The name of the setting that was set.
+    ///
+    /// 1 to 64 characters.
     0 name set_name get_name: text(str String);
-    /// `value`
+    /// The value that it has now.
     1 value set_value get_value: text(str String);
 }
 

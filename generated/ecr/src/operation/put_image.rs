@@ -1,7 +1,13 @@
 // Made by `cargo xtask codegen` from the operation PutImage. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutImage`.
+    /// Puts the manifest of an image into a repository, and a tag on it. This ends a push: the
+    /// layers that the manifest names have to be uploaded before.
+    ///
+    /// Without `image_tag` the image is known by its digest alone. A tag that another image has
+    /// moves to the new one, unless tags are immutable: then `ImageTagAlreadyExistsException` comes
+    /// back. The same manifest with the same tag gives `ImageAlreadyExistsException`, and nothing
+    /// is left to do. Needs `ecr:PutImage`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -42,26 +48,34 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutImage`.
+    /// The input of `PutImage`: the manifest, and what it shall be called.
     input PutImageInput PutImageInputBuilder crate::schema::INPUT_PUT_IMAGE;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that the image is put into.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageManifest`: required; 1 to 4194304 characters
+    /// The manifest, byte for byte as it was made: its digest is that of this text.
+    ///
+    /// Required; 1 to 4194304 characters.
     2 image_manifest set_image_manifest get_image_manifest: text(str String);
-    /// `imageManifestMediaType`
+    /// The media type of the manifest. Needed where the manifest does not say it itself in
+    /// `mediaType`.
     3 image_manifest_media_type set_image_manifest_media_type get_image_manifest_media_type: text(str String);
-    /// `imageTag`: 1 to 300 characters
+    /// The tag that the image gets. None unless it is set.
+    ///
+    /// 1 to 300 characters.
     4 image_tag set_image_tag get_image_tag: text(str String);
-    /// `imageDigest`
+    /// The digest that the manifest has to have, such as `sha256:` and 64 hexadecimal digits. The
+    /// service computes it where it is not set.
     5 image_digest set_image_digest get_image_digest: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutImage`.
+    /// The output of `PutImage`: the image as it was put.
     output PutImageOutput PutImageOutputBuilder crate::schema::OUTPUT_PUT_IMAGE;
-    /// `image`
+    /// The image, with its digest, its tag and its manifest.
     0 image set_image get_image: own(crate::types::Image);
 }
 

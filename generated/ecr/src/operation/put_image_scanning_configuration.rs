@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation PutImageScanningConfiguration. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutImageScanningConfiguration`.
+    /// Sets whether images of a repository are scanned as they are pushed.
+    ///
+    /// The setting for a single repository is on its way out: rules for the whole registry, see
+    /// `PutRegistryScanningConfiguration`, take its place. Needs
+    /// `ecr:PutImageScanningConfiguration`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -40,24 +44,30 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutImageScanningConfiguration`.
+    /// The input of `PutImageScanningConfiguration`: a repository and its setting.
     input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder crate::schema::INPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository whose setting is changed.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageScanningConfiguration`: required
+    /// The new setting.
+    ///
+    /// Required.
     2 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: own(crate::types::ImageScanningConfiguration);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutImageScanningConfiguration`.
+    /// The output of `PutImageScanningConfiguration`: the setting as it is now.
     output PutImageScanningConfigurationOutput PutImageScanningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository whose setting was changed.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageScanningConfiguration`
+    /// The setting that applies from now on.
     2 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: own(crate::types::ImageScanningConfiguration);
 }
 

@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation PutImageTagMutability. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutImageTagMutability`.
+    /// Sets whether tags of a repository can be moved from one image to another.
+    ///
+    /// Tags and images that are there stay as they are. Needs `ecr:PutImageTagMutability`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -35,28 +37,39 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutImageTagMutability`.
+    /// The input of `PutImageTagMutability`: a repository and its rule for tags.
     input PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder crate::schema::INPUT_PUT_IMAGE_TAG_MUTABILITY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository whose rule is changed.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageTagMutability`: required
+    /// The new rule.
+    ///
+    /// Required.
     2 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: own(crate::types::ImageTagMutability);
-    /// `imageTagMutabilityExclusionFilters`: 1 to 5 elements
+    /// Which tags the other rule applies to. Needed where `image_tag_mutability` is one of the
+    /// values with exclusions, and allowed with no other.
+    ///
+    /// 1 to 5 elements.
     3 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: list(crate::types::ImageTagMutabilityExclusionFilter);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutImageTagMutability`.
+    /// The output of `PutImageTagMutability`: the rule as it is now.
     output PutImageTagMutabilityOutput PutImageTagMutabilityOutputBuilder crate::schema::OUTPUT_PUT_IMAGE_TAG_MUTABILITY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository whose rule was changed.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageTagMutability`
+    /// The rule that applies from now on.
     2 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: own(crate::types::ImageTagMutability);
-    /// `imageTagMutabilityExclusionFilters`: 1 to 5 elements
+    /// Which tags the other rule applies to, where there are exclusions.
+    ///
+    /// 1 to 5 elements.
     3 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: list(crate::types::ImageTagMutabilityExclusionFilter);
 }
 

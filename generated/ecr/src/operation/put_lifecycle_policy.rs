@@ -1,7 +1,12 @@
 // Made by `cargo xtask codegen` from the operation PutLifecyclePolicy. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutLifecyclePolicy`.
+    /// Sets the lifecycle policy of a repository: the rules by which images expire or are archived,
+    /// by age or by number.
+    ///
+    /// A policy that was there is replaced. The service applies it within a day, and what has
+    /// expired cannot be brought back: try a policy with `StartLifecyclePolicyPreview` before.
+    /// Needs `ecr:PutLifecyclePolicy`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -36,24 +41,33 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutLifecyclePolicy`.
+    /// The input of `PutLifecyclePolicy`: a repository and its policy.
     input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder crate::schema::INPUT_PUT_LIFECYCLE_POLICY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that gets the policy.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `lifecyclePolicyText`: required; 100 to 30720 characters
+    /// The policy, as JSON: an object with `rules`, each with a priority, a selection and an
+    /// action.
+    ///
+    /// Required; 100 to 30720 characters.
     2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutLifecyclePolicy`.
+    /// The output of `PutLifecyclePolicy`: the policy as it was set.
     output PutLifecyclePolicyOutput PutLifecyclePolicyOutputBuilder crate::schema::OUTPUT_PUT_LIFECYCLE_POLICY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that has the policy.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `lifecyclePolicyText`: 100 to 30720 characters
+    /// The policy, as JSON.
+    ///
+    /// 100 to 30720 characters.
     2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
 }
 

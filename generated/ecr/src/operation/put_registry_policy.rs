@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation PutRegistryPolicy. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutRegistryPolicy`.
+    /// Sets the policy of the caller's registry, which allows other accounts such as replication
+    /// into it, or principals the use of pull-through caches.
+    ///
+    /// A policy that was there is replaced. Needs `ecr:PutRegistryPolicy`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -30,18 +33,22 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutRegistryPolicy`.
+    /// The input of `PutRegistryPolicy`: the policy.
     input PutRegistryPolicyInput PutRegistryPolicyInputBuilder crate::schema::INPUT_PUT_REGISTRY_POLICY;
-    /// `policyText`: required; 0 to 10240 characters
+    /// The policy, as JSON in the language of IAM policies.
+    ///
+    /// Required; 0 to 10240 characters.
     0 policy_text set_policy_text get_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutRegistryPolicy`.
+    /// The output of `PutRegistryPolicy`: the policy as it was set.
     output PutRegistryPolicyOutput PutRegistryPolicyOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_POLICY;
-    /// `registryId`
+    /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `policyText`: 0 to 10240 characters
+    /// The policy, as JSON.
+    ///
+    /// 0 to 10240 characters.
     1 policy_text set_policy_text get_policy_text: text(str String);
 }
 

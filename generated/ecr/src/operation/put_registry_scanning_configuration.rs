@@ -1,7 +1,13 @@
 // Made by `cargo xtask codegen` from the operation PutRegistryScanningConfiguration. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutRegistryScanningConfiguration`.
+    /// Sets how the caller's registry scans images: the type of scan, and rules for which
+    /// repositories and when.
+    ///
+    /// What was set before is replaced as a whole. Enhanced scans are made by Amazon Inspector,
+    /// which bills for them. Needs `ecr:PutRegistryScanningConfiguration`; to turn enhanced scans
+    /// on, permissions for Amazon Inspector (`inspector2:Enable` among them) and
+    /// `iam:CreateServiceLinkedRole` too.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -33,18 +39,21 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutRegistryScanningConfiguration`.
+    /// The input of `PutRegistryScanningConfiguration`: the type of scan and the rules.
     input PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder crate::schema::INPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
-    /// `scanType`
+    /// The type of scan for the whole registry. `BASIC` unless it is set.
     0 scan_type set_scan_type get_scan_type: own(crate::types::ScanType);
-    /// `rules`: 0 to 2 elements
+    /// Which repositories are scanned without a request of their own, and when: a rule for each
+    /// frequency.
+    ///
+    /// 0 to 2 elements.
     1 rules set_rules get_rules: list(crate::types::RegistryScanningRule);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutRegistryScanningConfiguration`.
+    /// The output of `PutRegistryScanningConfiguration`: the settings as they are now.
     output PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
-    /// `registryScanningConfiguration`
+    /// The type of scan and the rules that apply from now on.
     0 registry_scanning_configuration set_registry_scanning_configuration get_registry_scanning_configuration: own(crate::types::RegistryScanningConfiguration);
 }
 

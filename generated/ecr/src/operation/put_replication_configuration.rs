@@ -1,7 +1,13 @@
 // Made by `cargo xtask codegen` from the operation PutReplicationConfiguration. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutReplicationConfiguration`.
+    /// Sets the replication of the caller's registry: to which Regions and accounts images are
+    /// copied as they are pushed.
+    ///
+    /// What was set before is replaced as a whole; no rules turn replication off. Images that are
+    /// there already are not copied: for those there is `StartReplicationBackfill`. A destination
+    /// in another account has to allow it in its registry policy. Needs
+    /// `ecr:PutReplicationConfiguration`, and the first time `iam:CreateServiceLinkedRole`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -49,16 +55,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutReplicationConfiguration`.
+    /// The input of `PutReplicationConfiguration`: the rules of replication.
     input PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder crate::schema::INPUT_PUT_REPLICATION_CONFIGURATION;
-    /// `replicationConfiguration`: required
+    /// The new rules.
+    ///
+    /// Required.
     0 replication_configuration set_replication_configuration get_replication_configuration: own(crate::types::ReplicationConfiguration);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutReplicationConfiguration`.
+    /// The output of `PutReplicationConfiguration`: the rules as they are now.
     output PutReplicationConfigurationOutput PutReplicationConfigurationOutputBuilder crate::schema::OUTPUT_PUT_REPLICATION_CONFIGURATION;
-    /// `replicationConfiguration`
+    /// The rules that apply from now on.
     0 replication_configuration set_replication_configuration get_replication_configuration: own(crate::types::ReplicationConfiguration);
 }
 

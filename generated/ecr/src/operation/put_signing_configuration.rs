@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation PutSigningConfiguration. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutSigningConfiguration`.
+    /// Sets which images the caller's registry signs as they are pushed, and with which profiles of
+    /// AWS Signer.
+    ///
+    /// What was set before is replaced as a whole. Images that are there already are not signed.
+    /// Needs `ecr:PutSigningConfiguration`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -42,16 +46,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutSigningConfiguration`.
+    /// The input of `PutSigningConfiguration`: the rules of signing.
     input PutSigningConfigurationInput PutSigningConfigurationInputBuilder crate::schema::INPUT_PUT_SIGNING_CONFIGURATION;
-    /// `signingConfiguration`: required
+    /// The new rules.
+    ///
+    /// Required.
     0 signing_configuration set_signing_configuration get_signing_configuration: own(crate::types::SigningConfiguration);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutSigningConfiguration`.
+    /// The output of `PutSigningConfiguration`: the rules as they are now.
     output PutSigningConfigurationOutput PutSigningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_SIGNING_CONFIGURATION;
-    /// `signingConfiguration`
+    /// The rules that apply from now on.
     0 signing_configuration set_signing_configuration get_signing_configuration: own(crate::types::SigningConfiguration);
 }
 

@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation RegisterPullTimeUpdateExclusion. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `RegisterPullTimeUpdateExclusion`.
+    /// Puts a principal on the list of those whose pulls leave the recorded pull time of images
+    /// alone.
+    ///
+    /// Meant for scanners and mirrors, whose pulls would make every image look as if it were in
+    /// use. Needs `ecr:RegisterPullTimeUpdateExclusion`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -38,18 +42,22 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `RegisterPullTimeUpdateExclusion`.
+    /// The input of `RegisterPullTimeUpdateExclusion`: the principal whose pulls shall not count.
     input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder crate::schema::INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
-    /// `principalArn`: required; at most 200 characters
+    /// The ARN of the IAM role or user.
+    ///
+    /// Required; at most 200 characters.
     0 principal_arn set_principal_arn get_principal_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `RegisterPullTimeUpdateExclusion`.
+    /// The output of `RegisterPullTimeUpdateExclusion`: the principal that was put on the list.
     output RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionOutputBuilder crate::schema::OUTPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
-    /// `principalArn`: at most 200 characters
+    /// The ARN of the role or user whose pulls do not count any more.
+    ///
+    /// At most 200 characters.
     0 principal_arn set_principal_arn get_principal_arn: text(str String);
-    /// `createdAt`
+    /// When the principal was put on the list.
     1 created_at set_created_at get_created_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 

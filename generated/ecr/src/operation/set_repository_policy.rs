@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation SetRepositoryPolicy. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `SetRepositoryPolicy`.
+    /// Sets the policy of a repository, which says what other principals and accounts may do with
+    /// it.
+    ///
+    /// A policy that was there is replaced. Needs `ecr:SetRepositoryPolicy`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -35,26 +38,35 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `SetRepositoryPolicy`.
+    /// The input of `SetRepositoryPolicy`: a repository and its policy.
     input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder crate::schema::INPUT_SET_REPOSITORY_POLICY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that gets the policy.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `policyText`: required; 0 to 10240 characters
+    /// The policy, as JSON in the language of IAM policies.
+    ///
+    /// Required; 0 to 10240 characters.
     2 policy_text set_policy_text get_policy_text: text(str String);
-    /// `force`
+    /// Whether to set the policy even where the caller could not set another one after it. If it is
+    /// not true, the service refuses a policy that would lock its own author out.
     3 force set_force get_force: copy(bool);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `SetRepositoryPolicy`.
+    /// The output of `SetRepositoryPolicy`: the policy as it was set.
     output SetRepositoryPolicyOutput SetRepositoryPolicyOutputBuilder crate::schema::OUTPUT_SET_REPOSITORY_POLICY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that has the policy.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `policyText`: 0 to 10240 characters
+    /// The policy, as JSON.
+    ///
+    /// 0 to 10240 characters.
     2 policy_text set_policy_text get_policy_text: text(str String);
 }
 

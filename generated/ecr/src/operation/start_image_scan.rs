@@ -1,7 +1,13 @@
 // Made by `cargo xtask codegen` from the operation StartImageScan. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `StartImageScan`.
+    /// Starts a basic scan of an image for known vulnerabilities of operating system packages.
+    ///
+    /// The scan goes on after the call returns; `DescribeImageScanFindings` has its state and
+    /// findings, and the waiter `ImageScanComplete` waits for it. One image can be scanned once in
+    /// 24 hours, scans on push included; after that `LimitExceededException` comes back, and the
+    /// last findings are still there. Where the registry uses enhanced scans, images are scanned by
+    /// its rules and not by this operation. Needs `ecr:StartImageScan`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -40,26 +46,32 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `StartImageScan`.
+    /// The input of `StartImageScan`: the image to scan.
     input StartImageScanInput StartImageScanInputBuilder crate::schema::INPUT_START_IMAGE_SCAN;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageId`: required
+    /// The image, by its digest or by a tag.
+    ///
+    /// Required.
     2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `StartImageScan`.
+    /// The output of `StartImageScan`: the scan that has begun.
     output StartImageScanOutput StartImageScanOutputBuilder crate::schema::OUTPUT_START_IMAGE_SCAN;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageId`
+    /// The image that is scanned.
     2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
-    /// `imageScanStatus`
+    /// How far the scan is.
     3 image_scan_status set_image_scan_status get_image_scan_status: own(crate::types::ImageScanStatus);
 }
 

@@ -1,7 +1,12 @@
 // Made by `cargo xtask codegen` from the operation StartLifecyclePolicyPreview. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `StartLifecyclePolicyPreview`.
+    /// Starts a preview of a lifecycle policy: which images it would expire or archive, without
+    /// touching any.
+    ///
+    /// The preview goes on after the call returns; `GetLifecyclePolicyPreview` has its results, and
+    /// the waiter `LifecyclePolicyPreviewComplete` waits for them. A repository has one preview at
+    /// a time. Needs `ecr:StartLifecyclePolicyPreview`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -39,26 +44,34 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `StartLifecyclePolicyPreview`.
+    /// The input of `StartLifecyclePolicyPreview`: a repository and the policy to try.
     input StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_START_LIFECYCLE_POLICY_PREVIEW;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository whose images the policy is tried on.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `lifecyclePolicyText`: 100 to 30720 characters
+    /// The policy to try, as JSON. The repository's own unless it is set.
+    ///
+    /// 100 to 30720 characters.
     2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `StartLifecyclePolicyPreview`.
+    /// The output of `StartLifecyclePolicyPreview`: the preview that has begun.
     output StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewOutputBuilder crate::schema::OUTPUT_START_LIFECYCLE_POLICY_PREVIEW;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that the preview is about.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `lifecyclePolicyText`: 100 to 30720 characters
+    /// The policy that is tried, as JSON.
+    ///
+    /// 100 to 30720 characters.
     2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
-    /// `status`
+    /// How far the preview is.
     3 status set_status get_status: own(crate::types::LifecyclePolicyPreviewStatus);
 }
 

@@ -1,7 +1,12 @@
 // Made by `cargo xtask codegen` from the operation StartReplicationBackfill. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `StartReplicationBackfill`.
+    /// Starts to copy images that are in the registry already to another Region or account.
+    ///
+    /// Replication itself copies what is pushed after a rule was made; a backfill makes up for what
+    /// was there before. It goes on after the call returns: `DescribeReplicationBackfillResults`
+    /// says how far it is, and `StopReplicationBackfill` ends it early. Needs
+    /// `ecr:StartReplicationBackfill`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -41,26 +46,28 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `StartReplicationBackfill`.
+    /// The input of `StartReplicationBackfill`: where to copy images to.
     input StartReplicationBackfillInput StartReplicationBackfillInputBuilder crate::schema::INPUT_START_REPLICATION_BACKFILL;
-    /// `registryId`
+    /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `destination`: required
+    /// The Region and account to copy images to.
+    ///
+    /// Required.
     1 destination set_destination get_destination: own(crate::types::ReplicationDestination);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `StartReplicationBackfill`.
+    /// The output of `StartReplicationBackfill`: the backfill that has begun.
     output StartReplicationBackfillOutput StartReplicationBackfillOutputBuilder crate::schema::OUTPUT_START_REPLICATION_BACKFILL;
-    /// `replicationBackfillId`
+    /// The id of the backfill, by which other operations know it.
     0 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
-    /// `registryId`
+    /// The account whose registry the images come from, by its 12-digit id.
     1 registry_id set_registry_id get_registry_id: text(str String);
-    /// `destination`
+    /// The registry that images are copied to.
     2 destination set_destination get_destination: own(crate::types::ReplicationDestination);
-    /// `status`
+    /// How far the backfill is.
     3 status set_status get_status: own(crate::types::ReplicationBackfillStatus);
-    /// `startedAt`
+    /// When the backfill was started.
     4 started_at set_started_at get_started_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 

@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation StopReplicationBackfill. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `StopReplicationBackfill`.
+    /// Stops a replication backfill before its end.
+    ///
+    /// One that has ended already gives `ReplicationBackfillInvalidStatusException`. Needs
+    /// `ecr:StopReplicationBackfill`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -36,26 +39,28 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `StopReplicationBackfill`.
+    /// The input of `StopReplicationBackfill`: the backfill to stop.
     input StopReplicationBackfillInput StopReplicationBackfillInputBuilder crate::schema::INPUT_STOP_REPLICATION_BACKFILL;
-    /// `registryId`
+    /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `replicationBackfillId`: required
+    /// The backfill, as `StartReplicationBackfill` named it.
+    ///
+    /// Required.
     1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `StopReplicationBackfill`.
+    /// The output of `StopReplicationBackfill`: the backfill that is being stopped.
     output StopReplicationBackfillOutput StopReplicationBackfillOutputBuilder crate::schema::OUTPUT_STOP_REPLICATION_BACKFILL;
-    /// `registryId`
+    /// The account whose registry the images come from, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `replicationBackfillId`
+    /// The backfill that was named.
     1 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
-    /// `destination`
+    /// The registry that images were copied to.
     2 destination set_destination get_destination: own(crate::types::ReplicationDestination);
-    /// `status`
+    /// How far the backfill is. It passes through `STOPPING` before it is `STOPPED`.
     3 status set_status get_status: own(crate::types::ReplicationBackfillStatus);
-    /// `startedAt`
+    /// When the backfill was started.
     4 started_at set_started_at get_started_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 

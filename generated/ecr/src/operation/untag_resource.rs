@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation UntagResource. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `UntagResource`.
+    /// Takes resource tags off a repository, by their keys.
+    ///
+    /// Needs `ecr:UntagResource`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -37,16 +39,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `UntagResource`.
+    /// The input of `UntagResource`: a repository and the tags to remove.
     input UntagResourceInput UntagResourceInputBuilder crate::schema::INPUT_UNTAG_RESOURCE;
-    /// `resourceArn`: required
+    /// The ARN of the repository.
+    ///
+    /// Required.
     0 resource_arn set_resource_arn get_resource_arn: text(str String);
-    /// `tagKeys`: required
+    /// The keys of the tags to remove.
+    ///
+    /// Required.
     1 tag_keys set_tag_keys get_tag_keys: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `UntagResource`.
+    /// The output of `UntagResource`, which says nothing: the tags are gone.
     output UntagResourceOutput UntagResourceOutputBuilder crate::schema::OUTPUT_UNTAG_RESOURCE;
 }
 

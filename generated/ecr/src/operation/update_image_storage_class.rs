@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation UpdateImageStorageClass. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `UpdateImageStorageClass`.
+    /// Moves an image to the archive, where it costs less and cannot be pulled, or back from it.
+    ///
+    /// To bring an image back takes a while, in which its status is `ACTIVATING`; it can be pulled
+    /// when it is `ACTIVE`. Needs `ecr:UpdateImageStorageClass`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -39,28 +42,36 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `UpdateImageStorageClass`.
+    /// The input of `UpdateImageStorageClass`: an image and where it shall be kept.
     input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder crate::schema::INPUT_UPDATE_IMAGE_STORAGE_CLASS;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// Required; 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageId`: required
+    /// The image, by its digest or by a tag.
+    ///
+    /// Required.
     2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
-    /// `targetStorageClass`: required
+    /// Where the image shall be kept.
+    ///
+    /// Required.
     3 target_storage_class set_target_storage_class get_target_storage_class: own(crate::types::TargetStorageClass);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `UpdateImageStorageClass`.
+    /// The output of `UpdateImageStorageClass`: the image and its state.
     output UpdateImageStorageClassOutput UpdateImageStorageClassOutputBuilder crate::schema::OUTPUT_UPDATE_IMAGE_STORAGE_CLASS;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 256 characters
+    /// The repository that holds the image.
+    ///
+    /// 2 to 256 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageId`
+    /// The image that is moved.
     2 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
-    /// `imageStatus`
+    /// The state of the image now.
     3 image_status set_image_status get_image_status: own(crate::types::ImageStatus);
 }
 

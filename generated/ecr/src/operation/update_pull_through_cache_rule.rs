@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation UpdatePullThroughCacheRule. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `UpdatePullThroughCacheRule`.
+    /// Changes the credentials or the role of a pull-through cache rule.
+    ///
+    /// Prefixes and the upstream registry cannot be changed: make another rule for that. Needs
+    /// `ecr:UpdatePullThroughCacheRule`, and `iam:PassRole` where a role is given.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -40,32 +43,48 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `UpdatePullThroughCacheRule`.
+    /// The input of `UpdatePullThroughCacheRule`: a rule and what is new about it.
     input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder crate::schema::INPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
-    /// `registryId`
+    /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `ecrRepositoryPrefix`: required; 2 to 30 characters
+    /// The prefix of the rule, written as when it was made.
+    ///
+    /// Required; 2 to 30 characters.
     1 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
-    /// `credentialArn`: 50 to 612 characters
+    /// The ARN of the Secrets Manager secret with user name and access token for the upstream
+    /// registry. The name of the secret has to begin with `ecr-pullthroughcache/`.
+    ///
+    /// 50 to 612 characters.
     2 credential_arn set_credential_arn get_credential_arn: text(str String);
-    /// `customRoleArn`: at most 2048 characters
+    /// The ARN of the IAM role that the service takes on to reach the upstream registry, where that
+    /// is a registry of ECR in another account.
+    ///
+    /// At most 2048 characters.
     3 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `UpdatePullThroughCacheRule`.
+    /// The output of `UpdatePullThroughCacheRule`: the rule as it is now.
     output UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
-    /// `ecrRepositoryPrefix`: 2 to 30 characters
+    /// The prefix of the repositories in this registry that cache what is upstream.
+    ///
+    /// 2 to 30 characters.
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
-    /// `registryId`
+    /// The account whose registry has the rule, by its 12-digit id.
     1 registry_id set_registry_id get_registry_id: text(str String);
-    /// `updatedAt`
+    /// When the rule was changed, which is now.
     2 updated_at set_updated_at get_updated_at: own(::tinsmith_runtime::primitives::DateTime);
-    /// `credentialArn`: 50 to 612 characters
+    /// The ARN of the secret that the rule uses, where it has one.
+    ///
+    /// 50 to 612 characters.
     3 credential_arn set_credential_arn get_credential_arn: text(str String);
-    /// `customRoleArn`: at most 2048 characters
+    /// The ARN of the role that the rule uses, where it has one.
+    ///
+    /// At most 2048 characters.
     4 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
-    /// `upstreamRepositoryPrefix`: 2 to 30 characters
+    /// The prefix of the repositories upstream; `ROOT` for all.
+    ///
+    /// 2 to 30 characters.
     5 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
 }
 

@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation UpdateRepositoryCreationTemplate. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `UpdateRepositoryCreationTemplate`.
+    /// Changes a repository creation template. Repositories that were made by it stay as they are.
+    ///
+    /// Needs `ecr:UpdateRepositoryCreationTemplate`, and `iam:PassRole` where a role is given.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -37,36 +39,50 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `UpdateRepositoryCreationTemplate`.
+    /// The input of `UpdateRepositoryCreationTemplate`: the template and what is new about it.
     input UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder crate::schema::INPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
-    /// `prefix`: required; 1 to 256 characters
+    /// The prefix of the template, written as when it was made.
+    ///
+    /// Required; 1 to 256 characters.
     0 prefix set_prefix get_prefix: text(str String);
-    /// `description`: at most 256 characters
+    /// What the template is for, for people to read.
+    ///
+    /// At most 256 characters.
     1 description set_description get_description: text(str String);
-    /// `encryptionConfiguration`
+    /// How new repositories are encrypted.
     2 encryption_configuration set_encryption_configuration get_encryption_configuration: own(crate::types::EncryptionConfigurationForRepositoryCreationTemplate);
-    /// `resourceTags`
+    /// Resource tags that new repositories get. They need `custom_role_arn`.
     3 resource_tags set_resource_tags get_resource_tags: list(crate::types::Tag);
-    /// `imageTagMutability`
+    /// Whether tags in new repositories can be moved.
     4 image_tag_mutability set_image_tag_mutability get_image_tag_mutability: own(crate::types::ImageTagMutability);
-    /// `imageTagMutabilityExclusionFilters`: 1 to 5 elements
+    /// Which tags the other rule applies to, where `image_tag_mutability` is one of the values with
+    /// exclusions.
+    ///
+    /// 1 to 5 elements.
     5 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: list(crate::types::ImageTagMutabilityExclusionFilter);
-    /// `repositoryPolicy`: 0 to 10240 characters
+    /// The policy of new repositories, as JSON.
+    ///
+    /// 0 to 10240 characters.
     6 repository_policy set_repository_policy get_repository_policy: text(str String);
-    /// `lifecyclePolicy`: 0 to 30720 characters
+    /// The lifecycle policy of new repositories, as JSON.
+    ///
+    /// 0 to 30720 characters.
     7 lifecycle_policy set_lifecycle_policy get_lifecycle_policy: text(str String);
-    /// `appliedFor`
+    /// The occasions on which the service uses the template.
     8 applied_for set_applied_for get_applied_for: list(crate::types::RctAppliedFor);
-    /// `customRoleArn`: at most 2048 characters
+    /// The ARN of the IAM role that the service takes on to create repositories. Needed for tags
+    /// and for KMS keys.
+    ///
+    /// At most 2048 characters.
     9 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `UpdateRepositoryCreationTemplate`.
+    /// The output of `UpdateRepositoryCreationTemplate`: the template as it is now.
     output UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
-    /// `registryId`
+    /// The account whose registry has the template, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryCreationTemplate`
+    /// The template that applies from now on.
     1 repository_creation_template set_repository_creation_template get_repository_creation_template: own(crate::types::RepositoryCreationTemplate);
 }
 

@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation ValidatePullThroughCacheRule. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `ValidatePullThroughCacheRule`.
+    /// Tries whether a pull-through cache rule works: whether the upstream registry answers and
+    /// takes the credentials.
+    ///
+    /// A rule that does not work is no error: `is_valid` is false then, and `failure` says why.
+    /// Needs `ecr:ValidatePullThroughCacheRule`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -37,35 +41,47 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `ValidatePullThroughCacheRule`.
+    /// The input of `ValidatePullThroughCacheRule`: the rule to try.
     input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder crate::schema::INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE;
-    /// `ecrRepositoryPrefix`: required; 2 to 30 characters
+    /// The prefix of the rule, written as when it was made.
+    ///
+    /// Required; 2 to 30 characters.
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
-    /// `registryId`
+    /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     1 registry_id set_registry_id get_registry_id: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `ValidatePullThroughCacheRule`.
+    /// The output of `ValidatePullThroughCacheRule`: whether the rule works.
     output_defaulted ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_VALIDATE_PULL_THROUGH_CACHE_RULE;
     default {
-        /// `isValid`: `false` where it is not set
+        /// Whether the rule works.
+        ///
+        /// `false` where it is not set.
         6 is_valid set_is_valid get_is_valid: copy(bool);
     }
     optional {
-        /// `ecrRepositoryPrefix`: 2 to 30 characters
+        /// The prefix of the rule that was tried.
+        ///
+        /// 2 to 30 characters.
         0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
-        /// `registryId`
+        /// The account whose registry has the rule, by its 12-digit id.
         1 registry_id set_registry_id get_registry_id: text(str String);
-        /// `upstreamRegistryUrl`
+        /// The host of the upstream registry that was asked.
         2 upstream_registry_url set_upstream_registry_url get_upstream_registry_url: text(str String);
-        /// `credentialArn`: 50 to 612 characters
+        /// The ARN of the secret that was used, where the rule has one.
+        ///
+        /// 50 to 612 characters.
         3 credential_arn set_credential_arn get_credential_arn: text(str String);
-        /// `customRoleArn`: at most 2048 characters
+        /// The ARN of the role that was used, where the rule has one.
+        ///
+        /// At most 2048 characters.
         4 custom_role_arn set_custom_role_arn get_custom_role_arn: text(str String);
-        /// `upstreamRepositoryPrefix`: 2 to 30 characters
+        /// The prefix of the repositories upstream; `ROOT` for all.
+        ///
+        /// 2 to 30 characters.
         5 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
-        /// `failure`
+        /// Why the rule does not work, for people to read. Absent where it does.
         7 failure set_failure get_failure: text(str String);
     }
 }

@@ -1,10 +1,12 @@
 // Made by `cargo xtask codegen` from the shape DeleteReplication. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `DeleteReplication`.
+    /// Whether replication repeats the deletion of images.
     checked DeleteReplication DeleteReplicationBuilder crate::schema::TYPE_DELETE_REPLICATION;
     required {
-        /// `enabled`: required
+        /// Whether an image that is deleted in the source is deleted at the destinations too.
+        ///
+        /// Required.
         0 enabled set_enabled get_enabled: copy(bool);
     }
 }

@@ -3,359 +3,374 @@
 //! The enums that members hold.
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ArtifactStatus`.
+    /// Whether an artifact that refers to an image can be pulled.
     ArtifactStatus;
-    /// `ACTIVE`
+    /// `ACTIVE`: the artifact can be pulled.
     Active "ACTIVE";
-    /// `ARCHIVED`
+    /// `ARCHIVED`: the artifact is in the archive and cannot be pulled.
     Archived "ARCHIVED";
-    /// `ACTIVATING`
+    /// `ACTIVATING`: the artifact is on its way back from the archive and cannot be pulled yet.
     Activating "ACTIVATING";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ArtifactStatusFilter`.
+    /// Which artifacts a filter lets through, by whether they are archived.
     ArtifactStatusFilter;
-    /// `ACTIVE`
+    /// `ACTIVE`: those that can be pulled.
     Active "ACTIVE";
-    /// `ARCHIVED`
+    /// `ARCHIVED`: those in the archive.
     Archived "ARCHIVED";
-    /// `ACTIVATING`
+    /// `ACTIVATING`: those on their way back from the archive.
     Activating "ACTIVATING";
-    /// `ANY`
+    /// `ANY`: all, archived or not.
     Any "ANY";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `EncryptionType`.
+    /// How images are encrypted where they are stored.
     EncryptionType;
-    /// `AES256`
+    /// `AES256`: with keys that Amazon S3 manages, by AES-256. There is nothing to set up or to pay
+    /// for.
     Aes256 "AES256";
-    /// `KMS`
+    /// `KMS`: with a KMS key, one's own or the one that AWS manages. Its key policy decides who can
+    /// use it.
     Kms "KMS";
-    /// `KMS_DSSE`
+    /// `KMS_DSSE`: twice, by two layers of encryption with a KMS key, as some rules for compliance
+    /// ask for.
     KmsDsse "KMS_DSSE";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `FindingSeverity`.
+    /// How bad a vulnerability is.
     FindingSeverity;
-    /// `INFORMATIONAL`
+    /// `INFORMATIONAL`: worth knowing, and no danger by itself.
     Informational "INFORMATIONAL";
-    /// `LOW`
+    /// `LOW`: of little danger.
     Low "LOW";
-    /// `MEDIUM`
+    /// `MEDIUM`: of some danger.
     Medium "MEDIUM";
-    /// `HIGH`
+    /// `HIGH`: of great danger: fix it soon.
     High "HIGH";
-    /// `CRITICAL`
+    /// `CRITICAL`: of the greatest danger: fix it first.
     Critical "CRITICAL";
-    /// `UNDEFINED`
+    /// `UNDEFINED`: the source has not rated it.
     Undefined "UNDEFINED";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ImageActionType`.
+    /// What a rule of a lifecycle policy does with images.
     ImageActionType;
-    /// `EXPIRE`
+    /// `EXPIRE`: the image is deleted.
     Expire "EXPIRE";
-    /// `TRANSITION`
+    /// `TRANSITION`: the image is moved to another storage class.
     Transition "TRANSITION";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ImageFailureCode`.
+    /// Why a call for several images failed for one of them.
     ImageFailureCode;
-    /// `InvalidImageDigest`
+    /// `InvalidImageDigest`: what was given as digest is not one.
     InvalidImageDigest "InvalidImageDigest";
-    /// `InvalidImageTag`
+    /// `InvalidImageTag`: what was given as tag cannot be one.
     InvalidImageTag "InvalidImageTag";
-    /// `ImageTagDoesNotMatchDigest`
+    /// `ImageTagDoesNotMatchDigest`: digest and tag were given and belong to two images. Leave one
+    /// of them out.
     ImageTagDoesNotMatchDigest "ImageTagDoesNotMatchDigest";
-    /// `ImageNotFound`
+    /// `ImageNotFound`: there is no such image in the repository.
     ImageNotFound "ImageNotFound";
-    /// `MissingDigestAndTag`
+    /// `MissingDigestAndTag`: neither a digest nor a tag was given.
     MissingDigestAndTag "MissingDigestAndTag";
-    /// `ImageReferencedByManifestList`
+    /// `ImageReferencedByManifestList`: a list of images refers to the image, so it cannot be
+    /// deleted. Delete the list first.
     ImageReferencedByManifestList "ImageReferencedByManifestList";
-    /// `KmsError`
+    /// `KmsError`: the KMS key that the repository is encrypted with cannot be used. Look at the
+    /// key's state and policy.
     KmsError "KmsError";
-    /// `UpstreamAccessDenied`
+    /// `UpstreamAccessDenied`: the upstream registry of the pull-through cache refused access. Look
+    /// at the credentials of the rule.
     UpstreamAccessDenied "UpstreamAccessDenied";
-    /// `UpstreamTooManyRequests`
+    /// `UpstreamTooManyRequests`: the upstream registry of the pull-through cache allows no more
+    /// requests for now. Try later, or with credentials.
     UpstreamTooManyRequests "UpstreamTooManyRequests";
-    /// `UpstreamUnavailable`
+    /// `UpstreamUnavailable`: the upstream registry of the pull-through cache did not answer. Try
+    /// later.
     UpstreamUnavailable "UpstreamUnavailable";
-    /// `ImageInaccessible`
+    /// `ImageInaccessible`: the image is there but cannot be read now.
     ImageInaccessible "ImageInaccessible";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ImageStatus`.
+    /// Whether an image can be pulled.
     ImageStatus;
-    /// `ACTIVE`
+    /// `ACTIVE`: the image can be pulled.
     Active "ACTIVE";
-    /// `ARCHIVED`
+    /// `ARCHIVED`: the image is in the archive and cannot be pulled. `UpdateImageStorageClass`
+    /// brings it back.
     Archived "ARCHIVED";
-    /// `ACTIVATING`
+    /// `ACTIVATING`: the image is on its way back from the archive and cannot be pulled yet.
     Activating "ACTIVATING";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ImageStatusFilter`.
+    /// Which images a filter lets through, by whether they are archived.
     ImageStatusFilter;
-    /// `ACTIVE`
+    /// `ACTIVE`: those that can be pulled.
     Active "ACTIVE";
-    /// `ARCHIVED`
+    /// `ARCHIVED`: those in the archive.
     Archived "ARCHIVED";
-    /// `ACTIVATING`
+    /// `ACTIVATING`: those on their way back from the archive.
     Activating "ACTIVATING";
-    /// `ANY`
+    /// `ANY`: all, archived or not.
     Any "ANY";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ImageTagMutability`.
+    /// Whether the tags of a repository can be moved from one image to another.
     ImageTagMutability;
-    /// `MUTABLE`
+    /// `MUTABLE`: all tags can be moved.
     Mutable "MUTABLE";
-    /// `IMMUTABLE`
+    /// `IMMUTABLE`: no tag can be moved: pushing another image under it fails.
     Immutable "IMMUTABLE";
-    /// `IMMUTABLE_WITH_EXCLUSION`
+    /// `IMMUTABLE_WITH_EXCLUSION`: no tag can be moved but those that an exclusion filter matches.
     ImmutableWithExclusion "IMMUTABLE_WITH_EXCLUSION";
-    /// `MUTABLE_WITH_EXCLUSION`
+    /// `MUTABLE_WITH_EXCLUSION`: all tags can be moved but those that an exclusion filter matches.
     MutableWithExclusion "MUTABLE_WITH_EXCLUSION";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ImageTagMutabilityExclusionFilterType`.
+    /// How an exclusion filter is compared with tags.
     ImageTagMutabilityExclusionFilterType;
-    /// `WILDCARD`
+    /// `WILDCARD`: `*` in the filter stands for any number of characters.
     Wildcard "WILDCARD";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `LayerAvailability`.
+    /// Whether a repository has a layer.
     LayerAvailability;
-    /// `AVAILABLE`
+    /// `AVAILABLE`: the layer is there and need not be uploaded.
     Available "AVAILABLE";
-    /// `UNAVAILABLE`
+    /// `UNAVAILABLE`: the layer is not there. Upload it before an image that needs it is put.
     Unavailable "UNAVAILABLE";
-    /// `ARCHIVED`
+    /// `ARCHIVED`: the layer is in the archive, so it cannot be downloaded now.
     Archived "ARCHIVED";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `LayerFailureCode`.
+    /// Why a layer could not be looked for.
     LayerFailureCode;
-    /// `InvalidLayerDigest`
+    /// `InvalidLayerDigest`: what was given as digest is not one.
     InvalidLayerDigest "InvalidLayerDigest";
-    /// `MissingLayerDigest`
+    /// `MissingLayerDigest`: no digest was given.
     MissingLayerDigest "MissingLayerDigest";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `LifecyclePolicyPreviewStatus`.
+    /// How far a lifecycle policy preview is.
     LifecyclePolicyPreviewStatus;
-    /// `IN_PROGRESS`
+    /// `IN_PROGRESS`: the preview is being made.
     InProgress "IN_PROGRESS";
-    /// `COMPLETE`
+    /// `COMPLETE`: the preview is there.
     Complete "COMPLETE";
-    /// `EXPIRED`
+    /// `EXPIRED`: the preview was kept for its time and is gone. Start it again.
     Expired "EXPIRED";
-    /// `FAILED`
+    /// `FAILED`: the preview could not be made.
     Failed "FAILED";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `LifecyclePolicyStorageClass`.
+    /// Where an image is kept that a lifecycle policy touches.
     LifecyclePolicyStorageClass;
-    /// `ARCHIVE`
+    /// `ARCHIVE`: in the archive, where it costs less and cannot be pulled.
     Archive "ARCHIVE";
-    /// `STANDARD`
+    /// `STANDARD`: in the usual storage, from which it can be pulled.
     Standard "STANDARD";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `LifecyclePolicyTargetStorageClass`.
+    /// Where a rule of a lifecycle policy moves images to.
     LifecyclePolicyTargetStorageClass;
-    /// `ARCHIVE`
+    /// `ARCHIVE`: to the archive, where they cost less and cannot be pulled.
     Archive "ARCHIVE";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `RCTAppliedFor`.
+    /// The occasions on which the service uses a repository creation template.
     RctAppliedFor;
-    /// `REPLICATION`
+    /// `REPLICATION`: a repository is created because an image is replicated into it.
     Replication "REPLICATION";
-    /// `PULL_THROUGH_CACHE`
+    /// `PULL_THROUGH_CACHE`: a repository is created because an image is pulled through a cache.
     PullThroughCache "PULL_THROUGH_CACHE";
-    /// `CREATE_ON_PUSH`
+    /// `CREATE_ON_PUSH`: a repository is created because an image is pushed to one that is not
+    /// there.
     CreateOnPush "CREATE_ON_PUSH";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ReplicationBackfillResultStatus`.
+    /// What came of an image in a replication backfill.
     ReplicationBackfillResultStatus;
-    /// `COMPLETE`
+    /// `COMPLETE`: the image was copied.
     Complete "COMPLETE";
-    /// `FAILED`
+    /// `FAILED`: the image could not be copied.
     Failed "FAILED";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ReplicationBackfillStatus`.
+    /// How far a replication backfill is.
     ReplicationBackfillStatus;
-    /// `PREPARING`
+    /// `PREPARING`: the images to copy are being gathered.
     Preparing "PREPARING";
-    /// `IN_PROGRESS`
+    /// `IN_PROGRESS`: images are being copied.
     InProgress "IN_PROGRESS";
-    /// `COMPLETE`
+    /// `COMPLETE`: the backfill has ended.
     Complete "COMPLETE";
-    /// `FAILED`
+    /// `FAILED`: the backfill could not go on.
     Failed "FAILED";
-    /// `STOPPING`
+    /// `STOPPING`: the backfill was told to stop and has not stopped yet.
     Stopping "STOPPING";
-    /// `STOPPED`
+    /// `STOPPED`: the backfill was stopped before its end.
     Stopped "STOPPED";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ReplicationStatus`.
+    /// How far the replication of an image is.
     ReplicationStatus;
-    /// `IN_PROGRESS`
+    /// `IN_PROGRESS`: the image is being copied.
     InProgress "IN_PROGRESS";
-    /// `COMPLETE`
+    /// `COMPLETE`: the image is at the destination.
     Complete "COMPLETE";
-    /// `FAILED`
+    /// `FAILED`: the image could not be copied.
     Failed "FAILED";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `RepositoryFilterType`.
+    /// How the filter of a replication rule is compared with the names of repositories.
     RepositoryFilterType;
-    /// `PREFIX_MATCH`
+    /// `PREFIX_MATCH`: the name has to begin with the filter.
     PrefixMatch "PREFIX_MATCH";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ScanFrequency`.
+    /// When the images of a repository are scanned.
     ScanFrequency;
-    /// `SCAN_ON_PUSH`
+    /// `SCAN_ON_PUSH`: once, as they are pushed.
     ScanOnPush "SCAN_ON_PUSH";
-    /// `CONTINUOUS_SCAN`
+    /// `CONTINUOUS_SCAN`: as they are pushed, and again whenever new vulnerabilities become known.
+    /// With enhanced scans only.
     ContinuousScan "CONTINUOUS_SCAN";
-    /// `MANUAL`
+    /// `MANUAL`: on request, see `StartImageScan`. With basic scans only.
     Manual "MANUAL";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ScanStatus`.
+    /// How far a scan is, or how it ended.
     ScanStatus;
-    /// `IN_PROGRESS`
+    /// `IN_PROGRESS`: the scan is running. Ask again later.
     InProgress "IN_PROGRESS";
-    /// `COMPLETE`
+    /// `COMPLETE`: the scan has ended, and its findings are there.
     Complete "COMPLETE";
-    /// `FAILED`
+    /// `FAILED`: the scan has failed. The description says why.
     Failed "FAILED";
-    /// `UNSUPPORTED_IMAGE`
+    /// `UNSUPPORTED_IMAGE`: the image cannot be scanned: its operating system or its media type is
+    /// not supported.
     UnsupportedImage "UNSUPPORTED_IMAGE";
-    /// `ACTIVE`
+    /// `ACTIVE`: continuous scanning watches the image, and its findings are up to date.
     Active "ACTIVE";
-    /// `PENDING`
+    /// `PENDING`: the scan waits to be started. Ask again later.
     Pending "PENDING";
-    /// `SCAN_ELIGIBILITY_EXPIRED`
+    /// `SCAN_ELIGIBILITY_EXPIRED`: the image is older than the time for which continuous scanning
+    /// watches images, so it is scanned no more.
     ScanEligibilityExpired "SCAN_ELIGIBILITY_EXPIRED";
-    /// `FINDINGS_UNAVAILABLE`
+    /// `FINDINGS_UNAVAILABLE`: there are no findings to return for the image.
     FindingsUnavailable "FINDINGS_UNAVAILABLE";
-    /// `LIMIT_EXCEEDED`
+    /// `LIMIT_EXCEEDED`: the image was not scanned because a quota was used up.
     LimitExceeded "LIMIT_EXCEEDED";
-    /// `IMAGE_ARCHIVED`
+    /// `IMAGE_ARCHIVED`: the image is archived and is not scanned. Bring it back first.
     ImageArchived "IMAGE_ARCHIVED";
-    /// `IMAGE_SIZE_EXCEEDED`
+    /// `IMAGE_SIZE_EXCEEDED`: the image is larger than what can be scanned.
     ImageSizeExceeded "IMAGE_SIZE_EXCEEDED";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ScanType`.
+    /// Who scans the images of a registry, and what is looked for.
     ScanType;
-    /// `BASIC`
+    /// `BASIC`: ECR itself scans, for vulnerabilities of operating system packages.
     Basic "BASIC";
-    /// `ENHANCED`
+    /// `ENHANCED`: Amazon Inspector scans, for vulnerabilities of operating system packages and of
+    /// packages of programming languages, and goes on watching if asked to.
     Enhanced "ENHANCED";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ScanningConfigurationFailureCode`.
+    /// Why the scanning configuration of a repository could not be looked up.
     ScanningConfigurationFailureCode;
-    /// `REPOSITORY_NOT_FOUND`
+    /// `REPOSITORY_NOT_FOUND`: there is no such repository in the registry.
     RepositoryNotFound "REPOSITORY_NOT_FOUND";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `ScanningRepositoryFilterType`.
+    /// How the filter of a scanning rule is compared with the names of repositories.
     ScanningRepositoryFilterType;
-    /// `WILDCARD`
+    /// `WILDCARD`: `*` in the filter stands for any number of characters.
     Wildcard "WILDCARD";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `SigningRepositoryFilterType`.
+    /// How the filter of a signing rule is compared with the names of repositories.
     SigningRepositoryFilterType;
-    /// `WILDCARD_MATCH`
+    /// `WILDCARD_MATCH`: `*` in the filter stands for any number of characters.
     WildcardMatch "WILDCARD_MATCH";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `SigningStatus`.
+    /// How far the signing of an image is.
     SigningStatus;
-    /// `IN_PROGRESS`
+    /// `IN_PROGRESS`: the image is being signed.
     InProgress "IN_PROGRESS";
-    /// `COMPLETE`
+    /// `COMPLETE`: the image is signed.
     Complete "COMPLETE";
-    /// `FAILED`
+    /// `FAILED`: the image could not be signed.
     Failed "FAILED";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `TagStatus`.
+    /// Which images a filter lets through, by whether they have tags.
     TagStatus;
-    /// `TAGGED`
+    /// `TAGGED`: those with at least one tag.
     Tagged "TAGGED";
-    /// `UNTAGGED`
+    /// `UNTAGGED`: those without tags.
     Untagged "UNTAGGED";
-    /// `ANY`
+    /// `ANY`: all, with tags or without.
     Any "ANY";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `TargetStorageClass`.
+    /// Where an image is to be kept.
     TargetStorageClass;
-    /// `STANDARD`
+    /// `STANDARD`: in the usual storage, from which it can be pulled.
     Standard "STANDARD";
-    /// `ARCHIVE`
+    /// `ARCHIVE`: in the archive, where it costs less and cannot be pulled.
     Archive "ARCHIVE";
 }
 
 ::tinsmith_runtime::enumeration! {
-    /// The values of `UpstreamRegistry`.
+    /// The kinds of registry that a pull-through cache can stand before.
     UpstreamRegistry;
-    /// `ecr`
+    /// `ecr`: another private registry of ECR, in another Region or account.
     Ecr "ecr";
-    /// `ecr-public`
+    /// `ecr-public`: Amazon ECR Public, `public.ecr.aws`. Without credentials.
     EcrPublic "ecr-public";
-    /// `quay`
+    /// `quay`: Quay, `quay.io`. Without credentials.
     Quay "quay";
-    /// `k8s`
+    /// `k8s`: the registry of Kubernetes, `registry.k8s.io`. Without credentials.
     K8s "k8s";
-    /// `docker-hub`
+    /// `docker-hub`: Docker Hub, `registry-1.docker.io`.
     DockerHub "docker-hub";
-    /// `github-container-registry`
+    /// `github-container-registry`: GitHub Container Registry, `ghcr.io`.
     GitHubContainerRegistry "github-container-registry";
-    /// `azure-container-registry`
+    /// `azure-container-registry`: a registry of Microsoft Azure, `NAME.azurecr.io`.
     AzureContainerRegistry "azure-container-registry";
-    /// `gitlab-container-registry`
+    /// `gitlab-container-registry`: GitLab Container Registry, `registry.gitlab.com`.
     GitLabContainerRegistry "gitlab-container-registry";
-    /// `chainguard`
+    /// `chainguard`: the registry of Chainguard, `cgr.dev`.
     Chainguard "chainguard";
 }

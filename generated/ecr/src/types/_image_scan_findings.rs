@@ -1,16 +1,17 @@
 // Made by `cargo xtask codegen` from the shape ImageScanFindings. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `ImageScanFindings`.
+    /// What a scan found in an image.
     plain ImageScanFindings ImageScanFindingsBuilder crate::schema::TYPE_IMAGE_SCAN_FINDINGS;
-    /// `imageScanCompletedAt`
+    /// When the last scan ended.
     0 image_scan_completed_at set_image_scan_completed_at get_image_scan_completed_at: own(::tinsmith_runtime::primitives::DateTime);
-    /// `vulnerabilitySourceUpdatedAt`
+    /// When the list of known vulnerabilities that the scan went by was last updated.
     1 vulnerability_source_updated_at set_vulnerability_source_updated_at get_vulnerability_source_updated_at: own(::tinsmith_runtime::primitives::DateTime);
-    /// `findingSeverityCounts`
+    /// How many findings of each severity there are, over all pages. Severities without findings
+    /// are left out.
     2 finding_severity_counts set_finding_severity_counts get_finding_severity_counts: map(crate::types::FindingSeverity, i32, crate::types::FindingSeverity, i32);
-    /// `findings`
+    /// The findings of a basic scan, on this page. Empty where the scan was an enhanced one.
     3 findings set_findings get_findings: list(crate::types::ImageScanFinding);
-    /// `enhancedFindings`
+    /// The findings of an enhanced scan, on this page. Empty where the scan was a basic one.
     4 enhanced_findings set_enhanced_findings get_enhanced_findings: list(crate::types::EnhancedImageScanFinding);
 }

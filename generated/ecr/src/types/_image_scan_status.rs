@@ -1,10 +1,10 @@
 // Made by `cargo xtask codegen` from the shape ImageScanStatus. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `ImageScanStatus`.
+    /// How far the scan of an image is.
     plain ImageScanStatus ImageScanStatusBuilder crate::schema::TYPE_IMAGE_SCAN_STATUS;
-    /// `status`
+    /// The state of the scan.
     0 status set_status get_status: own(crate::types::ScanStatus);
-    /// `description`
+    /// What the state means in this case, for people to read, such as why a scan failed.
     1 description set_description get_description: text(str String);
 }

@@ -1,8 +1,8 @@
 // Made by `cargo xtask codegen` from the shape LifecyclePolicyPreviewFilter. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `LifecyclePolicyPreviewFilter`.
+    /// Which images `GetLifecyclePolicyPreview` returns.
     plain LifecyclePolicyPreviewFilter LifecyclePolicyPreviewFilterBuilder crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_FILTER;
-    /// `tagStatus`
+    /// Whether the image has tags. Either unless it is set.
     0 tag_status set_tag_status get_tag_status: own(crate::types::TagStatus);
 }

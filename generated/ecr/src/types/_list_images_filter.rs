@@ -1,10 +1,10 @@
 // Made by `cargo xtask codegen` from the shape ListImagesFilter. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `ListImagesFilter`.
+    /// Which images `ListImages` returns. An image has to meet each condition that is set.
     plain ListImagesFilter ListImagesFilterBuilder crate::schema::TYPE_LIST_IMAGES_FILTER;
-    /// `tagStatus`
+    /// Whether the image has tags. Either unless it is set.
     0 tag_status set_tag_status get_tag_status: own(crate::types::TagStatus);
-    /// `imageStatus`
+    /// Whether the image is archived.
     1 image_status set_image_status get_image_status: own(crate::types::ImageStatusFilter);
 }

@@ -1,8 +1,8 @@
 // Made by `cargo xtask codegen` from the shape Remediation. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `Remediation`.
+    /// What can be done about a finding.
     plain Remediation RemediationBuilder crate::schema::TYPE_REMEDIATION;
-    /// `recommendation`
+    /// What is recommended.
     0 recommendation set_recommendation get_recommendation: own(crate::types::Recommendation);
 }

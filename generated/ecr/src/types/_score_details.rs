@@ -1,8 +1,8 @@
 // Made by `cargo xtask codegen` from the shape ScoreDetails. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `ScoreDetails`.
+    /// How the score of an enhanced finding came about.
     plain ScoreDetails ScoreDetailsBuilder crate::schema::TYPE_SCORE_DETAILS;
-    /// `cvss`
+    /// The score by CVSS.
     0 cvss set_cvss get_cvss: own(crate::types::CvssScoreDetails);
 }

@@ -1,7 +1,14 @@
 // Made by `cargo xtask codegen` from the operation BatchDeleteImage. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `BatchDeleteImage`.
+    /// Deletes up to 100 images of a public repository, or takes tags off them.
+    ///
+    /// An image that is named by its digest is deleted with all its tags. Where it is named by a
+    /// tag, the tag alone goes, and the image with it if that was its last tag. An image that a
+    /// manifest list refers to stays until the list is deleted.
+    ///
+    /// What cannot be deleted is a failure in the output, with the call itself a success: look at
+    /// `failures` too. Deleted images cannot be brought back. Needs `ecr-public:BatchDeleteImage`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -36,22 +43,31 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `BatchDeleteImage`.
+    /// The input of `BatchDeleteImage`: the images to delete.
     input BatchDeleteImageInput BatchDeleteImageInputBuilder crate::schema::INPUT_BATCH_DELETE_IMAGE;
-    /// `registryId`: 2 to 50 characters
+    /// The account that owns the repository, by its 12-digit id, or an alias of its registry. The
+    /// caller's own unless it is set.
+    ///
+    /// 2 to 50 characters.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 205 characters
+    /// The repository that holds the images.
+    ///
+    /// Required; 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageIds`: required; 1 to 100 elements
+    /// The images, each by its digest or by a tag.
+    ///
+    /// Required; 1 to 100 elements.
     2 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `BatchDeleteImage`.
+    /// The output of `BatchDeleteImage`: what was deleted and what was not.
     output BatchDeleteImageOutput BatchDeleteImageOutputBuilder crate::schema::OUTPUT_BATCH_DELETE_IMAGE;
-    /// `imageIds`: 1 to 100 elements
+    /// What was deleted: digests with the tags that went with them.
+    ///
+    /// 1 to 100 elements.
     0 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
-    /// `failures`
+    /// The images that are still there, each with the reason.
     1 failures set_failures get_failures: list(crate::types::ImageFailure);
 }
 

@@ -1,7 +1,12 @@
 // Made by `cargo xtask codegen` from the operation CreateRepository. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `CreateRepository`.
+    /// Creates an empty repository in the caller's public registry. What is pushed to it can be
+    /// pulled by anybody.
+    ///
+    /// Its name can never be changed; what the gallery shows of it can. Where a repository of that
+    /// name is there already, `RepositoryAlreadyExistsException` comes back and nothing changes.
+    /// Needs `ecr-public:CreateRepository`, and `ecr-public:TagResource` where tags are given.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -34,22 +39,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `CreateRepository`.
+    /// The input of `CreateRepository`: the name of the repository and what the gallery shows of
+    /// it.
     input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::INPUT_CREATE_REPOSITORY;
-    /// `repositoryName`: required; 2 to 205 characters
+    /// The name: lower-case letters and digits, and between them dots, underscores or hyphens.
+    /// Slashes divide it into namespaces, such as `team-a/web`, which need not be made first.
+    ///
+    /// Required; 2 to 205 characters.
     0 repository_name set_repository_name get_repository_name: text(str String);
-    /// `catalogData`
+    /// What the gallery shows of the repository. It can be set later with
+    /// `PutRepositoryCatalogData` too.
     1 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogDataInput);
-    /// `tags`: 0 to 200 elements
+    /// Resource tags of the repository, which have nothing to do with the tags of images.
+    ///
+    /// 0 to 200 elements.
     2 tags set_tags get_tags: list(crate::types::Tag);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `CreateRepository`.
+    /// The output of `CreateRepository`: the new repository.
     output CreateRepositoryOutput CreateRepositoryOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY;
-    /// `repository`
+    /// The repository as it was made, with its ARN and URI.
     0 repository set_repository get_repository: own(crate::types::Repository);
-    /// `catalogData`
+    /// What the gallery shows of the repository.
     1 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 

@@ -1,7 +1,12 @@
 // Made by `cargo xtask codegen` from the operation DescribeImageTags. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribeImageTags`.
+    /// Returns the tags of the images in a public repository, an entry for each tag with what it
+    /// stands for.
+    ///
+    /// A page holds 100 tags where `max_results` is not set, and at most 1,000. Images without tags
+    /// are not among them: for those there is `DescribeImages`. Needs
+    /// `ecr-public:DescribeImageTags`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -31,24 +36,29 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribeImageTags`.
+    /// The input of `DescribeImageTags`: the repository whose tags are asked for.
     input DescribeImageTagsInput DescribeImageTagsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_TAGS;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 205 characters
+    /// The repository whose tags are returned.
+    ///
+    /// Required; 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page.
     2 next_token set_next_token get_next_token: text(str String);
-    /// `maxResults`: 1 to 1000
+    /// How many tags a page holds at most. 100 unless it is set.
+    ///
+    /// 1 to 1000.
     3 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribeImageTags`.
+    /// The output of `DescribeImageTags`: a page of tags.
     output DescribeImageTagsOutput DescribeImageTagsOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_TAGS;
-    /// `imageTagDetails`
+    /// The tags of this page.
     0 image_tag_details set_image_tag_details get_image_tag_details: list(crate::types::ImageTagDetail);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     1 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -77,6 +87,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The tags of the images in a public repository, page by page.
     OPERATION, PAGINATOR;
     DescribeImageTagsInput DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder DescribeImageTagsPaginator max_results i32
 }

@@ -1,7 +1,13 @@
 // Made by `cargo xtask codegen` from the operation DescribeImages. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribeImages`.
+    /// Returns what is known of the images of a public repository: digest, tags, size, time of the
+    /// push.
+    ///
+    /// Either all images, page by page, or up to 100 that are named; `max_results` and `next_token`
+    /// go with the former only. A page holds 100 images where `max_results` is not set, and at
+    /// most 1,000. The order is not by time: sort by `image_pushed_at` to find the newest. Needs
+    /// `ecr-public:DescribeImages`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -32,26 +38,33 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribeImages`.
+    /// The input of `DescribeImages`: a repository, and which of its images.
     input DescribeImagesInput DescribeImagesInputBuilder crate::schema::INPUT_DESCRIBE_IMAGES;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 205 characters
+    /// The repository that holds the images.
+    ///
+    /// Required; 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageIds`: 1 to 100 elements
+    /// The images to describe, each by its digest or by a tag. All images unless it is set.
+    ///
+    /// 1 to 100 elements.
     2 image_ids set_image_ids get_image_ids: list(crate::types::ImageIdentifier);
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page. Not allowed with `image_ids`.
     3 next_token set_next_token get_next_token: text(str String);
-    /// `maxResults`: 1 to 1000
+    /// How many images a page holds at most. 100 unless it is set. Not allowed with `image_ids`.
+    ///
+    /// 1 to 1000.
     4 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribeImages`.
+    /// The output of `DescribeImages`: a page of images.
     output DescribeImagesOutput DescribeImagesOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGES;
-    /// `imageDetails`
+    /// The images of this page.
     0 image_details set_image_details get_image_details: list(crate::types::ImageDetail);
-    /// `nextToken`
+    /// The token for the next page. Absent on the last one.
     1 next_token set_next_token get_next_token: text(str String);
 }
 
@@ -81,6 +94,8 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The images of a public repository, page by page. Leave `image_ids` unset: images that are
+    /// named come without pages.
     OPERATION, PAGINATOR;
     DescribeImagesInput DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder DescribeImagesPaginator max_results i32
 }

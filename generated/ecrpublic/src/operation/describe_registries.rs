@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation DescribeRegistries. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `DescribeRegistries`.
+    /// Returns the public registry of the caller's account, with its aliases.
+    ///
+    /// An account has one registry, though the answer is made as a list with pages. Needs
+    /// `ecr-public:DescribeRegistries`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -30,23 +33,28 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `DescribeRegistries`.
+    /// The input of `DescribeRegistries`: which page.
     input DescribeRegistriesInput DescribeRegistriesInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRIES;
-    /// `nextToken`
+    /// Where the list goes on: the `next_token` of the page before, with everything else as it was
+    /// there. Not set for the first page.
     0 next_token set_next_token get_next_token: text(str String);
-    /// `maxResults`: 1 to 1000
+    /// How many registries a page holds at most. 100 unless it is set.
+    ///
+    /// 1 to 1000.
     1 max_results set_max_results get_max_results: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `DescribeRegistries`.
+    /// The output of `DescribeRegistries`: a page of registries.
     output_checked DescribeRegistriesOutput DescribeRegistriesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REGISTRIES;
     required {
-        /// `registries`: required
+        /// The registries of this page.
+        ///
+        /// Required.
         0 registries set_registries get_registries: list(crate::types::Registry);
     }
     optional {
-        /// `nextToken`
+        /// The token for the next page. Absent on the last one.
         1 next_token set_next_token get_next_token: text(str String);
     }
 }
@@ -75,6 +83,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
+    /// The public registries of the caller's account, page by page.
     OPERATION, PAGINATOR;
     DescribeRegistriesInput DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder DescribeRegistriesPaginator max_results i32
 }

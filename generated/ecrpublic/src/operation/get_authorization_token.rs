@@ -1,7 +1,14 @@
 // Made by `cargo xtask codegen` from the operation GetAuthorizationToken. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetAuthorizationToken`.
+    /// Returns a password for pushing to public registries and for pulling with the higher limits
+    /// of those who log in, good for 12 hours.
+    ///
+    /// The token is user name and password in base64, with a colon between: decode it, and the part
+    /// after `AWS:` is the password for `docker login public.ecr.aws`. It stands for the caller's
+    /// permissions: keep it out of logs, and use it until shortly before it expires rather than
+    /// asking for one for each push. Needs `ecr-public:GetAuthorizationToken` and
+    /// `sts:GetServiceBearerToken`, both on all resources (`*`).
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -30,14 +37,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetAuthorizationToken`.
+    /// The input of `GetAuthorizationToken`, which has no members.
     input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder crate::schema::INPUT_GET_AUTHORIZATION_TOKEN;
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetAuthorizationToken`.
+    /// The output of `GetAuthorizationToken`: the token.
     output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN;
-    /// `authorizationData`
+    /// The token, and when it expires.
     0 authorization_data set_authorization_data get_authorization_data: own(crate::types::AuthorizationData);
 }
 

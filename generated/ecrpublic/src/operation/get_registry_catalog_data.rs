@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation GetRegistryCatalogData. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetRegistryCatalogData`.
+    /// Returns what the gallery shows of the caller's public registry: its display name.
+    ///
+    /// Needs `ecr-public:GetRegistryCatalogData`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -29,14 +31,17 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetRegistryCatalogData`.
+    /// The input of `GetRegistryCatalogData`, which has no members: it is always the caller's
+    /// registry.
     input GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder crate::schema::INPUT_GET_REGISTRY_CATALOG_DATA;
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetRegistryCatalogData`.
+    /// The output of `GetRegistryCatalogData`: the catalog data.
     output GetRegistryCatalogDataOutput GetRegistryCatalogDataOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_CATALOG_DATA;
-    /// `registryCatalogData`: required
+    /// What the gallery shows of the registry.
+    ///
+    /// Required.
     0 registry_catalog_data set_registry_catalog_data get_registry_catalog_data: own(crate::types::RegistryCatalogData);
 }
 

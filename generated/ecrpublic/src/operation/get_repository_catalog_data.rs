@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation GetRepositoryCatalogData. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetRepositoryCatalogData`.
+    /// Returns what the gallery shows of a public repository: description, logo, texts,
+    /// architectures.
+    ///
+    /// Needs `ecr-public:GetRepositoryCatalogData`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -36,18 +39,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetRepositoryCatalogData`.
+    /// The input of `GetRepositoryCatalogData`: the repository to ask for.
     input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder crate::schema::INPUT_GET_REPOSITORY_CATALOG_DATA;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 205 characters
+    /// The repository whose catalog data is returned.
+    ///
+    /// Required; 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetRepositoryCatalogData`.
+    /// The output of `GetRepositoryCatalogData`: the catalog data.
     output GetRepositoryCatalogDataOutput GetRepositoryCatalogDataOutputBuilder crate::schema::OUTPUT_GET_REPOSITORY_CATALOG_DATA;
-    /// `catalogData`
+    /// What the gallery shows of the repository.
     0 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 

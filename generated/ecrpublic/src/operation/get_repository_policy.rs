@@ -1,7 +1,11 @@
 // Made by `cargo xtask codegen` from the operation GetRepositoryPolicy. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetRepositoryPolicy`.
+    /// Returns the policy of a public repository, which says what other principals and accounts may
+    /// do with it beyond pulling.
+    ///
+    /// A repository without one gives `RepositoryPolicyNotFoundException`. Needs
+    /// `ecr-public:GetRepositoryPolicy`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -32,22 +36,28 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetRepositoryPolicy`.
+    /// The input of `GetRepositoryPolicy`: the repository to ask for.
     input GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder crate::schema::INPUT_GET_REPOSITORY_POLICY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 205 characters
+    /// The repository whose policy is returned.
+    ///
+    /// Required; 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetRepositoryPolicy`.
+    /// The output of `GetRepositoryPolicy`: the policy.
     output GetRepositoryPolicyOutput GetRepositoryPolicyOutputBuilder crate::schema::OUTPUT_GET_REPOSITORY_POLICY;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 205 characters
+    /// The repository that has the policy.
+    ///
+    /// 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `policyText`: 0 to 10240 characters
+    /// The policy, as JSON.
+    ///
+    /// 0 to 10240 characters.
     2 policy_text set_policy_text get_policy_text: text(str String);
 }
 

@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation ListTagsForResource. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `ListTagsForResource`.
+    /// Returns the resource tags on a public repository, which have nothing to do with the tags of
+    /// images.
+    ///
+    /// Needs `ecr-public:ListTagsForResource`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -31,16 +34,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `ListTagsForResource`.
+    /// The input of `ListTagsForResource`: the repository to ask for.
     input ListTagsForResourceInput ListTagsForResourceInputBuilder crate::schema::INPUT_LIST_TAGS_FOR_RESOURCE;
-    /// `resourceArn`: required; 1 to 2048 characters
+    /// The ARN of the repository.
+    ///
+    /// Required; 1 to 2048 characters.
     0 resource_arn set_resource_arn get_resource_arn: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `ListTagsForResource`.
+    /// The output of `ListTagsForResource`: the tags.
     output ListTagsForResourceOutput ListTagsForResourceOutputBuilder crate::schema::OUTPUT_LIST_TAGS_FOR_RESOURCE;
-    /// `tags`: 0 to 200 elements
+    /// The tags of the repository; empty where it has none.
+    ///
+    /// 0 to 200 elements.
     0 tags set_tags get_tags: list(crate::types::Tag);
 }
 

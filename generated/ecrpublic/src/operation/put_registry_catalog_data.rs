@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation PutRegistryCatalogData. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutRegistryCatalogData`.
+    /// Sets what the gallery shows of the caller's public registry: its display name, which is
+    /// shown for verified accounts only.
+    ///
+    /// Needs `ecr-public:PutRegistryCatalogData`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -30,16 +33,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutRegistryCatalogData`.
+    /// The input of `PutRegistryCatalogData`: what the gallery shall show.
     input PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder crate::schema::INPUT_PUT_REGISTRY_CATALOG_DATA;
-    /// `displayName`: 0 to 100 characters
+    /// The name under which the gallery shows the registry.
+    ///
+    /// 0 to 100 characters.
     0 display_name set_display_name get_display_name: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutRegistryCatalogData`.
+    /// The output of `PutRegistryCatalogData`: the catalog data as it is now.
     output PutRegistryCatalogDataOutput PutRegistryCatalogDataOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_CATALOG_DATA;
-    /// `registryCatalogData`: required
+    /// What the gallery shows of the registry from now on.
+    ///
+    /// Required.
     0 registry_catalog_data set_registry_catalog_data get_registry_catalog_data: own(crate::types::RegistryCatalogData);
 }
 

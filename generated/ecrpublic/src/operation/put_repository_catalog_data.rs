@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation PutRepositoryCatalogData. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `PutRepositoryCatalogData`.
+    /// Sets what the gallery shows of a public repository: description, logo, texts, architectures.
+    ///
+    /// Needs `ecr-public:PutRepositoryCatalogData`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -38,20 +40,24 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `PutRepositoryCatalogData`.
+    /// The input of `PutRepositoryCatalogData`: a repository and what the gallery shall show of it.
     input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder crate::schema::INPUT_PUT_REPOSITORY_CATALOG_DATA;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 205 characters
+    /// The repository whose catalog data is set.
+    ///
+    /// Required; 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `catalogData`: required
+    /// What the gallery shall show of the repository.
+    ///
+    /// Required.
     2 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogDataInput);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `PutRepositoryCatalogData`.
+    /// The output of `PutRepositoryCatalogData`: the catalog data as it is now.
     output PutRepositoryCatalogDataOutput PutRepositoryCatalogDataOutputBuilder crate::schema::OUTPUT_PUT_REPOSITORY_CATALOG_DATA;
-    /// `catalogData`
+    /// What the gallery shows of the repository from now on.
     0 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 

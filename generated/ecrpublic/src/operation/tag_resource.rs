@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation TagResource. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `TagResource`.
+    /// Puts resource tags on a public repository. A key that it has gets the new value.
+    ///
+    /// These tags are for billing and access control and have nothing to do with the tags of
+    /// images. Needs `ecr-public:TagResource`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -38,16 +41,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `TagResource`.
+    /// The input of `TagResource`: a repository and its new tags.
     input TagResourceInput TagResourceInputBuilder crate::schema::INPUT_TAG_RESOURCE;
-    /// `resourceArn`: required; 1 to 2048 characters
+    /// The ARN of the repository.
+    ///
+    /// Required; 1 to 2048 characters.
     0 resource_arn set_resource_arn get_resource_arn: text(str String);
-    /// `tags`: required; 0 to 200 elements
+    /// The tags to add or to change. Others stay.
+    ///
+    /// Required; 0 to 200 elements.
     1 tags set_tags get_tags: list(crate::types::Tag);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `TagResource`.
+    /// The output of `TagResource`, which says nothing: the tags are set.
     output TagResourceOutput TagResourceOutputBuilder crate::schema::OUTPUT_TAG_RESOURCE;
 }
 

@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation UntagResource. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `UntagResource`.
+    /// Takes resource tags off a public repository, by their keys.
+    ///
+    /// Needs `ecr-public:UntagResource`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -38,16 +40,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `UntagResource`.
+    /// The input of `UntagResource`: a repository and the tags to remove.
     input UntagResourceInput UntagResourceInputBuilder crate::schema::INPUT_UNTAG_RESOURCE;
-    /// `resourceArn`: required; 1 to 2048 characters
+    /// The ARN of the repository.
+    ///
+    /// Required; 1 to 2048 characters.
     0 resource_arn set_resource_arn get_resource_arn: text(str String);
-    /// `tagKeys`: required; 0 to 200 elements
+    /// The keys of the tags to remove.
+    ///
+    /// Required; 0 to 200 elements.
     1 tag_keys set_tag_keys get_tag_keys: texts(String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `UntagResource`.
+    /// The output of `UntagResource`, which says nothing: the tags are gone.
     output UntagResourceOutput UntagResourceOutputBuilder crate::schema::OUTPUT_UNTAG_RESOURCE;
 }
 

@@ -1,7 +1,12 @@
 // Made by `cargo xtask codegen` from the operation UploadLayerPart. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `UploadLayerPart`.
+    /// Uploads a part of a layer, at most 20 MiB.
+    ///
+    /// Parts are sent in order and without gaps, each but the last of at least 5 MiB: the first
+    /// begins at byte 0, each next one behind the last byte of the one before. If a part does not
+    /// fit, `InvalidLayerPartException` says up to which byte the service has the layer.
+    /// `CompleteLayerUpload` ends the upload. Needs `ecr-public:UploadLayerPart`.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -43,32 +48,50 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `UploadLayerPart`.
+    /// The input of `UploadLayerPart`: the part, and where in the layer it stands.
     input UploadLayerPartInput UploadLayerPartInputBuilder crate::schema::INPUT_UPLOAD_LAYER_PART;
-    /// `registryId`: 2 to 50 characters
+    /// The account that owns the repository, by its 12-digit id, or an alias of its registry. The
+    /// caller's own unless it is set.
+    ///
+    /// 2 to 50 characters.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: required; 2 to 205 characters
+    /// The repository that the layer is uploaded to.
+    ///
+    /// Required; 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `uploadId`: required
+    /// The upload, as `InitiateLayerUpload` named it.
+    ///
+    /// Required.
     2 upload_id set_upload_id get_upload_id: text(str String);
-    /// `partFirstByte`: required; at least 0
+    /// The place of the part's first byte in the layer, counted from 0.
+    ///
+    /// Required; at least 0.
     3 part_first_byte set_part_first_byte get_part_first_byte: copy(i64);
-    /// `partLastByte`: required; at least 0
+    /// The place of the part's last byte in the layer, counted from 0 and inclusive: for a first
+    /// part of 1,000 bytes it is 999.
+    ///
+    /// Required; at least 0.
     4 part_last_byte set_part_last_byte get_part_last_byte: copy(i64);
-    /// `layerPartBlob`: required; 0 to 20971520 bytes
+    /// The bytes of the part.
+    ///
+    /// Required; 0 to 20971520 bytes.
     5 layer_part_blob set_layer_part_blob get_layer_part_blob: own(::tinsmith_runtime::primitives::Blob);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `UploadLayerPart`.
+    /// The output of `UploadLayerPart`: what the service has of the layer now.
     output UploadLayerPartOutput UploadLayerPartOutputBuilder crate::schema::OUTPUT_UPLOAD_LAYER_PART;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 205 characters
+    /// The repository that the layer is uploaded to.
+    ///
+    /// 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `uploadId`
+    /// The upload that the part belongs to.
     2 upload_id set_upload_id get_upload_id: text(str String);
-    /// `lastByteReceived`: at least 0
+    /// The place of the last byte that the service has. The next part begins one behind it.
+    ///
+    /// At least 0.
     3 last_byte_received set_last_byte_received get_last_byte_received: copy(i64);
 }
 

@@ -1,22 +1,26 @@
 // Made by `cargo xtask codegen` from the shape ImageDetail. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `ImageDetail`.
+    /// What is known of an image, without its manifest.
     plain ImageDetail ImageDetailBuilder crate::schema::TYPE_IMAGE_DETAIL;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 205 characters
+    /// The repository that holds the image.
+    ///
+    /// 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `imageDigest`
+    /// The digest of the image's manifest, which is the name of the image that never changes.
     2 image_digest set_image_digest get_image_digest: text(str String);
-    /// `imageTags`
+    /// The tags of the image. Absent where it has none.
     3 image_tags set_image_tags get_image_tags: texts(String);
-    /// `imageSizeInBytes`
+    /// The size of the image in the repository in bytes, which is that of its compressed layers.
+    /// Once pulled and unpacked it takes more. For a list of images it is the size of the largest.
     4 image_size_in_bytes set_image_size_in_bytes get_image_size_in_bytes: copy(i64);
-    /// `imagePushedAt`
+    /// When the image was pushed. A tag that is put on it later does not change this.
     5 image_pushed_at set_image_pushed_at get_image_pushed_at: own(::tinsmith_runtime::primitives::DateTime);
-    /// `imageManifestMediaType`
+    /// The media type of the manifest, which tells images from lists of images.
     6 image_manifest_media_type set_image_manifest_media_type get_image_manifest_media_type: text(str String);
-    /// `artifactMediaType`
+    /// The media type of the configuration, which tells container images from other artifacts, such
+    /// as Helm charts.
     7 artifact_media_type set_artifact_media_type get_artifact_media_type: text(str String);
 }

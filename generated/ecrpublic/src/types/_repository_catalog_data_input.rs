@@ -1,18 +1,31 @@
 // Made by `cargo xtask codegen` from the shape RepositoryCatalogDataInput. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `RepositoryCatalogDataInput`.
+    /// What the gallery shall show of a public repository.
     plain RepositoryCatalogDataInput RepositoryCatalogDataInputBuilder crate::schema::TYPE_REPOSITORY_CATALOG_DATA_INPUT;
-    /// `description`: at most 1024 characters
+    /// A short description, for search results and the head of the page.
+    ///
+    /// At most 1024 characters.
     0 description set_description get_description: text(str String);
-    /// `architectures`: at most 50 elements
+    /// The processors that images are made for. Shown as badges are `ARM`, `ARM 64`, `x86` and
+    /// `x86-64`.
+    ///
+    /// At most 50 elements.
     1 architectures set_architectures get_architectures: texts(String);
-    /// `operatingSystems`: at most 50 elements
+    /// The operating systems that images are made for. Shown as badges are `Linux` and `Windows`.
+    ///
+    /// At most 50 elements.
     2 operating_systems set_operating_systems get_operating_systems: texts(String);
-    /// `logoImageBlob`: 0 to 512000 bytes
+    /// The bytes of the logo, which is shown for verified accounts only.
+    ///
+    /// 0 to 512000 bytes.
     3 logo_image_blob set_logo_image_blob get_logo_image_blob: own(::tinsmith_runtime::primitives::Blob);
-    /// `aboutText`: at most 25600 characters
+    /// A long description, in Markdown.
+    ///
+    /// At most 25600 characters.
     4 about_text set_about_text get_about_text: text(str String);
-    /// `usageText`: at most 25600 characters
+    /// How images are used, in Markdown.
+    ///
+    /// At most 25600 characters.
     5 usage_text set_usage_text get_usage_text: text(str String);
 }

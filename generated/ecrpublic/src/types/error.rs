@@ -3,178 +3,197 @@
 //! The errors that the model names.
 
 ::tinsmith_runtime::structure! {
-    /// The error `EmptyUploadException`.
+    /// The upload has no parts. Send the layer with `UploadLayerPart` before the upload is
+    /// completed.
     error EmptyUploadException EmptyUploadExceptionBuilder crate::schema::ERROR_EMPTY_UPLOAD_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `ImageAlreadyExistsException`.
+    /// The repository has this image with this tag already. Nothing is left to do.
     error ImageAlreadyExistsException ImageAlreadyExistsExceptionBuilder crate::schema::ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `ImageDigestDoesNotMatchException`.
+    /// The manifest does not have the digest that was given. It was changed on the way, if only by
+    /// a space or a line end: send the bytes that the digest was made of.
     error ImageDigestDoesNotMatchException ImageDigestDoesNotMatchExceptionBuilder crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `ImageNotFoundException`.
+    /// There is no such image in the repository. Look at the digest or tag, and at the repository
+    /// and the registry.
     error ImageNotFoundException ImageNotFoundExceptionBuilder crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `ImageTagAlreadyExistsException`.
+    /// The tag belongs to another image, and tags of the repository cannot be moved. Choose another
+    /// tag.
     error ImageTagAlreadyExistsException ImageTagAlreadyExistsExceptionBuilder crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `InvalidLayerException`.
+    /// The bytes that were uploaded do not have the digest that was given, or are no layer. Upload
+    /// the layer anew.
     error InvalidLayerException InvalidLayerExceptionBuilder crate::schema::ERROR_INVALID_LAYER_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `InvalidLayerPartException`.
+    /// The part does not follow what the service has of the layer. Go on with the byte after
+    /// `last_valid_byte_received`.
     error InvalidLayerPartException InvalidLayerPartExceptionBuilder crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION;
-    /// `registryId`
+    /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
-    /// `repositoryName`: 2 to 205 characters
+    /// The repository that the layer is uploaded to.
+    ///
+    /// 2 to 205 characters.
     1 repository_name set_repository_name get_repository_name: text(str String);
-    /// `uploadId`
+    /// The upload that the part was sent for.
     2 upload_id set_upload_id get_upload_id: text(str String);
-    /// `lastValidByteReceived`: at least 0
+    /// The place of the last byte that the service has of the layer, counted from 0. The next part
+    /// has to begin one behind it.
+    ///
+    /// At least 0.
     3 last_valid_byte_received set_last_valid_byte_received get_last_valid_byte_received: copy(i64);
-    /// `message`
+    /// Why the part was refused, for people to read.
     4 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `InvalidParameterException`.
+    /// A member of the input is not valid. The message says which; correct it, as a retry is of no
+    /// use.
     error InvalidParameterException InvalidParameterExceptionBuilder crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION;
-    /// `message`
+    /// Which member is not valid and why, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `InvalidTagParameterException`.
+    /// A resource tag is not valid: its key or value is too long, has characters that are not
+    /// allowed, or is reserved for AWS.
     error InvalidTagParameterException InvalidTagParameterExceptionBuilder crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `LayerAlreadyExistsException`.
+    /// The repository has the layer already, uploaded by somebody else meanwhile. Nothing is left
+    /// to do.
     error LayerAlreadyExistsException LayerAlreadyExistsExceptionBuilder crate::schema::ERROR_LAYER_ALREADY_EXISTS_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `LayerPartTooSmallException`.
+    /// A part other than the last is smaller than 5 MiB. Upload the layer anew in larger parts.
     error LayerPartTooSmallException LayerPartTooSmallExceptionBuilder crate::schema::ERROR_LAYER_PART_TOO_SMALL_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `LayersNotFoundException`.
+    /// A layer is not in the repository. To put an image, upload all layers that its manifest names
+    /// first.
     error LayersNotFoundException LayersNotFoundExceptionBuilder crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `LimitExceededException`.
+    /// A quota of the account is used up. A retry is of no use: delete something, or have the quota
+    /// raised. It is not throttling and is not tried again by the client.
     error LimitExceededException LimitExceededExceptionBuilder crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION;
-    /// `message`
+    /// Which quota is used up, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `ReferencedImagesNotFoundException`.
+    /// The manifest is a list that names images which are not in the repository. Put those first.
     error ReferencedImagesNotFoundException ReferencedImagesNotFoundExceptionBuilder crate::schema::ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `RegistryNotFoundException`.
+    /// There is no public registry with this id or alias.
     error RegistryNotFoundException RegistryNotFoundExceptionBuilder crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `RepositoryAlreadyExistsException`.
+    /// The registry has a repository of this name already. Where it only has to be there, nothing
+    /// is left to do.
     error RepositoryAlreadyExistsException RepositoryAlreadyExistsExceptionBuilder crate::schema::ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `RepositoryCatalogDataNotFoundException`.
+    /// The repository has no catalog data. Set some with `PutRepositoryCatalogData`.
     error RepositoryCatalogDataNotFoundException RepositoryCatalogDataNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_CATALOG_DATA_NOT_FOUND_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `RepositoryNotEmptyException`.
+    /// The repository holds images. Delete them first, or set `force`.
     error RepositoryNotEmptyException RepositoryNotEmptyExceptionBuilder crate::schema::ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `RepositoryNotFoundException`.
+    /// There is no such repository. Look at its name and at the registry.
     error RepositoryNotFoundException RepositoryNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `RepositoryPolicyNotFoundException`.
+    /// The repository has no policy.
     error RepositoryPolicyNotFoundException RepositoryPolicyNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `ServerException`.
+    /// The service has failed. The client tries such calls again before it gives this error: try
+    /// later.
     error ServerException ServerExceptionBuilder crate::schema::ERROR_SERVER_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `TooManyTagsException`.
+    /// The resource would have more tags than it may.
     error TooManyTagsException TooManyTagsExceptionBuilder crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION;
-    /// `message`
+    /// How many tags there may be, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `UnsupportedCommandException`.
+    /// The operation is not offered in this Region. Call it in `us-east-1`.
     error UnsupportedCommandException UnsupportedCommandExceptionBuilder crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `UploadNotFoundException`.
+    /// There is no such upload in the repository. It may have ended: begin a new one with
+    /// `InitiateLayerUpload`.
     error UploadNotFoundException UploadNotFoundExceptionBuilder crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION;
-    /// `message`
+    /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 

@@ -1,7 +1,10 @@
 // Made by `cargo xtask codegen` from the operation CreateOAuth2Token. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `CreateOAuth2Token`.
+    /// Returns temporary credentials of the user, for the code of a sign-in or for a refresh token.
+    ///
+    /// The request is not signed. The credentials are good for some minutes; with the refresh token
+    /// that comes with them the next ones are got, until the sign-in ends.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_signin::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -48,14 +51,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `CreateOAuth2Token`.
     input CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder crate::schema::INPUT_CREATE_O_AUTH2_TOKEN;
-    /// `tokenInput`: required
+    /// What credentials are asked for with.
+    ///
+    /// Required.
     0 token_input set_token_input get_token_input: own(crate::types::CreateOAuth2TokenRequestBody);
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateOAuth2Token`.
     output CreateOAuth2TokenOutput CreateOAuth2TokenOutputBuilder crate::schema::OUTPUT_CREATE_O_AUTH2_TOKEN;
-    /// `tokenOutput`: required
+    /// The credentials, and what comes with them.
+    ///
+    /// Required.
     0 token_output set_token_output get_token_output: own(crate::types::CreateOAuth2TokenResponseBody);
 }
 

@@ -1,14 +1,20 @@
 // Made by `cargo xtask codegen` from the shape AccessToken. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `AccessToken`.
+    /// Temporary credentials of the user.
     checked AccessToken AccessTokenBuilder crate::schema::TYPE_ACCESS_TOKEN;
     required {
-        /// `accessKeyId`: required
+        /// The id of the access key.
+        ///
+        /// Required.
         0 access_key_id set_access_key_id get_access_key_id: text(str String);
-        /// `secretAccessKey`: required
+        /// The secret key that requests are signed with.
+        ///
+        /// Required.
         1 secret_access_key set_secret_access_key get_secret_access_key: text(str String);
-        /// `sessionToken`: required
+        /// The token that signed requests have to carry.
+        ///
+        /// Required.
         2 session_token set_session_token get_session_token: text(str String);
     }
 }

@@ -3,38 +3,56 @@
 //! The errors that the model names.
 
 ::tinsmith_runtime::structure! {
-    /// The error `AccessDeniedException`.
+    /// The service gives no credentials. The code says why: mostly, the user has to sign in again.
     error AccessDeniedException AccessDeniedExceptionBuilder crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
-    /// `error`: required
+    /// The code of the error.
+    ///
+    /// Required.
     0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
-    /// `message`: required
+    /// What the service says of the case, for people to read.
+    ///
+    /// Required.
     1 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `InternalServerException`.
+    /// The service has failed. The client tries such calls again before it gives this error: try
+    /// later.
     error InternalServerException InternalServerExceptionBuilder crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
-    /// `error`: required
+    /// The code of the error.
+    ///
+    /// Required.
     0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
-    /// `message`: required
+    /// What the service says of the case, for people to read.
+    ///
+    /// Required.
     1 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `TooManyRequestsError`.
+    /// There were too many requests. The client tries such calls again before it gives this error:
+    /// try later.
     error TooManyRequestsError TooManyRequestsErrorBuilder crate::schema::ERROR_TOO_MANY_REQUESTS_ERROR;
-    /// `error`: required
+    /// The code of the error.
+    ///
+    /// Required.
     0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
-    /// `message`: required
+    /// What the service says of the case, for people to read.
+    ///
+    /// Required.
     1 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `ValidationException`.
+    /// The input is not valid. The message says why; correct it, as a retry is of no use.
     error ValidationException ValidationExceptionBuilder crate::schema::ERROR_VALIDATION_EXCEPTION;
-    /// `error`: required
+    /// The code of the error.
+    ///
+    /// Required.
     0 error set_error get_error: own(crate::types::OAuth2ErrorCode);
-    /// `message`: required
+    /// What the service says of the case, for people to read.
+    ///
+    /// Required.
     1 message set_message get_message: text(str String);
 }
 

@@ -1,7 +1,9 @@
 // Made by `cargo xtask codegen` from the operation GetRoleCredentials. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `GetRoleCredentials`.
+    /// Returns temporary credentials of a role that is assigned to the user.
+    ///
+    /// The request is not signed: the access token says who the user is.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_sso::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -40,20 +42,26 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `GetRoleCredentials`.
+    /// The input of `GetRoleCredentials`: the role, and the token of the user.
     input GetRoleCredentialsInput GetRoleCredentialsInputBuilder crate::schema::INPUT_GET_ROLE_CREDENTIALS;
-    /// `roleName`: required
+    /// The name of the role, which is that of the permission set.
+    ///
+    /// Required.
     0 role_name set_role_name get_role_name: text(str String);
-    /// `accountId`: required
+    /// The account that the role is in, by its 12-digit id.
+    ///
+    /// Required.
     1 account_id set_account_id get_account_id: text(str String);
-    /// `accessToken`: required; secret, never shown by `Debug`
+    /// The access token that the user got by signing in.
+    ///
+    /// Required; secret, never shown by `Debug`.
     2 access_token set_access_token get_access_token: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `GetRoleCredentials`.
+    /// The output of `GetRoleCredentials`: the credentials.
     output GetRoleCredentialsOutput GetRoleCredentialsOutputBuilder crate::schema::OUTPUT_GET_ROLE_CREDENTIALS;
-    /// `roleCredentials`
+    /// The credentials of the role.
     0 role_credentials set_role_credentials get_role_credentials: own(crate::types::RoleCredentials);
 }
 

@@ -1,7 +1,12 @@
 // Made by `cargo xtask codegen` from the operation CreateToken. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `CreateToken`.
+    /// Returns an access token, for a device that the user has confirmed, for the code of a
+    /// sign-in, or for a refresh token.
+    ///
+    /// The request is not signed: id and secret of the client say who asks. A device that is not
+    /// yet confirmed gives `AuthorizationPendingException`: ask again after the interval that was
+    /// agreed.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ssooidc::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -47,40 +52,62 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `CreateToken`.
+    /// The input of `CreateToken`: the client, and what it gets a token for.
     input CreateTokenInput CreateTokenInputBuilder crate::schema::INPUT_CREATE_TOKEN;
-    /// `clientId`: required
+    /// The id of the client, as it was registered.
+    ///
+    /// Required.
     0 client_id set_client_id get_client_id: text(str String);
-    /// `clientSecret`: required; secret, never shown by `Debug`
+    /// The secret of the client, which has an end too: register the client again then.
+    ///
+    /// Required; secret, never shown by `Debug`.
     1 client_secret set_client_secret get_client_secret: text(str String);
-    /// `grantType`: required
+    /// What the token is asked for with: `authorization_code`, `refresh_token`, or
+    /// `urn:ietf:params:oauth:grant-type:device_code`.
+    ///
+    /// Required.
     2 grant_type set_grant_type get_grant_type: text(str String);
-    /// `deviceCode`: secret, never shown by `Debug`
+    /// The code of the device. For the grant type of devices only.
+    ///
+    /// Secret, never shown by `Debug`.
     3 device_code set_device_code get_device_code: text(str String);
-    /// `code`: secret, never shown by `Debug`
+    /// The code that came with the sign-in. For `authorization_code` only.
+    ///
+    /// Secret, never shown by `Debug`.
     4 code set_code get_code: text(str String);
-    /// `refreshToken`: secret, never shown by `Debug`
+    /// The refresh token that came with the token before. For `refresh_token` only.
+    ///
+    /// Secret, never shown by `Debug`.
     5 refresh_token set_refresh_token get_refresh_token: text(str String);
-    /// `scope`
+    /// The scopes that are asked for. All that the client has unless it is set.
     6 scope set_scope get_scope: texts(String);
-    /// `redirectUri`
+    /// The address that the user was sent back to. For `authorization_code` only.
     7 redirect_uri set_redirect_uri get_redirect_uri: text(str String);
-    /// `codeVerifier`: secret, never shown by `Debug`
+    /// The proof that the code of the sign-in is the caller's, see
+    /// [RFC 7636](https://www.rfc-editor.org/rfc/rfc7636). For `authorization_code` only.
+    ///
+    /// Secret, never shown by `Debug`.
     8 code_verifier set_code_verifier get_code_verifier: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `CreateToken`.
+    /// The output of `CreateToken`: the tokens.
     output CreateTokenOutput CreateTokenOutputBuilder crate::schema::OUTPUT_CREATE_TOKEN;
-    /// `accessToken`: secret, never shown by `Debug`
+    /// The access token, which says who the user is.
+    ///
+    /// Secret, never shown by `Debug`.
     0 access_token set_access_token get_access_token: text(str String);
-    /// `tokenType`
+    /// How the token is used: `Bearer`.
     1 token_type set_token_type get_token_type: text(str String);
-    /// `expiresIn`
+    /// How long the access token is good, in seconds.
     2 expires_in set_expires_in get_expires_in: copy(i32);
-    /// `refreshToken`: secret, never shown by `Debug`
+    /// The token to get the next access token with. Absent where the client cannot refresh.
+    ///
+    /// Secret, never shown by `Debug`.
     3 refresh_token set_refresh_token get_refresh_token: text(str String);
-    /// `idToken`: secret, never shown by `Debug`
+    /// Who the user is, as a signed token. Absent where it was not asked for.
+    ///
+    /// Secret, never shown by `Debug`.
     4 id_token set_id_token get_id_token: text(str String);
 }
 

@@ -3,105 +3,109 @@
 //! The errors that the model names.
 
 ::tinsmith_runtime::structure! {
-    /// The error `AccessDeniedException`.
+    /// The user may not do this, or has refused the client.
     error AccessDeniedException AccessDeniedExceptionBuilder crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `reason`
+    /// What access was denied to, where it is a KMS key.
     1 reason set_reason get_reason: own(crate::types::AccessDeniedExceptionReason);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     2 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `AuthorizationPendingException`.
+    /// The user has not confirmed the device yet. Ask again after the interval that was agreed.
     error AuthorizationPendingException AuthorizationPendingExceptionBuilder crate::schema::ERROR_AUTHORIZATION_PENDING_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `ExpiredTokenException`.
+    /// The code of the device or the token has expired. The user has to sign in again.
     error ExpiredTokenException ExpiredTokenExceptionBuilder crate::schema::ERROR_EXPIRED_TOKEN_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `InternalServerException`.
+    /// The service has failed. The client tries such calls again before it gives this error: try
+    /// later.
     error InternalServerException InternalServerExceptionBuilder crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `InvalidClientException`.
+    /// Id and secret are not those of a client, or the secret has expired. Register the client
+    /// again.
     error InvalidClientException InvalidClientExceptionBuilder crate::schema::ERROR_INVALID_CLIENT_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `InvalidGrantException`.
+    /// The code or refresh token is not valid, was used already or belongs to another client. The
+    /// user has to sign in again.
     error InvalidGrantException InvalidGrantExceptionBuilder crate::schema::ERROR_INVALID_GRANT_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `InvalidRequestException`.
+    /// The input is not valid, or something is missing that the grant type needs. A retry is of no
+    /// use.
     error InvalidRequestException InvalidRequestExceptionBuilder crate::schema::ERROR_INVALID_REQUEST_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `reason`
+    /// What the trouble is, where it is with a KMS key.
     1 reason set_reason get_reason: own(crate::types::InvalidRequestExceptionReason);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     2 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `InvalidScopeException`.
+    /// A scope is not valid, or is not one that the client has.
     error InvalidScopeException InvalidScopeExceptionBuilder crate::schema::ERROR_INVALID_SCOPE_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `SlowDownException`.
+    /// The client asks too often. Wait five seconds longer between calls than before.
     error SlowDownException SlowDownExceptionBuilder crate::schema::ERROR_SLOW_DOWN_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `UnauthorizedClientException`.
+    /// The client may not use this grant type.
     error UnauthorizedClientException UnauthorizedClientExceptionBuilder crate::schema::ERROR_UNAUTHORIZED_CLIENT_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     1 error_description set_error_description get_error_description: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The error `UnsupportedGrantTypeException`.
+    /// The service does not know this grant type.
     error UnsupportedGrantTypeException UnsupportedGrantTypeExceptionBuilder crate::schema::ERROR_UNSUPPORTED_GRANT_TYPE_EXCEPTION;
-    /// `error`
+    /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
-    /// `error_description`
+    /// What the service says of the case, for people to read.
     1 error_description set_error_description get_error_description: text(str String);
 }
 

@@ -1,7 +1,13 @@
 // Made by `cargo xtask codegen` from the operation AssumeRoleWithWebIdentity. Do not edit.
 
 impl crate::Client {
-    /// Calls the operation `AssumeRoleWithWebIdentity`.
+    /// Returns temporary credentials of an IAM role, for a caller who has a token of an OpenID
+    /// Connect provider and no AWS credentials.
+    ///
+    /// This is how pods of EKS and jobs of build services get theirs. The request is not signed.
+    /// The trust policy of the role has to name the provider, and can ask for a subject or an
+    /// audience of the token. What the credentials may do is what the role may do, less what
+    /// `policy` and `policy_arns` take away.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_sts::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -66,47 +72,76 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 };
 
 ::tinsmith_runtime::structure! {
-    /// The input of `AssumeRoleWithWebIdentity`.
+    /// The input of `AssumeRoleWithWebIdentity`: the role, the token, and what the session is like.
     input AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder crate::schema::INPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
-    /// `RoleArn`: required; 20 to 2048 characters
+    /// The ARN of the role to take on.
+    ///
+    /// Required; 20 to 2048 characters.
     0 role_arn set_role_arn get_role_arn: text(str String);
-    /// `RoleSessionName`: required; 2 to 64 characters
+    /// A name for the session, which logs show, so that one can tell who used the role.
+    ///
+    /// Required; 2 to 64 characters.
     1 role_session_name set_role_session_name get_role_session_name: text(str String);
-    /// `WebIdentityToken`: required; 4 to 20000 characters; secret, never shown by `Debug`
+    /// The token of the provider.
+    ///
+    /// Required; 4 to 20000 characters; secret, never shown by `Debug`.
     2 web_identity_token set_web_identity_token get_web_identity_token: text(str String);
-    /// `ProviderId`: 4 to 2048 characters
+    /// The host of the provider, for providers of OAuth 2.0 tokens such as `www.amazon.com`. Not
+    /// set for OpenID Connect tokens, which name theirs.
+    ///
+    /// 4 to 2048 characters.
     3 provider_id set_provider_id get_provider_id: text(str String);
-    /// `PolicyArns`
+    /// Managed policies that bound what the session may do. They have to be in the account of the
+    /// role. Without any, and without `policy`, it may do all that the role may.
     4 policy_arns set_policy_arns get_policy_arns: list(crate::types::PolicyDescriptorType);
-    /// `Policy`: 1 to 2048 characters
+    /// A policy, as JSON, that bounds what the session may do. It cannot allow more than the role
+    /// does.
+    ///
+    /// 1 to 2048 characters.
     5 policy set_policy get_policy: text(str String);
-    /// `DurationSeconds`: 900 to 43200
+    /// How long the credentials are good, in seconds. One hour unless it is set. The role sets how
+    /// long it may be at most.
+    ///
+    /// 900 to 43200.
     6 duration_seconds set_duration_seconds get_duration_seconds: copy(i32);
-    /// `MinimumSessionTokenSize`: 0 to 4096
+    /// The least size that the session token shall have, in bytes.
+    ///
+    /// 0 to 4096.
     7 minimum_session_token_size set_minimum_session_token_size get_minimum_session_token_size: copy(i32);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The output of `AssumeRoleWithWebIdentity`.
+    /// The output of `AssumeRoleWithWebIdentity`: the credentials, and whose they are.
     output AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityOutputBuilder crate::schema::OUTPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
-    /// `Credentials`
+    /// The credentials of the session.
     0 credentials set_credentials get_credentials: own(crate::types::Credentials);
-    /// `SubjectFromWebIdentityToken`: 6 to 255 characters
+    /// Whom the provider's token is about: its claim `sub`.
+    ///
+    /// 6 to 255 characters.
     1 subject_from_web_identity_token set_subject_from_web_identity_token get_subject_from_web_identity_token: text(str String);
-    /// `AssumedRoleUser`
+    /// Who the session is, by its id and ARN.
     2 assumed_role_user set_assumed_role_user get_assumed_role_user: own(crate::types::AssumedRoleUser);
-    /// `PackedPolicySize`: at least 0
+    /// How much of the space for policies and tags the session takes, in percent. The service
+    /// refuses more than 100.
+    ///
+    /// At least 0.
     #[deprecated(note = "the model marks it as deprecated")]
     3 packed_policy_size set_packed_policy_size get_packed_policy_size: copy(i32);
-    /// `Provider`
+    /// Who issued the token: for OpenID Connect its claim `iss`.
     4 provider set_provider get_provider: text(str String);
-    /// `Audience`
+    /// Whom the token was made for: its claim `aud`.
     5 audience set_audience get_audience: text(str String);
-    /// `SourceIdentity`: 2 to 64 characters
+    /// Who is behind the session, where the token says it.
+    ///
+    /// 2 to 64 characters.
     6 source_identity set_source_identity get_source_identity: text(str String);
-    /// `SessionTokenUtilization`: at least 0
+    /// How much of the largest size the session token takes, in percent.
+    ///
+    /// At least 0.
     7 session_token_utilization set_session_token_utilization get_session_token_utilization: copy(i32);
-    /// `SessionTokenSize`: at least 0
+    /// The size of the session token, in bytes.
+    ///
+    /// At least 0.
     8 session_token_size set_session_token_size get_session_token_size: copy(i32);
 }
 

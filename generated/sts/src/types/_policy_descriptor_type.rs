@@ -1,8 +1,10 @@
 // Made by `cargo xtask codegen` from the shape PolicyDescriptorType. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// The structure `PolicyDescriptorType`.
+    /// Names a managed policy.
     plain PolicyDescriptorType PolicyDescriptorTypeBuilder crate::schema::TYPE_POLICY_DESCRIPTOR_TYPE;
-    /// `arn`: 20 to 2048 characters
+    /// The ARN of the policy.
+    ///
+    /// 20 to 2048 characters.
     0 arn set_arn get_arn: text(str String);
 }

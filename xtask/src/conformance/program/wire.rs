@@ -178,7 +178,7 @@ fn answer(status: u16, headers: &[(&str, &str)], body: &'static [u8]) -> HttpRes
     answer.body(Bytes::from_static(body)).unwrap()
 }
 
-fn described(request: &HttpRequest) -> Value {
+pub fn described(request: &HttpRequest) -> Value {
     let mut headers = Map::new();
     for name in request.headers().keys() {
         let values = request.headers().get_all(name).iter();
@@ -198,7 +198,7 @@ fn described(request: &HttpRequest) -> Value {
     })
 }
 
-fn wait<T>(future: impl Future<Output = T>) -> T {
+pub fn wait<T>(future: impl Future<Output = T>) -> T {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
     runtime.block_on(future)
 }

@@ -1,7 +1,7 @@
 //! Bodies, compared by what their media type says that they mean.
 
 mod cbor;
-mod form;
+pub mod form;
 mod xml;
 
 use base64::Engine;

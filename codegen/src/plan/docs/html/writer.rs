@@ -1,9 +1,7 @@
 //! Markdown from blocks and words: lines are wrapped, and nested as lists and quotes are.
 
 use super::super::escape::{self, Piece};
-
-/// The longest line, with room for the indentation and slashes of a comment.
-const WIDTH: usize = 92;
+use super::super::wrap::WIDTH;
 
 /// A line of its own kind, into which blocks go.
 #[derive(Debug)]

@@ -28,6 +28,13 @@ pub fn differences(expected: &str, found: &str) -> Vec<String> {
     differences
 }
 
+/// The names and values, decoded, in their order.
+pub fn decoded_pairs(body: &str) -> Vec<(String, String)> {
+    let pairs = body.split('&').filter(|pair| !pair.is_empty());
+    let pairs = pairs.map(|pair| pair.split_once('=').unwrap_or((pair, "")));
+    pairs.map(|(name, value)| (decoded(name), decoded(value))).collect()
+}
+
 /// The pairs, decoded, the entries of maps numbered in one order.
 fn pairs(body: &str) -> Vec<String> {
     let mut root = Tree::default();

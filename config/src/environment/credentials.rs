@@ -1,0 +1,3 @@
+//! Credentials from environment variables.
+
+pub use tinsmith_runtime::identity::EnvironmentVariableCredentialsProvider;
