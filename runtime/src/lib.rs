@@ -16,6 +16,7 @@ mod checksum;
 pub mod client;
 pub mod codec;
 pub mod config;
+pub mod constraints;
 pub mod default;
 pub mod dynamic;
 pub mod endpoint;

@@ -116,8 +116,8 @@ fn config() -> Source {
         quote! {
             pub use ::tinsmith_runtime::config::{
                 AccountIdEndpointMode, AppName, AuthSchemeId, AuthSchemePreference, BehaviorVersion,
-                Builder, Config, IdempotencyTokenProvider, IdentityCache, Intercept, Region,
-                RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
+                Builder, Config, FrameworkMetadata, IdempotencyTokenProvider, IdentityCache,
+                Intercept, Region, RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
                 SharedIdentityCache, SharedInterceptor, StalledStreamProtectionConfig,
             };
             pub use ::tinsmith_runtime::config::{interceptors, retry, timeout};
@@ -158,6 +158,9 @@ fn error(plan: &Plan) -> Source {
                 BoxError, BuildError, ConnectorError, DisplayErrorContext, ErrorMetadata,
                 ProvideErrorMetadata, RequestId, SdkError, TimedOut, TimeoutPhase, Unhandled,
                 UnknownVariantError,
+            };
+            pub use ::tinsmith_runtime::validate::{
+                ValidationError, ValidationErrorKind, ValidationErrors,
             };
 
             ::tinsmith_runtime::service_error! {

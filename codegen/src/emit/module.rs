@@ -25,7 +25,7 @@ pub fn module(sources: Vec<Source>, file: &str) -> Result<Source> {
     let mut items = Vec::new();
     for item in nested(&root.items, "src/", &files)? {
         // What of it a program uses, and whether the model deprecates it, is no news to the user,
-        // whose crate need not have the feature that the stamps ask for.
+        // whose crate need not have the features that the items ask for.
         items.push(quote! {
             #[allow(dead_code, deprecated, unexpected_cfgs, unused_imports)]
             #item
