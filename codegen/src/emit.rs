@@ -5,6 +5,7 @@
 //! macros of the runtime, so an emitter mostly writes a macro's arguments.
 
 mod client;
+mod constraints;
 pub mod endpoint;
 mod example;
 mod facade;
@@ -55,7 +56,9 @@ pub fn files(plan: &Plan) -> Vec<Source> {
     let mut files = vec![manifest::manifest(plan)];
     files.extend(facade::files(plan));
     files.push(client::client(plan));
+    files.push(client::blocking(plan));
     files.push(schema::schema(plan));
+    files.extend(constraints::file(plan));
     files.push(rules(plan));
     files.extend(types::files(plan));
     files.extend(operation::files(plan));

@@ -4,6 +4,7 @@
 //! pass a file; the result, [`Plan`], is never changed again, and [`emit`](crate::emit) looks up
 //! and does not decide.
 
+pub mod constraints;
 pub mod docs;
 pub mod endpoint;
 pub mod events;
@@ -76,6 +77,8 @@ pub struct Plan {
     pub operations: Vec<Operation>,
     /// The reflection tables, by name.
     pub tables: Vec<Table>,
+    /// The bounds of inputs.
+    pub constraints: constraints::Constraints,
     /// The endpoint rules.
     pub endpoints: endpoint::EndpointPlan,
 }
@@ -159,6 +162,7 @@ pub fn plan(model: &Model, settings: CrateSettings) -> Result<Plan> {
         errors: structures::errors(model, &types)?,
         stream_errors: events::errors(model, &types),
         tables: tables::tables(model, &types, service.protocol, &operations)?,
+        constraints: constraints::constraints(model, &types, &operations),
         endpoints,
         operations,
         service,
@@ -178,14 +182,14 @@ impl Plan {
         self.settings.name.replace('-', "_")
     }
 
-    /// The features of the runtime that the crate asks for.
+    /// The features of the runtime that the crate asks for, beside those that its own features
+    /// stand for.
     pub fn features(&self) -> Vec<&'static str> {
         let any = |test: &dyn Fn(&OperationTraits) -> bool| {
             self.operations.iter().any(|operation| test(&operation.traits))
         };
         let streams = any(&|it| it.input_stream.is_some() || it.output_stream.is_some());
-        let mut features = vec!["client"];
-        features.extend(self.service.protocol.feature);
+        let mut features = Vec::from_iter(self.service.protocol.feature);
         features.extend(any(&|it| it.gzip).then_some("compression"));
         features.extend(any(&|it| it.checksum.is_some()).then_some("checksums"));
         features.extend(streams.then_some("streaming"));

@@ -24,6 +24,7 @@ mod headers;
 mod host;
 mod machine;
 mod presign;
+pub(crate) mod read;
 mod shared;
 mod stream;
 #[cfg(all(test, feature = "streaming"))]
@@ -36,6 +37,7 @@ mod token;
 #[cfg(test)]
 mod trait_tests;
 mod tree_hash;
+mod user_agent;
 
 pub use failure::{Failure, FailureKind};
 pub(crate) use headers::uuid;

@@ -11,8 +11,8 @@ mod auth_scheme;
 mod behavior_version;
 mod builder;
 mod checksum;
+mod framework_metadata;
 mod idempotency;
-#[cfg(feature = "client")]
 mod identity_cache;
 pub mod interceptors;
 mod region;
@@ -28,8 +28,8 @@ pub use auth_scheme::{AuthSchemeId, AuthSchemePreference};
 pub use behavior_version::BehaviorVersion;
 pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
 pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
+pub use framework_metadata::{FrameworkMetadata, InvalidFrameworkMetadata};
 pub use idempotency::IdempotencyTokenProvider;
-#[cfg(feature = "client")]
 pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
 pub use interceptors::{Intercept, SharedInterceptor};
 pub use region::Region;
@@ -55,7 +55,7 @@ pub use crate::identity::{
 };
 pub use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource};
 
-#[cfg(feature = "client")]
+pub(crate) use app_name::is_token;
 pub(crate) use identity_cache::LazyCache;
 pub(crate) use settings::Settings;
 pub(crate) use timeout::Timeouts;

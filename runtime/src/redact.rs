@@ -27,6 +27,19 @@ pub fn debug(shape: &dyn Shape, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     output.finish()
 }
 
+/// Writes a builder that has set what is set in `shape`, as `Builder(Name { … })`.
+pub fn debug_builder(shape: &dyn Shape, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.debug_tuple("Builder").field(&Whole(shape)).finish()
+}
+
+struct Whole<'a>(&'a dyn Shape);
+
+impl fmt::Debug for Whole<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        debug(self.0, f)
+    }
+}
+
 /// Stands in for what is sensitive.
 struct Redacted;
 
@@ -92,7 +105,7 @@ impl fmt::Debug for Shown<'_> {
 
 /// Whether nothing of the member may be shown: for its own sake, that of its structure, of a
 /// list's elements or of a map's keys. A map of sensitive values shows its keys.
-fn is_sensitive(member: &Member) -> bool {
+pub(crate) fn is_sensitive(member: &Member) -> bool {
     let hidden = |schema: &Schema| schema.flags & flags::SENSITIVE != 0;
     member.has(flags::SENSITIVE)
         || match &member.kind {

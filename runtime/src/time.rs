@@ -79,7 +79,8 @@ impl AsyncSleep for SharedAsyncSleep {
     }
 }
 
-/// The timer of tokio. Follows tokio's clock when a test pauses it.
+/// The timer of tokio. Follows tokio's clock when a test pauses it. With the feature `blocking` it
+/// serves blocking clients, too, which have no runtime of tokio: the thread sleeps itself there.
 #[cfg(feature = "client")]
 #[derive(Debug, Clone, Default)]
 #[non_exhaustive]
@@ -96,6 +97,10 @@ impl TokioSleep {
 #[cfg(feature = "client")]
 impl AsyncSleep for TokioSleep {
     fn sleep(&self, duration: Duration) -> Sleep {
+        #[cfg(feature = "blocking")]
+        if tokio::runtime::Handle::try_current().is_err() {
+            return crate::park::ThreadSleep.sleep(duration);
+        }
         Sleep::new(tokio::time::sleep(duration))
     }
 
@@ -211,6 +216,15 @@ mod tests {
         let begun = sleep.monotonic();
         assert_eq!(timeout(&sleep, Some(limit), forever).await, Err(Elapsed));
         assert_eq!(sleep.monotonic() - begun, limit);
+    }
+
+    #[cfg(feature = "blocking")]
+    #[test]
+    fn without_a_runtime_the_thread_sleeps() {
+        let moment = Duration::from_millis(5);
+        let start = Instant::now();
+        crate::park::block_on(TokioSleep::new().sleep(moment));
+        assert!(start.elapsed() >= moment);
     }
 
     #[tokio::test(start_paused = true)]

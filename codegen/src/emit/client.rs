@@ -3,16 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Source, ident, lines, rust, schema};
-use crate::plan::{Plan, RetryDefaults, Service};
+use super::{Source, constraints, ident, lines, rust, schema};
+use crate::plan::{Plan, RetryDefaults};
 
 /// The client.
 pub fn client(plan: &Plan) -> Source {
     let service = &plan.service;
     let (id, shape, version) = (&service.id, &service.shape, &service.version);
     let (signing_name, protocol) = (&service.signing_name, ident(service.protocol.name));
+    let constraints = constraints::module(plan);
     let query_compatible = service.query_compatible;
-    let traits = traits(service);
+    let traits = traits(plan);
     let docs = lines(&docs(plan));
     let waiters = plan.has_waiters().then(|| {
         quote!(
@@ -30,6 +31,7 @@ pub fn client(plan: &Plan) -> Source {
         "the service shape",
         &["The client."],
         quote! {
+            #constraints
             #waiters
             #customize
 
@@ -53,8 +55,47 @@ pub fn client(plan: &Plan) -> Source {
     )
 }
 
+/// `blocking.rs`, which is empty without the feature.
+pub fn blocking(plan: &Plan) -> Source {
+    let library = plan.library();
+    let title = &plan.service.title;
+    let docs = lines(&[
+        format!("A client of {title} whose calls block. Cheap to clone; clones share connections,"),
+        "credentials and the retry budget.".to_owned(),
+        String::new(),
+        "```no_run".to_owned(),
+        format!("use {library}::config::{{BehaviorVersion, Credentials, Region}};"),
+        String::new(),
+        format!("let config = {library}::Config::builder()"),
+        "    .behavior_version(BehaviorVersion::latest())".to_owned(),
+        "    .region(Region::new(\"us-east-1\"))".to_owned(),
+        "    .credentials_provider(Credentials::from_keys(\"access key id\", \"secret\", None))"
+            .to_owned(),
+        "    .build();".to_owned(),
+        format!("let client = {library}::blocking::Client::from_conf(config);"),
+        "```".to_owned(),
+    ]);
+    rust(
+        "src/blocking.rs",
+        "the service",
+        &[
+            "The blocking client, with the feature `blocking`: the operations, pages and waiters of",
+            "the async one, whose `send()` and `wait()` return when the outcome is there. A program",
+            "that has no other client leaves the feature `client` out, and tokio with it.",
+            "Operations that send or receive events are the async client's alone.",
+        ],
+        quote! {
+            ::tinsmith_runtime::blocking_client! {
+                #docs
+                Client crate::client::SERVICE, crate::operation::OPERATIONS
+            }
+        },
+    )
+}
+
 /// What few services have.
-fn traits(service: &Service) -> TokenStream {
+fn traits(plan: &Plan) -> TokenStream {
+    let service = &plan.service;
     let none = quote!(::tinsmith_runtime::service::ServiceTraits::NONE);
     let mut fields = Vec::new();
     if let Some(namespace) = &service.xml_namespace {
@@ -76,6 +117,7 @@ fn traits(service: &Service) -> TokenStream {
             }
         });
     }
+    fields.extend(constraints::field(plan));
     match fields.is_empty() {
         true => none,
         false => quote!(::tinsmith_runtime::service::ServiceTraits { #(#fields,)* ..#none }),

@@ -8,7 +8,11 @@
 //! Region rather than the global one: it is nearer and its tokens are good everywhere.
 //!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
-//! operation's members and sends it; types that members hold are in [`types`].
+//! operation's members and sends it; types that members hold are in [`types`]. With the
+//! feature `blocking` there is a client for programs that are not async, in [`blocking`].
+//!
+//! With the feature `serde` every input, output, error and type can be written and read
+//! in any of serde's formats.
 //!
 //! ```no_run
 //! use tinsmith_sts::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
@@ -46,6 +50,8 @@
 #![forbid(unsafe_code)]
 #![allow(deprecated)]
 
+pub mod blocking;
+mod builders;
 pub mod client;
 pub mod config;
 mod endpoint;
@@ -56,6 +62,9 @@ pub mod presigning;
 pub mod primitives;
 mod schema;
 pub mod types;
+
+::tinsmith_runtime::testing_facade! {
+}
 
 pub use client::Client;
 #[doc(inline)]

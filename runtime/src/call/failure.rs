@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
+use super::read;
 use crate::error::{
     BoxError, CallContext, ConnectorError, ConstructionFailure, DispatchFailure, ErrorMetadata,
     ModeledError, Outcome, ProvideErrorMetadata, RequestId, ResponseError, SdkError, ServiceError,
@@ -138,7 +139,7 @@ impl Failure {
 // The code alone decides which error it is; a body that does not decode costs it its members,
 // not its kind.
 fn fill(operation: &Operation, raw: &HttpResponse, meta: &ErrorMetadata, shape: &mut dyn Shape) {
-    let _ = operation.service.protocol.error(raw, shape);
+    let _ = read::error(operation, raw, shape);
     fill_message(shape, meta);
 }
 

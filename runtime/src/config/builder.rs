@@ -1,9 +1,12 @@
 //! [`Config`], [`SdkConfig`] and their builders.
 
+mod frameworks;
 mod identities;
 mod requests;
 mod retries;
 mod services;
+#[cfg(feature = "validation")]
+mod validation;
 
 use std::sync::Arc;
 
@@ -142,7 +145,7 @@ macro_rules! setters {
         }
 
         /// Sets the transport. By default a client has a
-        /// [`HyperClient`](crate::http::HyperClient) of its own.
+        /// `HyperClient` of its own, a blocking one a `SocketClient`.
         pub fn http_client(mut self, client: impl HttpClient + 'static) -> Self {
             self.0.http_client = Some(SharedHttpClient::new(client));
             self

@@ -57,14 +57,14 @@ impl TimedOut {
     }
 
     /// Says what happened or did not, up to the limit.
-    #[cfg(feature = "client")]
+    #[cfg(any(feature = "client", feature = "blocking"))]
     pub(crate) fn what(mut self, what: impl Into<Cow<'static, str>>) -> Self {
         self.what = what.into();
         self
     }
 
     /// Names another setting than that of the phase.
-    #[cfg(feature = "client")]
+    #[cfg(any(feature = "client", feature = "blocking"))]
     pub(crate) fn by(mut self, setting: &'static str) -> Self {
         self.setting = setting;
         self

@@ -7,7 +7,8 @@ use bytes::{Bytes, BytesMut};
 use http_body_util::BodyExt;
 use tokio::time::Instant;
 
-use crate::error::{ConnectorError, Described, TimedOut, TimeoutPhase};
+use super::refusal::{ended_early, stalled};
+use crate::error::{ConnectorError, Described};
 
 /// The most that is set aside on the word of a `content-length` alone; what is longer grows.
 const MOST_AHEAD: u64 = 8 * 1024 * 1024;
@@ -53,7 +54,7 @@ async fn part(
             None => body.frame().await,
             Some(limit) => match tokio::time::timeout(limit, body.frame()).await {
                 Ok(frame) => frame,
-                Err(_) => return Err(stalled(limit, patience.since, read, expected)),
+                Err(_) => return Err(stalled(limit, patience.since.elapsed(), read, expected)),
             },
         };
         match frame {
@@ -74,24 +75,5 @@ pub(super) fn cut_short(
     read: usize,
     expected: Option<u64>,
 ) -> ConnectorError {
-    let text = format!("the body ended early, after {}", amount(read, expected));
-    ConnectorError::io(Described::over(text, error))
-}
-
-pub(super) fn stalled(
-    limit: Duration,
-    since: Instant,
-    read: usize,
-    expected: Option<u64>,
-) -> ConnectorError {
-    let what = format!("no further part of the body after {} within", amount(read, expected));
-    let timed_out = TimedOut::new(TimeoutPhase::Read, limit, since.elapsed());
-    ConnectorError::timeout(timed_out.what(what))
-}
-
-fn amount(read: usize, expected: Option<u64>) -> String {
-    match expected {
-        Some(expected) => format!("{read} of {expected} bytes"),
-        None => format!("{read} bytes"),
-    }
+    ConnectorError::io(Described::over(ended_early(read, expected), error))
 }

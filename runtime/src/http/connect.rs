@@ -16,8 +16,9 @@ use tokio::time::{Instant, timeout};
 use tower_service::Service;
 
 use super::proxy::{Proxy, ProxyConfig};
+use super::refusal::ProxyError;
 use super::roots::Roots;
-use super::tunnel::{ProxyError, Wire};
+use super::tunnel::Wire;
 use crate::error::{BoxError, TimeoutPhase};
 
 /// Makes connections for hyper's pool.
@@ -192,7 +193,16 @@ struct Tls {
 
 impl Tls {
     fn config(&self) -> Result<Arc<ClientConfig>, String> {
-        self.config.get_or_init(|| self.roots.tls().map(Arc::new)).clone()
+        let made = || {
+            #[allow(unused_mut)]
+            let mut config = self.roots.tls()?;
+            #[cfg(feature = "http2")]
+            {
+                config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+            }
+            Ok(Arc::new(config))
+        };
+        self.config.get_or_init(made).clone()
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use ::http::uri::{Authority, Scheme};
-use ::http::{Extensions, StatusCode, header};
+use ::http::{Extensions, header};
 use ::hyper::body::Incoming;
 use ::hyper_util::client::legacy::connect::capture_connection;
 use ::hyper_util::client::legacy::{self, Client};
@@ -19,9 +19,10 @@ use super::body::Patience;
 use super::builder::HyperClientBuilder;
 use super::connect::{ConnectTimedOut, Connector, Limits};
 use super::proxy::Proxy;
+use super::refusal::{ProxyError, silent, unless_refused};
 #[cfg(feature = "streaming")]
 use super::stream::{self, Outgoing};
-use super::tunnel::{Made, ProxyError};
+use super::tunnel::Made;
 use super::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse, body};
 use crate::error::{ConnectorError, Described, TimedOut, TimeoutPhase};
 #[cfg(feature = "streaming")]
@@ -114,11 +115,12 @@ impl HttpClient for HyperClient {
         let sending = self.exchange(request);
         let (limit, since) = (limits.read, Instant::now());
         Box::pin(async move {
+            within_tokio()?;
             let head = match limit {
                 None => sending.await,
                 Some(limit) => match tokio::time::timeout(limit, sending).await {
                     Ok(head) => head,
-                    Err(_) => return Err(silent(limit, since)),
+                    Err(_) => return Err(silent(limit, since.elapsed())),
                 },
             };
             let (head, body) = head
@@ -143,8 +145,9 @@ impl HttpClient for HyperClient {
         let sending = self.exchange(request);
         let (limit, since) = (limits.read, Instant::now());
         Box::pin(async move {
+            within_tokio()?;
             let Some(head) = stream::answer(sending, sent, limit).await else {
-                return Err(silent(limit.unwrap_or_default(), since));
+                return Err(silent(limit.unwrap_or_default(), since.elapsed()));
             };
             let response = head
                 .map_err(|error| classify(error, authority.as_ref(), since))
@@ -154,36 +157,21 @@ impl HttpClient for HyperClient {
     }
 }
 
+/// Sockets and timers of tokio work within its runtime alone, and panic elsewhere.
+fn within_tokio() -> Result<(), ConnectorError> {
+    tokio::runtime::Handle::try_current().map(|_| ()).map_err(|error| {
+        let text = "HyperClient works within a runtime of tokio alone; a blocking client has \
+                    another transport where none is set";
+        ConnectorError::user(Described::over(text, error))
+    })
+}
+
 /// Tells the proxy who asks.
 fn authorized<B>(mut request: ::http::Request<B>, proxy: Option<&Proxy>) -> ::http::Request<B> {
     if let Some(authorization) = proxy.and_then(|proxy| proxy.authorization.clone()) {
         request.headers_mut().insert(header::PROXY_AUTHORIZATION, authorization);
     }
     request
-}
-
-/// An answer, unless it is the proxy's own: no server says that a proxy wants to know who asks.
-fn unless_refused<B>(
-    response: ::http::Response<B>,
-    proxy: Option<Proxy>,
-    authority: Option<&Authority>,
-) -> Result<::http::Response<B>, ConnectorError> {
-    match proxy {
-        Some(proxy) if response.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED => {
-            let target = authority.map(Authority::to_string).unwrap_or_default();
-            Err(refused(ProxyError::refused(&proxy, response.status(), target)))
-        }
-        _ => Ok(response),
-    }
-}
-
-fn refused(error: ProxyError) -> ConnectorError {
-    if error.may_pass() { ConnectorError::io(error) } else { ConnectorError::other(error) }
-}
-
-fn silent(limit: Duration, since: Instant) -> ConnectorError {
-    let timed_out = TimedOut::new(TimeoutPhase::Read, limit, since.elapsed());
-    ConnectorError::timeout(timed_out.what("no answer began within"))
 }
 
 fn classify(error: legacy::Error, authority: Option<&Authority>, since: Instant) -> ConnectorError {

@@ -5,7 +5,6 @@ use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use ::http::{Request, Response};
 use ::hyper::body::{Body, Frame, Incoming, SizeHint};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -13,22 +12,10 @@ use http_body_util::Full;
 use tokio::sync::oneshot;
 use tokio::time::Sleep;
 
-use super::body::{Patience, cut_short, stalled};
-use super::{HttpClient, HttpLimits};
+use super::body::{Patience, cut_short};
+use super::refusal::stalled;
 use crate::error::ConnectorError;
 use crate::primitives::{ByteStream, ByteStreamError};
-
-/// Sends a stream with a transport that wants whole bodies, and hands out a whole one.
-pub(super) async fn send_whole<C: HttpClient + ?Sized>(
-    client: &C,
-    request: Request<ByteStream>,
-    limits: HttpLimits,
-) -> Result<Response<ByteStream>, ConnectorError> {
-    let (head, body) = request.into_parts();
-    let body = body.collect().await.map_err(ConnectorError::user)?.into_bytes();
-    let response = client.send(Request::from_parts(head, body), limits).await?;
-    Ok(response.map(ByteStream::from))
-}
 
 /// The body of a request: one type for both, so that hyper is compiled once.
 pub(super) enum Outgoing {
@@ -149,7 +136,12 @@ impl Stream for Frames {
                     let Some(limit) = limit else { return Poll::Pending };
                     let start = || Box::pin(tokio::time::sleep(limit));
                     ready!(this.wait.get_or_insert_with(start).as_mut().poll(cx));
-                    return Poll::Ready(Some(Err(stalled(limit, since, this.read, this.expected))));
+                    return Poll::Ready(Some(Err(stalled(
+                        limit,
+                        since.elapsed(),
+                        this.read,
+                        this.expected,
+                    ))));
                 }
             };
             this.wait = None;
@@ -167,14 +159,5 @@ impl Stream for Frames {
                 }
             }
         }
-    }
-}
-
-/// The failure to read the body of an answer to its end.
-pub(crate) fn unread(error: ByteStreamError) -> ConnectorError {
-    match error.into_connector() {
-        Ok(error) => error,
-        Err(error) if error.is_timeout() => ConnectorError::timeout(error),
-        Err(error) => ConnectorError::io(error),
     }
 }

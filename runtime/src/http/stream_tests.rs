@@ -56,7 +56,7 @@ async fn send(
     read: Option<Duration>,
 ) -> Result<Response<ByteStream>, ConnectorError> {
     let request = Request::builder().method(Method::PUT).uri(url).body(body).unwrap();
-    HyperClient::new().send_stream(request, HttpLimits { connect: None, read }).await
+    HyperClient::new().send_stream(request, HttpLimits { read, ..HttpLimits::default() }).await
 }
 
 async fn text(body: ByteStream) -> String {

@@ -42,7 +42,7 @@ async fn send_within(
     let mut request = HttpRequest::new(Bytes::from_static(b"ball"));
     *request.uri_mut() = url.parse().unwrap();
     *request.method_mut() = ::http::Method::POST;
-    client.send(request, HttpLimits { connect: None, read }).await
+    client.send(request, HttpLimits { read, ..HttpLimits::default() }).await
 }
 
 fn told(error: ConnectorError, url: &str) -> String {
@@ -62,6 +62,19 @@ async fn a_connection_is_used_again_and_the_whole_body_is_read() {
     assert_eq!(send(&client, &url).await.unwrap().body(), "red");
     assert_eq!(send(&client, &url).await.unwrap().body(), "light");
     assert_eq!(send(&client, &url).await.unwrap().body(), "");
+}
+
+#[test]
+fn without_a_runtime_of_tokio_there_is_an_error_and_no_panic() {
+    let client = HyperClient::new();
+    let mut sending = std::pin::pin!(send(&client, "http://127.0.0.1:1/"));
+    let mut cx = std::task::Context::from_waker(std::task::Waker::noop());
+    let std::task::Poll::Ready(Err(error)) = sending.as_mut().poll(&mut cx) else {
+        panic!("it waits for what cannot come")
+    };
+    assert!(error.is_user());
+    let text = DisplayErrorContext(error).to_string();
+    assert!(text.contains("HyperClient works within a runtime of tokio alone"), "{text}");
 }
 
 #[tokio::test]

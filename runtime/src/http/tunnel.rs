@@ -1,7 +1,5 @@
-//! Connections by way of a proxy, and why there is none.
+//! Connections by way of a proxy.
 
-use std::error::Error;
-use std::fmt;
 use std::future::poll_fn;
 use std::io;
 use std::pin::Pin;
@@ -17,7 +15,7 @@ use tokio::net::TcpStream;
 use tokio::time::Instant;
 
 use super::proxy::Proxy;
-use crate::error::BoxError;
+use super::refusal::ProxyError;
 
 /// The most that a proxy may say before a tunnel begins.
 const LONGEST_HEAD: usize = 16 * 1024;
@@ -67,10 +65,7 @@ impl Wire {
             request.extend_from_slice(b"\r\n");
         }
         request.extend_from_slice(b"\r\n");
-        let broken = |error: io::Error| ProxyError {
-            proxy: proxy.name.clone(),
-            problem: Problem::Broken(target.clone(), error),
-        };
+        let broken = |error| ProxyError::broken(proxy, target.clone(), error);
         send(&mut io, &request).await.map_err(broken)?;
         let status = answer(&mut io).await.map_err(broken)?;
         if status.is_success() {
@@ -163,72 +158,5 @@ impl Write for Wire {
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         Pin::new(&mut self.io).poll_write_vectored(cx, slices)
-    }
-}
-
-/// A proxy gives no connection.
-#[derive(Debug)]
-pub(super) struct ProxyError {
-    proxy: String,
-    problem: Problem,
-}
-
-#[derive(Debug)]
-enum Problem {
-    Unreachable(BoxError),
-    Broken(String, io::Error),
-    Refused(String, StatusCode, bool),
-}
-
-impl ProxyError {
-    pub(super) fn unreachable(proxy: &Proxy, error: BoxError) -> Self {
-        Self { proxy: proxy.name.clone(), problem: Problem::Unreachable(error) }
-    }
-
-    pub(super) fn refused(proxy: &Proxy, status: StatusCode, target: String) -> Self {
-        let knows_user = proxy.authorization.is_some();
-        Self { proxy: proxy.name.clone(), problem: Problem::Refused(target, status, knows_user) }
-    }
-
-    /// Whether another try might end better.
-    pub(super) fn may_pass(&self) -> bool {
-        match &self.problem {
-            Problem::Unreachable(_) | Problem::Broken(..) => true,
-            Problem::Refused(_, status, _) => status.is_server_error(),
-        }
-    }
-}
-
-impl fmt::Display for ProxyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let proxy = &self.proxy;
-        match &self.problem {
-            Problem::Unreachable(_) => write!(f, "the proxy {proxy} cannot be reached"),
-            Problem::Broken(target, _) => {
-                write!(f, "the proxy {proxy} gave no tunnel to {target}")
-            }
-            Problem::Refused(target, status, knows_user) => {
-                write!(f, "the proxy {proxy} refused a connection to {target}: {status}")?;
-                match (*status, knows_user) {
-                    (StatusCode::PROXY_AUTHENTICATION_REQUIRED, false) => f.write_str(
-                        " (give user and password in the proxy's URL: http://USER:PASSWORD@HOST)",
-                    ),
-                    (StatusCode::PROXY_AUTHENTICATION_REQUIRED, true) => {
-                        f.write_str(" (it does not accept user and password of the proxy's URL)")
-                    }
-                    _ => Ok(()),
-                }
-            }
-        }
-    }
-}
-
-impl Error for ProxyError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.problem {
-            Problem::Unreachable(error) => Some(error.as_ref()),
-            Problem::Broken(_, error) => Some(error),
-            Problem::Refused(..) => None,
-        }
     }
 }

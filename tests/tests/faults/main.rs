@@ -7,6 +7,7 @@
 //! are; so the limits are short.
 
 mod cases;
+mod observe;
 mod raw;
 mod secrets;
 mod sink;
@@ -29,5 +30,6 @@ fn every_fault_ends_as_the_documentation_says() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let rows = runtime.expect("a runtime").block_on(cases::all());
     sink::is_clean(rows.len());
+    assert!(observe::told() >= 3 * rows.len(), "{} spans and events", observe::told());
     table::compare(&rows);
 }

@@ -3,8 +3,8 @@
 //! Each text is searched when it comes and then dropped, so that many calls need no memory.
 
 use std::fmt::Debug;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -21,6 +21,9 @@ const SECRETS: [&str; 4] = [SECRET, SESSION, PASSWORD, AUTHORIZATION];
 
 /// As long as the signature of a request, which is in hexadecimal.
 const SIGNATURE: usize = 64;
+
+/// Each secret in all its forms.
+static FORMS: OnceLock<[[String; 4]; 4]> = OnceLock::new();
 
 static SEEN: AtomicUsize = AtomicUsize::new(0);
 static LEAKS: Mutex<Vec<String>> = Mutex::new(Vec::new());
@@ -42,7 +45,7 @@ pub fn text(text: &str) {
 /// Holds that there was something to search, and that none of it is a secret.
 #[track_caller]
 pub fn is_clean(least: usize) {
-    let leaks = LEAKS.lock().unwrap();
+    let leaks = LEAKS.lock().unwrap().clone();
     assert!(leaks.is_empty(), "secrets are shown:\n  {}", leaks.join("\n  "));
     let seen = SEEN.load(Ordering::Relaxed);
     assert!(seen >= least, "only {seen} texts were searched");
@@ -50,17 +53,18 @@ pub fn is_clean(least: usize) {
 
 /// The secret that is in `text`: as it is, in Base64, or as `Debug` of bytes shows it.
 fn secret(text: &str) -> Option<String> {
-    let known = SECRETS.iter().find(|secret| {
-        let numbers = format!("{:?}", secret.as_bytes());
-        let numbers = numbers.trim_matches(['[', ']']);
-        let apart = numbers.replace(", ", ",\n");
-        let unspaced = text.replace(['\t', ' '], "");
-        text.contains(*secret)
-            || text.contains(STANDARD.encode(secret).trim_end_matches('='))
-            || text.contains(numbers)
-            || unspaced.contains(&apart)
+    let forms = FORMS.get_or_init(|| {
+        SECRETS.map(|secret| {
+            let numbers: Vec<String> = secret.bytes().map(|byte| byte.to_string()).collect();
+            let base64 = STANDARD.encode(secret).trim_end_matches('=').to_owned();
+            [secret.to_owned(), base64, numbers.join(", "), numbers.join(",\n")]
+        })
     });
-    known.map(|secret| (*secret).to_owned()).or_else(|| {
+    // Numbers of a list on lines of their own are indented.
+    let flush: Vec<&str> = text.lines().map(str::trim_start).collect();
+    let flush = flush.join("\n");
+    let known = forms.iter().find(|forms| forms.iter().any(|form| flush.contains(form)));
+    known.map(|[secret, ..]| secret.clone()).or_else(|| {
         let mut runs = text.split(|char: char| !char.is_ascii_hexdigit());
         runs.find(|run| run.len() == SIGNATURE).map(|run| format!("a signature, {run},"))
     })

@@ -20,6 +20,7 @@ use tinsmith_runtime::error::{BoxError, TimeoutPhase};
 use tinsmith_tests::server::{Server, ServerBuilder};
 use tinsmith_tests::signature::{ACCESS_KEY, REGION, SECRET};
 
+use crate::observe;
 use crate::sink::{self, SESSION};
 use crate::table::Row;
 
@@ -27,8 +28,9 @@ use crate::table::Row;
 const SLACK: Duration = Duration::from_secs(5);
 
 /// The settings of a client whose waits between attempts are short. There is no other limit of time
-/// than the defaults.
+/// than the defaults. What such clients tell `tracing` is searched for secrets.
 pub fn config(url: &str) -> Builder {
+    observe::all();
     Config::builder()
         .behavior_version_latest()
         .region(Region::new(REGION))
