@@ -6,6 +6,7 @@
 //! any of it goes into [`sink`], which holds that no secret is in it. Time is real here, since sockets
 //! are; so the limits are short.
 
+mod blocking;
 mod cases;
 mod observe;
 mod raw;

@@ -167,7 +167,7 @@ impl Fault {
 }
 
 /// The variant of an error, and what more a program can ask it.
-fn kind<E, R>(error: &SdkError<E, R>) -> String {
+pub fn kind<E, R>(error: &SdkError<E, R>) -> String {
     let phase = |phase: Option<TimeoutPhase>| match phase {
         Some(phase) => format!(", phase `{phase:?}`"),
         None => String::new(),

@@ -46,6 +46,11 @@ impl Identity {
         }
     }
 
+    /// The certificate, as a file has it.
+    pub fn pem(&self) -> &str {
+        &self.pem
+    }
+
     /// A transport that trusts this certificate and no other.
     pub fn trusted(&self) -> HyperClientBuilder {
         HyperClient::builder().ca_bundle(&self.pem).expect("a certificate that was just made")
