@@ -39,6 +39,9 @@ mod variants;
 
 /// A structure: the type, its accessors, its builder and its reflection.
 ///
+/// Where all members are optional, the path in brackets is the module with the types of
+/// [`builders!`](crate::builders), one of which the builder is.
+///
 /// `plain` structures have optional members alone, and a builder that cannot fail; `input` is a
 /// plain one whose builder can, and sends it as well (see [`operation!`](crate::operation));
 /// `checked` ones have members that are always there; `defaulted` ones too, but with a default

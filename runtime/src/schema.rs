@@ -369,6 +369,12 @@ impl<'a> XmlName<'a> {
         }
     }
 
+    /// Writes it, in UTF-8.
+    pub fn write(&self, out: &mut Vec<u8>) {
+        out.extend(self.first);
+        out.extend_from_slice(self.rest);
+    }
+
     /// Its bytes, in UTF-8.
     pub fn bytes(&self) -> impl Iterator<Item = u8> + use<'a> {
         self.first.into_iter().chain(self.rest.iter().copied())

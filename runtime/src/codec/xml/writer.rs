@@ -92,7 +92,7 @@ impl<'o> Writer<'o> {
 
     fn attribute(&mut self, member: &Member, view: View<'_>) -> Fallible {
         self.out.push(b' ');
-        self.out.extend(member.xml_name().bytes());
+        member.xml_name().write(self.out);
         self.out.extend_from_slice(b"=\"");
         self.scalar(member, view, Place::Attribute)?;
         self.out.push(b'"');
@@ -243,7 +243,7 @@ impl<'o> Writer<'o> {
         }
         self.depth += 1;
         self.out.push(b'<');
-        self.out.extend(name.name.bytes());
+        name.name.write(self.out);
         if let Some(namespace) = name.namespace {
             self.out.extend_from_slice(b" xmlns");
             if !namespace.prefix.is_empty() {
@@ -260,7 +260,7 @@ impl<'o> Writer<'o> {
     fn end(&mut self, name: Name<'_>) {
         self.depth -= 1;
         self.out.extend_from_slice(b"</");
-        self.out.extend(name.name.bytes());
+        name.name.write(self.out);
         self.out.push(b'>');
     }
 }
