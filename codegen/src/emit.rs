@@ -55,6 +55,7 @@ pub fn files(plan: &Plan) -> Vec<Source> {
     let mut files = vec![manifest::manifest(plan)];
     files.extend(facade::files(plan));
     files.push(client::client(plan));
+    files.push(client::blocking(plan));
     files.push(schema::schema(plan));
     files.push(rules(plan));
     files.extend(types::files(plan));

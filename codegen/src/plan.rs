@@ -107,8 +107,19 @@ pub struct Service {
     pub tree_hash: bool,
     /// Whether an error may come with the status of a success.
     pub errors_in_success: bool,
+    /// How it is retried where nothing is set, where that is not as usual.
+    pub retry: Option<RetryDefaults>,
     /// The documentation.
     pub docs: Docs,
+}
+
+/// How a service is retried where nothing is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RetryDefaults {
+    /// The number of attempts, the first included.
+    pub max_attempts: u32,
+    /// The longest first wait after failures other than throttling, in milliseconds.
+    pub backoff_millis: u32,
 }
 
 /// What a plan comes to, for the check that nothing was lost on the way.
@@ -167,14 +178,14 @@ impl Plan {
         self.settings.name.replace('-', "_")
     }
 
-    /// The features of the runtime that the crate asks for.
+    /// The features of the runtime that the crate asks for, beside those that its own features
+    /// stand for.
     pub fn features(&self) -> Vec<&'static str> {
         let any = |test: &dyn Fn(&OperationTraits) -> bool| {
             self.operations.iter().any(|operation| test(&operation.traits))
         };
         let streams = any(&|it| it.input_stream.is_some() || it.output_stream.is_some());
-        let mut features = vec!["client"];
-        features.extend(self.service.protocol.feature);
+        let mut features = Vec::from_iter(self.service.protocol.feature);
         features.extend(any(&|it| it.gzip).then_some("compression"));
         features.extend(any(&|it| it.checksum.is_some()).then_some("checksums"));
         features.extend(streams.then_some("streaming"));
@@ -226,9 +237,23 @@ fn service(model: &Model) -> Result<Service> {
         content_sha256: shape.traits.has(ids::CONTENT_SHA256),
         tree_hash: shape.traits.has(ids::TREE_HASH),
         errors_in_success: shape.traits.has(ids::ERRORS_IN_SUCCESS),
+        retry: retry_defaults(shape)?,
         protocol,
         id,
     })
+}
+
+fn retry_defaults(shape: &Shape) -> Result<Option<RetryDefaults>> {
+    let Some(value) = shape.traits.get(ids::RETRY_DEFAULTS) else { return Ok(None) };
+    let number = |key: &str| {
+        let number = value.get(key).and_then(serde_json::Value::as_u64);
+        number.and_then(|number| u32::try_from(number).ok()).ok_or_else(|| {
+            Error::at(&shape.id, format!("`{key}` is missing or no whole number"))
+                .in_trait([ids::RETRY_DEFAULTS, key])
+        })
+    };
+    let (max_attempts, backoff_millis) = (number("maxAttempts")?, number("backoffMillis")?);
+    Ok(Some(RetryDefaults { max_attempts, backoff_millis }))
 }
 
 fn service_id(shape: &Shape) -> &str {
@@ -270,4 +295,33 @@ pub(crate) fn is_error(model: &Model, id: &ShapeId) -> bool {
     model.shape(id).is_some_and(|shape| {
         shape.traits.has(ids::ERROR) && matches!(shape.kind, ShapeKind::Structure(_))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::load::testing;
+
+    #[test]
+    fn how_a_service_is_retried_is_known_where_it_is_not_as_usual() {
+        let planned = |value: Option<serde_json::Value>| {
+            let mut model = testing::model(&testing::service(""));
+            let id = model.service.clone();
+            let shape = model.shapes.get_mut(&id).unwrap();
+            if let Some(value) = value {
+                shape.traits.set(ids::RETRY_DEFAULTS, value);
+            }
+            service(&model).map(|service| service.retry).map_err(|error| error.to_string())
+        };
+        assert_eq!(planned(None), Ok(None));
+        let expected = RetryDefaults { max_attempts: 4, backoff_millis: 25 };
+        let found = planned(Some(json!({"maxAttempts": 4, "backoffMillis": 25})));
+        assert_eq!(found, Ok(Some(expected)));
+        for value in [json!({"maxAttempts": 4}), json!({"maxAttempts": 4, "backoffMillis": -1})] {
+            let fault = planned(Some(value)).unwrap_err();
+            assert!(fault.contains("`backoffMillis` is missing or no whole number"), "{fault}");
+        }
+    }
 }

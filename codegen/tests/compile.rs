@@ -90,7 +90,7 @@ fn behaviour(root: &Path, runtime: &str) -> Vec<File> {
     let mut manifest = format!(
         "[package]\nname = {BEHAVIOUR:?}\nedition = \"2024\"\n\n[dependencies]\n\
          futures-core = {{ version = \"0.3\", default-features = false }}\nring = \"0.17\"\n\
-         tinsmith-runtime = {{ path = {runtime:?}, default-features = false }}\n\
+         tinsmith-runtime = {{ path = {runtime:?}, default-features = false, features = [\"blocking\"] }}\n\
          tokio = {{ version = \"1\", default-features = false, features = [\"macros\", \"rt\"] }}\n"
     );
     for fixture in USED.iter().map(|name| (*name).to_owned()).chain(services()) {

@@ -24,6 +24,7 @@ mod headers;
 mod host;
 mod machine;
 mod presign;
+pub(crate) mod read;
 mod shared;
 mod stream;
 #[cfg(all(test, feature = "streaming"))]

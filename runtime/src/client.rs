@@ -1,19 +1,25 @@
-//! The async driver: carries out the steps of the [`call`](crate::call) machine on tokio.
+//! The async driver: carries out the steps of the [`call`](crate::call) machine, on tokio where
+//! the configuration names no transport and no timer of its own.
 //!
 //! A generated client is a [`Handle`]; its operations are [`send`] with their types. The
 //! [`dynamic`](crate::dynamic) API uses [`call`] without types.
 
 mod customize;
-#[cfg(all(test, feature = "event-streams"))]
+#[cfg(all(test, feature = "client", feature = "event-streams"))]
 mod event_tests;
 mod identity;
+#[cfg(not(feature = "client"))]
+mod missing;
 pub mod presign;
 #[cfg(feature = "streaming")]
 mod stream;
-#[cfg(test)]
+#[cfg(all(test, feature = "client"))]
 mod tests;
 
+use std::fmt;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 pub use customize::CustomizableOperation;
@@ -21,10 +27,14 @@ pub use customize::CustomizableOperation;
 use crate::call::{Call, Event, Failure, Limit, Shared, Step};
 use crate::config::{Builder, Config};
 use crate::error::{ModeledError, SdkError};
-use crate::http::{HttpClient, HyperClient, SharedHttpClient};
+#[cfg(feature = "client")]
+use crate::http::HyperClient;
+use crate::http::{BoxFuture, HttpClient, HttpLimits, SharedHttpClient};
 use crate::service::{Operation, Service};
 use crate::shape::{Shape, Value};
-use crate::time::{AsyncSleep, SharedAsyncSleep, TokioSleep, timeout};
+#[cfg(feature = "client")]
+use crate::time::TokioSleep;
+use crate::time::{AsyncSleep, SharedAsyncSleep, timeout};
 
 /// A client of a service. Cheap to clone; clones share connections, credentials, signing keys
 /// and retry tokens.
@@ -42,13 +52,32 @@ pub type Overrides = Builder;
 
 impl Handle {
     /// A client of `service`. Connects to nothing yet.
+    ///
+    /// Without the feature `client` there is no transport but that of the configuration: calls
+    /// fail where it has none.
     pub fn new(service: &'static Service, config: Config) -> Self {
-        let shared = Shared::new(service, config, SharedAsyncSleep::new(TokioSleep::new()));
+        #[cfg(feature = "client")]
+        let client = Self::with(service, config, TokioSleep::new(), |connect| {
+            SharedHttpClient::new(HyperClient::with_connect_timeout(connect))
+        });
+        #[cfg(not(feature = "client"))]
+        let client = Self::with(service, config, crate::park::ThreadSleep, |_| {
+            SharedHttpClient::new(missing::NoHttpClient)
+        });
+        client
+    }
+
+    /// The same with what is used where the configuration has no timer and no transport; the
+    /// transport is made for the limit on connecting.
+    pub(crate) fn with(
+        service: &'static Service,
+        config: Config,
+        sleep: impl AsyncSleep + 'static,
+        transport: impl FnOnce(Option<Duration>) -> SharedHttpClient,
+    ) -> Self {
+        let shared = Shared::new(service, config, SharedAsyncSleep::new(sleep));
         let connect = shared.http_limits().connect;
-        let http = shared
-            .config()
-            .http_client()
-            .unwrap_or_else(|| SharedHttpClient::new(HyperClient::with_connect_timeout(connect)));
+        let http = shared.config().http_client().unwrap_or_else(|| transport(connect));
         Self(Arc::new(Inner { shared, http }))
     }
 
@@ -101,22 +130,40 @@ where
     }
 }
 
-/// The same with the client and the input as its own, which is what builders hold.
+/// A call that is being made. Nothing happens before it is polled.
 ///
-/// # Errors
-///
-/// Those of the call.
-pub async fn sent<I, O, E>(
-    handle: Handle,
-    operation: &'static Operation,
-    input: I,
-) -> Result<O, SdkError<E>>
-where
-    I: Shape,
-    O: Shape,
-    E: ModeledError,
-{
-    send(&handle, operation, &input, None).await
+/// A type of its own and not the boxed future as such: each operation names it, and the compiler
+/// would look into all of it each time.
+#[must_use = "nothing happens before it is polled"]
+pub struct Sending<O, E>(BoxFuture<'static, Result<O, SdkError<E>>>);
+
+impl<O, E> Future for Sending<O, E> {
+    type Output = Result<O, SdkError<E>>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        self.0.as_mut().poll(context)
+    }
+}
+
+impl<O, E> fmt::Debug for Sending<O, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sending")
+    }
+}
+
+/// The input of an operation, with what else belongs to that.
+pub trait Input: Shape {
+    /// What a call returns.
+    type Output: Shape;
+    /// The errors that the service answers with.
+    type Error: ModeledError;
+    /// The operation's table.
+    const OPERATION: &'static Operation;
+}
+
+/// [`send`] with the client and the input as its own, which is what builders hold.
+pub fn sending<I: Input>(handle: Handle, input: I) -> Sending<I::Output, I::Error> {
+    Sending(Box::pin(async move { send(&handle, I::OPERATION, &input, None).await }))
 }
 
 /// Calls an operation. `input` and `output` are of its shapes; after a success `output` is
@@ -128,13 +175,9 @@ pub async fn call(
     output: &mut dyn Shape,
     over: Option<&Overrides>,
 ) -> Result<(), Failure> {
-    match over {
-        None => drive(&handle.0, operation, input, output).await,
-        Some(over) => {
-            let handle = handle.overridden(over.clone());
-            drive(&handle.0, operation, input, output).await
-        }
-    }
+    let overridden = over.map(|over| handle.overridden(over.clone()));
+    let inner = &overridden.as_ref().unwrap_or(handle).0;
+    drive(inner, operation, input, output).await
 }
 
 async fn drive(
@@ -144,7 +187,6 @@ async fn drive(
     output: &mut dyn Shape,
 ) -> Result<(), Failure> {
     let shared = &inner.shared;
-    let limits = shared.http_limits();
     let mut call = Call::new(shared, operation, input, output);
     let mut event = Event::Start;
     loop {
@@ -164,9 +206,14 @@ async fn drive(
                 let transfer = call.transfer();
                 stream::exchange(shared, &inner.http, request, transfer, limit).await
             }
-            Step::Send(request) => timeout(&shared.sleep, limit, inner.http.send(request, limits))
-                .await
-                .map_or(Event::Expired, Event::Answer),
+            Step::Send(request) => {
+                let limits = HttpLimits { total: limit, ..shared.http_limits() };
+                match timeout(&shared.sleep, limit, inner.http.send(request, limits)).await {
+                    Ok(Err(error)) if error.is_expired() => Event::Expired,
+                    Ok(answer) => Event::Answer(answer),
+                    Err(_) => Event::Expired,
+                }
+            }
             Step::Sleep(duration) => timeout(&shared.sleep, limit, shared.sleep.sleep(duration))
                 .await
                 .map_or(Event::Expired, |()| Event::Slept),

@@ -12,9 +12,8 @@ mod behavior_version;
 mod builder;
 mod checksum;
 mod idempotency;
-#[cfg(feature = "client")]
 mod identity_cache;
-mod interceptor;
+pub mod interceptors;
 mod region;
 pub mod retry;
 mod service_config;
@@ -29,11 +28,13 @@ pub use behavior_version::BehaviorVersion;
 pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
 pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use idempotency::IdempotencyTokenProvider;
-#[cfg(feature = "client")]
 pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
-pub use interceptor::{Intercept, SharedInterceptor};
+pub use interceptors::{Intercept, SharedInterceptor};
 pub use region::Region;
-pub use retry::{RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError};
+pub use retry::{
+    ClassifyRetry, RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError, RetryPartition,
+    SharedRetryClassifier,
+};
 pub use service_config::{
     LoadServiceConfig, ServiceConfigKey, ServiceConfigKeyBuilder, ServiceConfigKeyError,
 };
@@ -41,8 +42,8 @@ pub use stalled_stream::{
     DEFAULT_GRACE_PERIOD, StalledStreamProtectionConfig, StalledStreamProtectionConfigBuilder,
 };
 pub use timeout::{
-    DEFAULT_CONNECT_TIMEOUT, DEFAULT_OPERATION_ATTEMPT_TIMEOUT, DEFAULT_OPERATION_TIMEOUT,
-    TimeoutConfig, TimeoutConfigBuilder,
+    DEFAULT_CONNECT_TIMEOUT, DEFAULT_EVENTS_READ_TIMEOUT, DEFAULT_OPERATION_ATTEMPT_TIMEOUT,
+    DEFAULT_OPERATION_TIMEOUT, DEFAULT_READ_TIMEOUT, TimeoutConfig, TimeoutConfigBuilder,
 };
 
 pub use crate::http::{HttpClient, SharedHttpClient};
@@ -52,7 +53,6 @@ pub use crate::identity::{
 };
 pub use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource};
 
-#[cfg(feature = "client")]
 pub(crate) use identity_cache::LazyCache;
 pub(crate) use settings::Settings;
 pub(crate) use timeout::Timeouts;

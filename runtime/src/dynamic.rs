@@ -4,7 +4,6 @@
 //! input and output where no generated type is known at compile time, as in a command line tool.
 
 mod field;
-#[cfg(feature = "client")]
 mod invoke;
 mod record;
 
@@ -12,7 +11,6 @@ use std::fmt;
 
 use crate::near::near;
 use crate::service::Operation;
-#[cfg(feature = "client")]
 pub use invoke::{InvokeError, invoke};
 pub use record::Record;
 

@@ -18,13 +18,11 @@ pub use build::{BuildError, UnknownVariantError};
 pub use connector::ConnectorError;
 pub use context::CallContext;
 pub use display::DisplayErrorContext;
-#[cfg(feature = "client")]
 pub(crate) use metadata::NONE as NO_METADATA;
 pub use metadata::{
     Builder as ErrorMetadataBuilder, ErrorMetadata, ProvideErrorMetadata, RequestId,
 };
 pub(crate) use modeled::fill_message;
-#[cfg(feature = "client")]
 pub(crate) use modeled::message_index;
 pub use modeled::{Attached, ModeledError, Unhandled, display_modeled};
 pub use plain::PlainError;

@@ -1,8 +1,8 @@
 //! HTTP messages and the transport that carries them.
 //!
 //! The [`call`](crate::call) machine makes an [`HttpRequest`], the [`client`](mod@crate::client)
-//! driver hands it to an [`HttpClient`]. The default one is [`HyperClient`]; a program or a test
-//! can bring its own.
+//! driver hands it to an [`HttpClient`]. The default one is `HyperClient`, or `SocketClient` where
+//! the driver blocks; a program or a test can bring its own.
 
 #[cfg(feature = "client")]
 mod body;
@@ -12,20 +12,26 @@ mod builder;
 mod connect;
 #[cfg(feature = "client")]
 mod hyper;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "blocking"))]
 mod proxy;
 #[cfg(all(test, feature = "client"))]
 mod proxy_tests;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "blocking"))]
+mod refusal;
+#[cfg(any(feature = "client", feature = "blocking"))]
 mod roots;
-#[cfg(feature = "streaming")]
+#[cfg(feature = "blocking")]
+mod socket;
+#[cfg(all(feature = "client", feature = "streaming"))]
 mod stream;
-#[cfg(all(test, feature = "streaming"))]
+#[cfg(all(test, feature = "client", feature = "streaming"))]
 mod stream_tests;
 #[cfg(all(test, feature = "client"))]
 mod tests;
 #[cfg(feature = "client")]
 mod tunnel;
+#[cfg(feature = "streaming")]
+mod whole;
 
 use std::fmt;
 use std::future::Future;
@@ -37,12 +43,14 @@ use std::time::Duration;
 pub use builder::HyperClientBuilder;
 #[cfg(feature = "client")]
 pub use hyper::HyperClient;
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "blocking"))]
 pub use proxy::{InvalidProxy, ProxyConfig};
-#[cfg(feature = "client")]
+#[cfg(any(feature = "client", feature = "blocking"))]
 pub use roots::InvalidCaBundle;
+#[cfg(feature = "blocking")]
+pub use socket::{SocketClient, SocketClientBuilder};
 #[cfg(feature = "streaming")]
-pub(crate) use stream::unread;
+pub(crate) use whole::unread;
 
 use ::http::HeaderMap;
 
@@ -85,7 +93,7 @@ pub trait HttpClient: fmt::Debug + Send + Sync {
         request: ::http::Request<ByteStream>,
         limits: HttpLimits,
     ) -> BoxFuture<'_, Result<::http::Response<ByteStream>, ConnectorError>> {
-        Box::pin(stream::send_whole(self, request, limits))
+        Box::pin(whole::send_whole(self, request, limits))
     }
 }
 
@@ -98,6 +106,9 @@ pub struct HttpLimits {
     pub connect: Option<Duration>,
     /// To wait for the head of the answer, and for each next part of its body.
     pub read: Option<Duration>,
+    /// For all of it. Whoever calls the transport gives it up then, so that it need not look; but
+    /// nobody can give up a transport that blocks its thread, which has to keep this limit itself.
+    pub total: Option<Duration>,
 }
 
 /// An [`HttpClient`] that clones share, and with it the connections.

@@ -4,16 +4,15 @@
 //! the operation takes one; the driver gets them from the client's [`ProvideCredentials`] or
 //! [`ProvideToken`], by way of a cache.
 
-#[cfg(feature = "client")]
 mod cache;
 mod credentials;
 mod environment;
 mod error;
 pub mod future;
+mod gate;
 mod provider;
 mod token;
 
-#[cfg(feature = "client")]
 pub(crate) use cache::{Source, World, identity};
 pub use credentials::{AccountId, Credentials, CredentialsBuilder};
 pub use environment::{Env, EnvironmentVariableCredentialsProvider};

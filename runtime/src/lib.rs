@@ -2,16 +2,17 @@
 //!
 //! A generated crate holds types and static tables; everything that behaves lives here, once,
 //! driven by those tables: [`codec`]s and [`protocol`]s, [`endpoint`] rules, [`sign`]ing,
-//! [`retry`], the [`call`] machine and its async driver [`client`](mod@client), [`page`]s, [`wait`]ers,
-//! redaction ([`redact`]) and the [`dynamic`] API. Users of a generated crate meet these types
+//! [`retry`], the [`call`] machine and its async driver [`client`](mod@client) (with the feature
+//! `blocking` another that blocks), [`page`]s, [`wait`]ers, redaction ([`redact`]) and the [`dynamic`] API. Users of a generated crate meet these types
 //! through that crate's re-exports.
 
+#[cfg(feature = "blocking")]
+pub mod blocking;
 #[doc(hidden)]
 pub mod build;
 pub mod call;
 #[cfg(feature = "checksums")]
 mod checksum;
-#[cfg(feature = "client")]
 pub mod client;
 pub mod codec;
 pub mod config;
@@ -27,8 +28,9 @@ pub mod jmespath;
 #[macro_use]
 pub mod macros;
 pub mod near;
-#[cfg(feature = "client")]
 pub mod page;
+#[cfg(any(feature = "blocking", not(feature = "client")))]
+mod park;
 pub mod primitives;
 pub mod protocol;
 pub mod redact;
@@ -37,22 +39,33 @@ pub mod schema;
 pub mod service;
 pub mod shape;
 pub mod sign;
+#[cfg(feature = "testing")]
+pub mod testing;
 #[cfg(test)]
 mod testing_shapes;
 pub mod time;
 pub mod validate;
 pub mod value;
-#[cfg(feature = "client")]
 pub mod wait;
 
 // What the stamps name very often, by paths that are short: the compiler keeps each part of each.
 #[doc(hidden)]
 pub use std::{
     boxed::Box,
+    clone::Clone,
+    cmp::PartialEq,
     collections::HashMap,
-    convert::Into,
+    convert::{From, Into},
+    default::Default,
+    fmt::{Debug, Display, Formatter, Result as FmtResult},
     option::Option::{self, None, Some},
     result::Result::{self, Err, Ok},
     string::String,
     vec::Vec,
+};
+
+#[doc(hidden)]
+pub use {
+    schema::Schema,
+    shape::{ABSENT, Shape, Value},
 };

@@ -28,8 +28,11 @@
 //! a member (`macros/structure.rs` says how), links of the documentation are made for rustdoc
 //! alone (`cfg_attr(doc, …)`), and what can be generic is in other modules of this crate.
 
+mod blocking;
+mod builders;
 mod calls;
 mod structure;
+mod testing;
 #[cfg(test)]
 mod tests;
 mod variants;
@@ -43,25 +46,24 @@ mod variants;
 /// `output_defaulted` carry a request id; `error` is an error shape.
 #[macro_export]
 macro_rules! structure {
-    ($(#[$doc:meta])* plain $name:ident $builder:ident $schema:path; $($members:tt)*) => {
+    ($(#[$doc:meta])* plain $name:ident $builder:ident [$($base:tt)*] $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $builder $schema; []; $($members)*);
-        $crate::__plain_builder!($name $builder; $($members)*);
+        $crate::__plain_builder!($name $builder [$($base)*]; $($members)*);
     };
-    ($(#[$doc:meta])* output $name:ident $builder:ident $schema:path; $($members:tt)*) => {
+    ($(#[$doc:meta])* output $name:ident $builder:ident [$($base:tt)*] $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $builder $schema;
             [_request_id: $crate::Option<$crate::String>]; $($members)*);
-        $crate::__plain_builder!($name $builder; $($members)*);
+        $crate::__plain_builder!($name $builder [$($base)*]; $($members)*);
         $crate::__output!($name);
     };
-    ($(#[$doc:meta])* error $name:ident $builder:ident $schema:path; $($members:tt)*) => {
+    ($(#[$doc:meta])* error $name:ident $builder:ident [$($base:tt)*] $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $builder $schema; [meta: $crate::error::ErrorMetadata]; $($members)*);
-        $crate::__plain_builder!($name $builder; $($members)*);
+        $crate::__plain_builder!($name $builder [$($base)*]; $($members)*);
         $crate::__error!($name $builder);
     };
-    ($(#[$doc:meta])* input $name:ident $builder:ident $schema:path; $($members:tt)*) => {
+    ($(#[$doc:meta])* input $name:ident $builder:ident [$($base:tt)*] $schema:path; $($members:tt)*) => {
         $crate::__structure!([$(#[$doc])*] $name $builder $schema; []; $($members)*);
-        $crate::__input_builder!($name $builder);
-        $crate::__setters!($name $builder [<H>] self self.inner; $($members)*);
+        $crate::__input_builder!($name $builder [$($base)*]; $($members)*);
     };
     ($(#[$doc:meta])* checked $name:ident $builder:ident $schema:path;
      required {$($required:tt)*} $(default {$($default:tt)*})? $(optional {$($optional:tt)*})?) => {
@@ -144,9 +146,9 @@ macro_rules! __error {
             }
         }
 
-        impl ::std::fmt::Display for $name {
+        impl $crate::Display for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::error::display_modeled(self, &self.meta, f)
             }
         }

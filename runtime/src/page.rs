@@ -14,7 +14,7 @@ use futures_core::Stream;
 use crate::client::{self, Handle};
 use crate::error::{ModeledError, SdkError};
 use crate::service::Operation;
-use crate::shape::{Shape, Slot, Value, View};
+use crate::shape::{Shape, Value, View, copy};
 
 /// Where an operation keeps its page tokens.
 pub struct Paginator {
@@ -296,57 +296,6 @@ fn same(one: View<'_>, other: View<'_>) -> bool {
         (View::Timestamp(one), View::Timestamp(other)) => one == other,
         (View::Document(one), View::Document(other)) => one == other,
         _ => false,
-    }
-}
-
-/// Copies a value into a place of the same type. Types that differ (a model would have to be
-/// wrong, and the generator checks) copy nothing.
-fn copy(from: View<'_>, to: &mut dyn Value) {
-    match (from, to.slot()) {
-        (View::Number(from), Slot::BigInteger(to)) => *to = from.parse().unwrap_or_default(),
-        (View::Number(from), Slot::BigDecimal(to)) => *to = from.parse().unwrap_or_default(),
-        (View::Text(from), Slot::String(to)) => from.clone_into(to),
-        (View::Text(from), Slot::Enum(to)) => to.set(from),
-        (View::Integer(from), Slot::Integer(to)) => *to = i32::try_from(from).unwrap_or(*to),
-        (View::Integer(from), Slot::Long(to)) => *to = from,
-        (View::Integer(from), Slot::Short(to)) => *to = i16::try_from(from).unwrap_or(*to),
-        (View::Integer(from), Slot::Byte(to)) => *to = i8::try_from(from).unwrap_or(*to),
-        (View::Boolean(from), Slot::Boolean(to)) => *to = from,
-        (View::Double(from), Slot::Double(to)) => *to = from,
-        (View::Float(from), Slot::Float(to)) => *to = from,
-        (View::Blob(from), Slot::Blob(to)) => *to = from.into(),
-        (View::Timestamp(from), Slot::Timestamp(to)) => *to = from,
-        (View::Document(from), Slot::Document(to)) => *to = from.clone(),
-        (View::Map(from), Slot::Map(to)) => from.visit(&mut |key, value| {
-            copy_present(value, to.insert(key));
-            true
-        }),
-        (View::List(from), Slot::List(to)) => {
-            for value in (0..from.len()).filter_map(|index| from.get(index)) {
-                copy_present(value, to.push());
-            }
-        }
-        // Absent members stay as they are in a value that was just made: to reach for the member
-        // of a union would make the union that member.
-        (View::Shape(from), Slot::Shape(to)) => {
-            for index in 0..from.schema().members.len() {
-                let member = from.member(index).view();
-                if matches!(member, View::Absent) {
-                    continue;
-                }
-                if let Some(place) = to.member_mut(index) {
-                    copy(member, place);
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
-fn copy_present(from: &dyn Value, to: &mut dyn Value) {
-    to.clear();
-    if !matches!(from.view(), View::Absent) {
-        copy(from.view(), to);
     }
 }
 

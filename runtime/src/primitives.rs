@@ -10,8 +10,10 @@ mod unknown;
 
 pub use big::{BigDecimal, BigInteger, InvalidNumber};
 pub use blob::Blob;
+#[cfg(feature = "blocking")]
+pub use byte_stream::BlockingRead;
 pub use byte_stream::{AggregatedBytes, ByteStream, ByteStreamError};
-#[cfg(feature = "streaming")]
+#[cfg(all(feature = "client", feature = "streaming"))]
 pub use byte_stream::{FsBuilder, Length};
 pub(crate) use date_time::BasicTime;
 pub use date_time::{DateTime, DateTimeError, DateTimeFormat};

@@ -27,6 +27,19 @@ pub fn debug(shape: &dyn Shape, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     output.finish()
 }
 
+/// Writes a builder that has set what is set in `shape`, as `Builder(Name { … })`.
+pub fn debug_builder(shape: &dyn Shape, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.debug_tuple("Builder").field(&Whole(shape)).finish()
+}
+
+struct Whole<'a>(&'a dyn Shape);
+
+impl fmt::Debug for Whole<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        debug(self.0, f)
+    }
+}
+
 /// Stands in for what is sensitive.
 struct Redacted;
 

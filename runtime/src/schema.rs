@@ -43,6 +43,14 @@ pub struct XmlRoot {
     pub namespace: Option<&'static Namespace>,
 }
 
+/// A name in XML or a query, put together of its parts without a copy.
+#[derive(Clone, Copy)]
+pub struct XmlName<'a> {
+    /// A first letter other than the one in the table.
+    first: Option<u8>,
+    rest: &'a [u8],
+}
+
 /// An XML namespace (`smithy.api#xmlNamespace`).
 #[derive(Debug)]
 pub struct Namespace {
@@ -56,7 +64,8 @@ pub struct Namespace {
 pub struct ErrorTraits {
     /// The code that the service sends for it; most often the shape's name.
     pub code: &'static str,
-    /// The HTTP status it comes with, 0 where the model does not say.
+    /// The HTTP status it comes with: 500 where the model says no more than that the server is at
+    /// fault, 0 where it does not say.
     pub status: u16,
     /// Whether a retry can help.
     pub retry: RetryTrait,
@@ -99,6 +108,7 @@ pub struct Extras {
     pub json: Option<&'static str>,
     /// The name of its element or attribute in XML, with its prefix where it has one
     /// (`smithy.api#xmlName`), and in a query where [`query`](Self::query) says nothing else.
+    /// [`flags::XML_LOWER`] says the most usual one in less space.
     pub xml: Option<&'static str>,
     /// Its name in a query of EC2's dialect (`aws.protocols#ec2QueryName`). Without it that is the
     /// name in XML, its first letter in upper case.
@@ -182,6 +192,8 @@ pub mod flags {
     pub const XML_FLATTENED: u16 = 1 << 9;
     /// `smithy.api#requiresLength`: a stream that is sent has to say its length.
     pub const REQUIRES_LENGTH: u16 = 1 << 10;
+    /// The name in XML is the one in the model, its first letter, which is of ASCII, in lower case.
+    pub const XML_LOWER: u16 = 1 << 12;
     /// The schema stands for `smithy.api#Unit`: the operation has no input, which some protocols
     /// tell from one without members.
     pub const UNIT: u16 = 1 << 11;
@@ -334,6 +346,35 @@ impl Schema {
     }
 }
 
+impl<'a> XmlName<'a> {
+    /// That name as it is.
+    pub const fn new(name: &'a str) -> Self {
+        Self { first: None, rest: name.as_bytes() }
+    }
+
+    /// The same with its first letter in upper case, where that is one of ASCII.
+    pub fn capitalized(self) -> Self {
+        match (self.first, self.rest) {
+            (None, [first, rest @ ..]) => Self { first: Some(first.to_ascii_uppercase()), rest },
+            (first, rest) => Self { first: first.map(|it| it.to_ascii_uppercase()), rest },
+        }
+    }
+
+    /// Whether it is this name.
+    pub fn is(&self, name: &str) -> bool {
+        match (self.first, name.as_bytes()) {
+            (None, name) => name == self.rest,
+            (Some(first), [head, rest @ ..]) => *head == first && rest == self.rest,
+            (Some(_), []) => false,
+        }
+    }
+
+    /// Its bytes, in UTF-8.
+    pub fn bytes(&self) -> impl Iterator<Item = u8> + use<'a> {
+        self.first.into_iter().chain(self.rest.iter().copied())
+    }
+}
+
 impl Member {
     /// A member without any flag.
     pub const fn new(name: &'static str, kind: Kind) -> Self {
@@ -380,10 +421,13 @@ impl Member {
     }
 
     /// The name of the member's element or attribute in XML.
-    pub fn xml_name(&self) -> &'static str {
-        match self.extras {
-            Some(Extras { xml: Some(name), .. }) => name,
-            _ => self.name,
+    pub fn xml_name(&self) -> XmlName<'static> {
+        match (self.extras, self.name.as_bytes()) {
+            (Some(Extras { xml: Some(name), .. }), _) => XmlName::new(name),
+            (_, [first, rest @ ..]) if self.has(flags::XML_LOWER) => {
+                XmlName { first: Some(first.to_ascii_lowercase()), rest }
+            }
+            _ => XmlName::new(self.name),
         }
     }
 

@@ -47,6 +47,23 @@ pub struct ServiceTraits {
     /// Whether an error may come with the status of a success
     /// (`tinsmith.traits#errorsInSuccess`).
     pub errors_in_success: bool,
+    /// How often and after which waits is retried where nothing is set
+    /// (`tinsmith.traits#retryDefaults`).
+    pub retry: RetryDefaults,
+}
+
+/// How a service is retried where nothing is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RetryDefaults {
+    /// The number of attempts, the first included.
+    pub max_attempts: u32,
+    /// The longest first wait after failures other than throttling, in milliseconds.
+    pub backoff_millis: u32,
+}
+
+impl RetryDefaults {
+    /// What nearly all services have: 3 attempts, 50 ms.
+    pub const STANDARD: Self = Self { max_attempts: 3, backoff_millis: 50 };
 }
 
 impl ServiceTraits {
@@ -57,6 +74,7 @@ impl ServiceTraits {
         content_sha256: false,
         tree_hash: false,
         errors_in_success: false,
+        retry: RetryDefaults::STANDARD,
     };
 }
 
@@ -108,6 +126,10 @@ pub struct OperationTraits {
     pub endpoint_params: &'static [EndpointParam],
     /// Whether requests may be compressed with gzip (`smithy.api#requestCompression`).
     pub gzip: bool,
+    /// Whether the service keeps the request until there is something to answer, and a program
+    /// asks again at once (`aws.api#longPoll`): so a call that fails waits as before a retry even
+    /// where there are no tokens for one.
+    pub long_poll: bool,
 }
 
 /// A way to authenticate requests.
@@ -203,6 +225,7 @@ impl OperationTraits {
         endpoint_member: None,
         endpoint_params: &[],
         gzip: false,
+        long_poll: false,
     };
 }
 

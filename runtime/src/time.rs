@@ -19,9 +19,19 @@ pub trait AsyncSleep: fmt::Debug + Send + Sync {
     /// The time since some moment in the past, the same for every call, on the clock by which
     /// [`sleep`](Self::sleep) waits.
     fn monotonic(&self) -> Duration {
-        static START: OnceLock<Instant> = OnceLock::new();
-        START.get_or_init(Instant::now).elapsed()
+        start().elapsed()
     }
+}
+
+/// From when on steady time is counted: one moment for all clients of the process, as clients of
+/// one retry partition compare times. It lies before the first question: a clock that a test has
+/// paused is a little behind.
+fn start() -> Instant {
+    static START: OnceLock<Instant> = OnceLock::new();
+    *START.get_or_init(|| {
+        let now = Instant::now();
+        now.checked_sub(Duration::from_secs(60)).unwrap_or(now)
+    })
 }
 
 /// The future of an [`AsyncSleep`].
@@ -69,36 +79,33 @@ impl AsyncSleep for SharedAsyncSleep {
     }
 }
 
-/// The timer of tokio. Follows tokio's clock when a test pauses it.
+/// The timer of tokio. Follows tokio's clock when a test pauses it. With the feature `blocking` it
+/// serves blocking clients, too, which have no runtime of tokio: the thread sleeps itself there.
 #[cfg(feature = "client")]
-#[derive(Debug, Clone)]
-pub struct TokioSleep {
-    start: tokio::time::Instant,
-}
+#[derive(Debug, Clone, Default)]
+#[non_exhaustive]
+pub struct TokioSleep;
 
 #[cfg(feature = "client")]
 impl TokioSleep {
     /// The timer of the runtime in which it is used.
     pub fn new() -> Self {
-        Self { start: tokio::time::Instant::now() }
-    }
-}
-
-#[cfg(feature = "client")]
-impl Default for TokioSleep {
-    fn default() -> Self {
-        Self::new()
+        Self
     }
 }
 
 #[cfg(feature = "client")]
 impl AsyncSleep for TokioSleep {
     fn sleep(&self, duration: Duration) -> Sleep {
+        #[cfg(feature = "blocking")]
+        if tokio::runtime::Handle::try_current().is_err() {
+            return crate::park::ThreadSleep.sleep(duration);
+        }
         Sleep::new(tokio::time::sleep(duration))
     }
 
     fn monotonic(&self) -> Duration {
-        tokio::time::Instant::now().saturating_duration_since(self.start)
+        tokio::time::Instant::now().into_std().saturating_duration_since(start())
     }
 }
 
@@ -206,16 +213,27 @@ mod tests {
         let sleep = TokioSleep::new();
         let forever = Box::pin(std::future::pending::<()>());
         let limit = Duration::from_secs(3600);
+        let begun = sleep.monotonic();
         assert_eq!(timeout(&sleep, Some(limit), forever).await, Err(Elapsed));
-        assert_eq!(sleep.monotonic(), limit);
+        assert_eq!(sleep.monotonic() - begun, limit);
+    }
+
+    #[cfg(feature = "blocking")]
+    #[test]
+    fn without_a_runtime_the_thread_sleeps() {
+        let moment = Duration::from_millis(5);
+        let start = Instant::now();
+        crate::park::block_on(TokioSleep::new().sleep(moment));
+        assert!(start.elapsed() >= moment);
     }
 
     #[tokio::test(start_paused = true)]
     async fn what_ends_in_time_is_handed_on() {
         let sleep = TokioSleep::new();
+        let begun = sleep.monotonic();
         let short = sleep.sleep(Duration::from_secs(1));
         assert_eq!(timeout(&sleep, Some(Duration::from_secs(2)), short).await, Ok(()));
         assert_eq!(timeout(&sleep, None, std::future::ready(7)).await, Ok(7));
-        assert_eq!(sleep.monotonic(), Duration::from_secs(1));
+        assert_eq!(sleep.monotonic() - begun, Duration::from_secs(1));
     }
 }

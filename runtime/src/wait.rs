@@ -219,17 +219,19 @@ where
 
 /// A client and what to wait for with it: what a builder holds that waits.
 #[derive(Debug, Clone)]
-pub struct Waits {
-    handle: Handle,
+pub struct Waits<H = Handle> {
+    handle: H,
     waiter: &'static Waiter,
 }
 
-impl Waits {
+impl<H> Waits<H> {
     /// Waits with `handle` for what `waiter` says.
-    pub fn new(handle: Handle, waiter: &'static Waiter) -> Self {
+    pub fn new(handle: H, waiter: &'static Waiter) -> Self {
         Self { handle, waiter }
     }
+}
 
+impl Waits {
     /// See [`wait`].
     ///
     /// # Errors
@@ -246,6 +248,28 @@ impl Waits {
         E: ModeledError,
     {
         wait(&self.handle, operation, self.waiter, input, max_wait).await
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl Waits<crate::blocking::Handle> {
+    /// See [`wait`]; blocks until the wait is over.
+    ///
+    /// # Errors
+    ///
+    /// See [`WaiterError`].
+    pub fn wait<O, E>(
+        &self,
+        operation: &'static Operation,
+        input: &dyn Shape,
+        max_wait: Duration,
+    ) -> Result<FinalPoll<O, SdkError<E>>, WaiterError<O, E>>
+    where
+        O: Shape,
+        E: ModeledError,
+    {
+        let handle = self.handle.inner();
+        crate::park::block_on(wait(handle, operation, self.waiter, input, max_wait))
     }
 }
 

@@ -8,3 +8,13 @@
 pub mod server;
 pub mod signature;
 pub mod small_ecr;
+
+/// The examples of `docs/blocking.md` compile.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/blocking.md")]
+pub struct Blocking;
+
+/// The examples in `docs/testing.md`.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/testing.md")]
+pub struct Testing;

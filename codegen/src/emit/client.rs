@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{Source, ident, lines, rust, schema};
-use crate::plan::{Plan, Service};
+use crate::plan::{Plan, RetryDefaults, Service};
 
 /// The client.
 pub fn client(plan: &Plan) -> Source {
@@ -53,6 +53,44 @@ pub fn client(plan: &Plan) -> Source {
     )
 }
 
+/// `blocking.rs`, which is empty without the feature.
+pub fn blocking(plan: &Plan) -> Source {
+    let library = plan.library();
+    let title = &plan.service.title;
+    let docs = lines(&[
+        format!("A client of {title} whose calls block. Cheap to clone; clones share connections,"),
+        "credentials and the retry budget.".to_owned(),
+        String::new(),
+        "```no_run".to_owned(),
+        format!("use {library}::config::{{BehaviorVersion, Credentials, Region}};"),
+        String::new(),
+        format!("let config = {library}::Config::builder()"),
+        "    .behavior_version(BehaviorVersion::latest())".to_owned(),
+        "    .region(Region::new(\"us-east-1\"))".to_owned(),
+        "    .credentials_provider(Credentials::from_keys(\"access key id\", \"secret\", None))"
+            .to_owned(),
+        "    .build();".to_owned(),
+        format!("let client = {library}::blocking::Client::from_conf(config);"),
+        "```".to_owned(),
+    ]);
+    rust(
+        "src/blocking.rs",
+        "the service",
+        &[
+            "The blocking client, with the feature `blocking`: the operations, pages and waiters of",
+            "the async one, whose `send()` and `wait()` return when the outcome is there. A program",
+            "that has no other client leaves the feature `client` out, and tokio with it.",
+            "Operations that send or receive events are the async client's alone.",
+        ],
+        quote! {
+            ::tinsmith_runtime::blocking_client! {
+                #docs
+                Client crate::client::SERVICE, crate::operation::OPERATIONS
+            }
+        },
+    )
+}
+
 /// What few services have.
 fn traits(service: &Service) -> TokenStream {
     let none = quote!(::tinsmith_runtime::service::ServiceTraits::NONE);
@@ -68,6 +106,14 @@ fn traits(service: &Service) -> TokenStream {
     fields.extend(service.content_sha256.then(|| quote!(content_sha256: true)));
     fields.extend(service.tree_hash.then(|| quote!(tree_hash: true)));
     fields.extend(service.errors_in_success.then(|| quote!(errors_in_success: true)));
+    if let Some(RetryDefaults { max_attempts, backoff_millis }) = service.retry {
+        fields.push(quote! {
+            retry: ::tinsmith_runtime::service::RetryDefaults {
+                max_attempts: #max_attempts,
+                backoff_millis: #backoff_millis,
+            }
+        });
+    }
     match fields.is_empty() {
         true => none,
         false => quote!(::tinsmith_runtime::service::ServiceTraits { #(#fields,)* ..#none }),

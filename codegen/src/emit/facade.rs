@@ -7,7 +7,7 @@ use crate::plan::Plan;
 
 /// The files that do not depend on shapes.
 pub fn files(plan: &Plan) -> Vec<Source> {
-    vec![lib(plan), config(), error(plan), meta(), presigning(), primitives(plan)]
+    vec![lib(plan), builders(), config(), error(plan), meta(), presigning(), primitives(plan)]
 }
 
 fn lib(plan: &Plan) -> Source {
@@ -27,7 +27,8 @@ fn lib(plan: &Plan) -> Source {
         [
             "",
             "[`Client`] has a method for each operation. It returns a builder that sets the",
-            "operation's members and sends it; types that members hold are in [`types`].",
+            "operation's members and sends it; types that members hold are in [`types`]. With the",
+            "feature `blocking` there is a client for programs that are not async, in [`blocking`].",
             "",
             "```no_run",
         ]
@@ -60,6 +61,8 @@ fn lib(plan: &Plan) -> Source {
             // Members that the model deprecates are still read and written here.
             #![allow(deprecated)]
 
+            pub mod blocking;
+            mod builders;
             pub mod client;
             pub mod config;
             mod endpoint;
@@ -71,6 +74,9 @@ fn lib(plan: &Plan) -> Source {
             mod schema;
             pub mod types;
             #waiters
+
+            // With the feature `testing`, a module of that name.
+            ::tinsmith_runtime::testing_facade!();
 
             pub use client::Client;
             #[doc(inline)]
@@ -90,6 +96,15 @@ fn simplest(plan: &Plan) -> Option<&crate::plan::Operation> {
         .min_by_key(|operation| (operation.example.setters.len(), operation.name.len()))
 }
 
+fn builders() -> Source {
+    rust(
+        "src/builders.rs",
+        "the runtime",
+        &["The types that most builders are."],
+        quote!(::tinsmith_runtime::builders!(crate::Client);),
+    )
+}
+
 fn config() -> Source {
     rust(
         "src/config.rs",
@@ -102,7 +117,7 @@ fn config() -> Source {
                 RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
                 SharedIdentityCache, SharedInterceptor, StalledStreamProtectionConfig,
             };
-            pub use ::tinsmith_runtime::config::{retry, timeout};
+            pub use ::tinsmith_runtime::config::{interceptors, retry, timeout};
             pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
             pub use ::tinsmith_runtime::identity::{
                 Credentials, CredentialsError, Env, EnvironmentVariableCredentialsProvider,

@@ -13,7 +13,10 @@ pub fn manifest(plan: &Plan) -> Source {
     let name = quoted(&plan.settings.name);
     let description = quoted(&format!("A light client of {}", plan.service.title));
     let features: Vec<String> = plan.features().into_iter().map(quoted).collect();
-    let features = features.join(", ");
+    let features = match features.is_empty() {
+        true => String::new(),
+        false => format!(", features = [{}]", features.join(", ")),
+    };
     let (command, runtime) = (&plan.settings.command, runtime(&plan.settings.runtime));
     let workspace = if plan.settings.own_workspace { WORKSPACE } else { "" };
     let text = format!(
@@ -28,16 +31,22 @@ rust-version = "1.85"
 license = "Apache-2.0"
 
 [features]
-default = ["webpki-roots"]
+default = ["client", "webpki-roots"]
+## The async client's transport and timer: hyper on tokio.
+client = ["tinsmith-runtime/client"]
+## The blocking client, without tokio.
+blocking = ["tinsmith-runtime/blocking"]
 ## Trust the root certificates that Mozilla publishes, compiled in.
 webpki-roots = ["tinsmith-runtime/webpki-roots"]
 ## Trust the operating system's root certificates instead.
 native-roots = ["tinsmith-runtime/native-roots"]
-## Offer HTTP/2.
-http2 = ["tinsmith-runtime/http2"]
+## Offer HTTP/2 in the async client.
+http2 = ["client", "tinsmith-runtime/http2"]
+## Stubs in place of the service, recording and replay, for tests.
+testing = ["tinsmith-runtime/testing"]
 
 [dependencies]
-tinsmith-runtime = {{ {runtime}, default-features = false, features = [{features}] }}
+tinsmith-runtime = {{ {runtime}, default-features = false{features} }}
 
 [dev-dependencies]
 clap = {{ version = "4", features = ["derive"] }}

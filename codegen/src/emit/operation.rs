@@ -114,6 +114,7 @@ fn traits(traits: &OperationTraits) -> TokenStream {
     }
     fields.extend(traits.gzip.then(|| quote!(gzip: true)));
     fields.extend(traits.unsigned_payload.then(|| quote!(unsigned_payload: true)));
+    fields.extend(traits.long_poll.then(|| quote!(long_poll: true)));
     fields.extend(traits.unwrapped_output.then(|| quote!(unwrapped_output: true)));
     let streams = [("input_stream", traits.input_stream), ("output_stream", traits.output_stream)];
     for (field, index) in streams {
@@ -184,13 +185,16 @@ fn shapes(operation: &Operation) -> TokenStream {
     let output_tokens = structure(output, &role);
     let (base, error, fluent) =
         (ident(&operation.base), ident(&operation.error()), ident(&operation.fluent()));
-    let (builder, output_name) = (ident(&input.builder), ident(&output.name));
+    let (name, builder) = (ident(&input.name), ident(&input.builder));
+    let output_name = ident(&output.name);
+    let method = ident(&operation.method);
+    let blocking = (!operation.has_events()).then(|| quote!(; crate::blocking::Client, #method));
     quote! {
         #input_tokens
         #output_tokens
         ::tinsmith_runtime::operation! {
             #base OPERATION, crate::Client;
-            #builder #output_name #error #fluent
+            #name #builder #output_name #error #fluent #blocking
         }
     }
 }
@@ -225,7 +229,7 @@ pub fn error_enum(name: &str, text: &str, errors: &[OperationError]) -> TokenStr
 fn paginator(operation: &Operation) -> TokenStream {
     let Some(paginator) = &operation.paginator else { return TokenStream::new() };
     let (input, output) = (ident(&operation.input.name), ident(&operation.output.name));
-    let (error, fluent) = (ident(&operation.error()), ident(&operation.fluent()));
+    let (error, builder) = (ident(&operation.error()), ident(&operation.input.builder));
     let name = ident(&format!("{}Paginator", operation.base));
     let docs = docs(&paginator.docs);
     let tokens = paginator.tokens.iter().map(|(input, output)| {
@@ -251,7 +255,7 @@ fn paginator(operation: &Operation) -> TokenStream {
         ::tinsmith_runtime::paginator! {
             #docs
             OPERATION, PAGINATOR;
-            #input #output #error #fluent #name #size
+            #input #builder #output #error #name #size
         }
         #items
         /// The paginator.

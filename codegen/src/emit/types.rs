@@ -132,10 +132,12 @@ pub fn structure(item: &Structure, role: &TokenStream) -> TokenStream {
         let fields = fields(&[Presence::Optional]);
         quote!(#(#fields)*)
     };
+    // The builder of one whose members can all be unset is of a type that all those share.
+    let base = (!item.is_checked() && !item.is_defaulted()).then(|| quote!([crate::builders]));
     quote! {
         ::tinsmith_runtime::structure! {
             #docs
-            #role #name #builder crate::schema::#table;
+            #role #name #builder #base crate::schema::#table;
             #members
         }
     }

@@ -35,14 +35,15 @@ pub fn stamps(operation: &Operation) -> TokenStream {
     });
     let names = operation.waiters.iter().map(|waiter| {
         let names = type_names(waiter).map(|name| ident(&name));
-        quote!(#(#names)*;)
+        let (table, method) = (ident(&table_name(waiter)), ident(&method_name(waiter)));
+        quote!(#table #method #(#names)*;)
     });
     let (builder, output) = (ident(&operation.input.builder), ident(&operation.output.name));
     let error = ident(&operation.error());
     let stamp = (!operation.waiters.is_empty()).then(|| {
         quote! {
             ::tinsmith_runtime::waiters! {
-                OPERATION;
+                OPERATION, crate::blocking::Client;
                 #builder #output #error;
                 #(#names)*
             }
@@ -124,7 +125,11 @@ fn method(operation: &Operation, waiter: &Waiter, with_body: bool) -> TokenStrea
 fn signature(operation: &Operation, waiter: &Waiter) -> (proc_macro2::Ident, TokenStream) {
     let (module, [fluent, ..]) = (ident(&operation.method), type_names(waiter));
     let fluent = ident(&fluent);
-    (ident(&format!("wait_until_{}", waiter.method)), quote!(crate::operation::#module::#fluent))
+    (ident(&method_name(waiter)), quote!(crate::operation::#module::#fluent))
+}
+
+fn method_name(waiter: &Waiter) -> String {
+    format!("wait_until_{}", waiter.method)
 }
 
 fn table_name(waiter: &Waiter) -> String {

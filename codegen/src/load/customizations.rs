@@ -110,4 +110,21 @@ mod tests {
         assert_eq!(input.member("accountId").unwrap().traits.str(ids::BLANK_MEANS), Some("-"));
         assert!(!input.member("b").unwrap().traits.has(ids::BLANK_MEANS));
     }
+
+    #[test]
+    fn operations_are_given_theirs() {
+        let mut model = testing::model(
+            r#"{"metadata": {"serviceId": "SQS", "protocol": "json", "endpointPrefix": "x",
+                             "apiVersion": "1"},
+                "operations": {"ReceiveMessage": {"http": {"method": "POST", "requestUri": "/"}},
+                               "SendMessage": {"http": {"method": "POST", "requestUri": "/"}}},
+                "shapes": {}}"#,
+        );
+        apply(&mut model);
+        let polls = |name| {
+            let shape = model.shape(&ShapeId::new(model.service.namespace(), name)).unwrap();
+            shape.traits.has(ids::LONG_POLL)
+        };
+        assert!(polls("ReceiveMessage") && !polls("SendMessage"));
+    }
 }

@@ -128,6 +128,11 @@ pub mod ids {
     pub const TREE_HASH: &str = "tinsmith.traits#treeHash";
     /// Ours, of a service: an error may come with the status of a success.
     pub const ERRORS_IN_SUCCESS: &str = "tinsmith.traits#errorsInSuccess";
+    /// Ours, of a service: how it is retried where nothing is set, `maxAttempts` and
+    /// `backoffMillis`.
+    pub const RETRY_DEFAULTS: &str = "tinsmith.traits#retryDefaults";
+    /// Of an operation: the service keeps the request until there is something to answer.
+    pub const LONG_POLL: &str = "aws.api#longPoll";
     /// Ours: a member of inputs that the endpoint rules put into the endpoint, so that the label
     /// of the URI that it is bound to goes.
     pub const IN_ENDPOINT: &str = "tinsmith.traits#inEndpoint";

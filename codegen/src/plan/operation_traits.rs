@@ -31,6 +31,8 @@ pub struct OperationTraits {
     pub checksum: Option<HttpChecksum>,
     /// Whether the output's one member is the root of its document.
     pub unwrapped_output: bool,
+    /// Whether the service keeps the request until there is something to answer.
+    pub long_poll: bool,
 }
 
 /// Checksums of an operation. The indices are of members of the input.
@@ -94,6 +96,7 @@ impl OperationTraits {
             output_stream: stream(model, model.shape(&operation.output)),
             checksum: checksum(shape, members)?,
             unwrapped_output: shape.traits.has(ids::UNWRAPPED_OUTPUT),
+            long_poll: shape.traits.has(ids::LONG_POLL),
         })
     }
 
@@ -356,6 +359,12 @@ mod tests {
         let traits = planned(&[], &[(ids::STATIC_CONTEXT_PARAMS, params)]).unwrap();
         let names: Vec<_> = traits.endpoint_params.iter().map(|param| &*param.name).collect();
         assert_eq!(names, ["P"]);
+    }
+
+    #[test]
+    fn an_operation_that_waits_on_the_server_is_known() {
+        assert!(planned(&[], &[(ids::LONG_POLL, json!({}))]).unwrap().long_poll);
+        assert!(planned(&[], &[]).unwrap().is_usual());
     }
 
     #[test]

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use super::example::Example;
 use super::structures::{self, Role};
 use super::{
-    Docs, OperationTraits, Paginator, Structure, Types, Waiter, example, names, pages, waiters,
+    Docs, OperationTraits, Paginator, Structure, Type, Types, Waiter, example, names, pages,
+    waiters,
 };
 use crate::Result;
 use crate::error::Error;
@@ -71,6 +72,12 @@ impl Operation {
     /// The name of the fluent builder.
     pub fn fluent(&self) -> String {
         format!("{}FluentBuilder", self.base)
+    }
+
+    /// Whether it sends or receives events, for which no call blocks.
+    pub fn has_events(&self) -> bool {
+        let mut fields = self.input.fields.iter().chain(&self.output.fields);
+        fields.any(|field| matches!(field.ty, Type::EventReceiver(..) | Type::EventSender(_)))
     }
 }
 

@@ -72,6 +72,7 @@ const READ: &[&str] = &[
 
 /// The same of other namespaces, as whole ids.
 const READ_ELSEWHERE: &[&str] = &[
+    "aws.api#longPoll",
     "aws.api#service",
     "aws.auth#sigv4",
     "aws.auth#sigv4a",

@@ -222,13 +222,16 @@ impl Tables<'_> {
             ShapeKind::Union(_) => table("Union"),
             _ => table("Structure"),
         };
-        Ok(TableMember {
-            name: member.name.clone(),
-            kind,
-            flags: self.flags(member),
-            preset: None,
-            extras: Extras::of(self.model, self.protocol, member, role),
-        })
+        let mut flags = self.flags(member);
+        let mut extras = Extras::of(self.model, self.protocol, member, role);
+        // The most usual name in XML takes a flag, and no table of its own.
+        if let Some(of) =
+            extras.take_if(|of| of.xml.as_deref().is_some_and(|xml| is_lower(&member.name, xml)))
+        {
+            flags.push("XML_LOWER");
+            extras = Some(Extras { xml: None, ..of }).filter(|of| *of != Extras::default());
+        }
+        Ok(TableMember { name: member.name.clone(), kind, flags, preset: None, extras })
     }
 
     fn flags(&self, member: &Member) -> Vec<&'static str> {
@@ -265,6 +268,16 @@ impl Tables<'_> {
     }
 }
 
+/// Whether `xml` is that name with its first letter in lower case.
+fn is_lower(name: &str, xml: &str) -> bool {
+    match (name.as_bytes(), xml.as_bytes()) {
+        ([upper, name @ ..], [lower, xml @ ..]) => {
+            upper.is_ascii_uppercase() && upper.to_ascii_lowercase() == *lower && name == xml
+        }
+        _ => false,
+    }
+}
+
 fn simple_kind(simple: Simple) -> &'static str {
     match simple {
         Simple::Boolean => "Boolean",
@@ -295,6 +308,8 @@ fn code(shape: &Shape) -> String {
 
 fn status(shape: &Shape) -> Result<u16> {
     match shape.traits.get(ids::HTTP_ERROR) {
+        // What the specification of `smithy.api#error` says of a fault of the server.
+        None if shape.traits.str(ids::ERROR) == Some("server") => Ok(500),
         None => Ok(0),
         Some(status) => status
             .as_u64()
@@ -343,6 +358,16 @@ mod tests {
         let plan = plan(&testing::model(&text), settings).unwrap();
         let tables = plan.tables.into_iter().filter(|table| table.flags.contains(&flag));
         tables.map(|table| table.shape).collect()
+    }
+
+    #[test]
+    fn a_name_in_xml_that_differs_by_the_case_of_its_first_letter_is_a_flag() {
+        assert!(super::is_lower("VpcId", "vpcId") && super::is_lower("X", "x"));
+        for (name, xml) in
+            [("vpcId", "vpcId"), ("VpcId", "VpcId"), ("VpcId", "vpcid"), ("Ä", "ä"), ("", "")]
+        {
+            assert!(!super::is_lower(name, xml), "{name} {xml}");
+        }
     }
 
     #[test]

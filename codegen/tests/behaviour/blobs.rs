@@ -75,6 +75,25 @@ async fn a_stream_of_unknown_length_goes_out_in_chunks_with_the_algorithm_that_i
     assert_eq!(request.text(), format!("5\r\nhello\r\n0\r\nx-amz-checksum-sha256:{hello}\r\n\r\n"));
 }
 
+#[test]
+fn the_blocking_client_sends_and_reads_streams() {
+    let headers = format!("x-amz-checksum-crc32: {HELLO}\r\n");
+    let server = Server::start(&[(200, "", ""), (200, &headers, "hello"), (200, &headers, "hullo")]);
+    let client = fixture_blobs::blocking::Client::from_conf(server.config());
+    let body = ByteStream::from_blocking_read(&b"hello"[..]).with_length(5);
+    client.put_blob().shelf("s").key("k").body(body).send().unwrap();
+    let read = || {
+        let output = client.get_blob().shelf("s").key("k").send().unwrap();
+        let mut text = String::new();
+        output.body.into_blocking_read().read_to_string(&mut text).map(|_| text)
+    };
+    assert_eq!(read().unwrap(), "hello");
+    let error = read().unwrap_err().to_string();
+    assert!(error.contains("checksum"), "{error}");
+    let encoded = format!("5\r\nhello\r\n0\r\nx-amz-checksum-crc32:{HELLO}\r\n\r\n");
+    assert_eq!(server.requests()[0].text(), encoded);
+}
+
 #[tokio::test]
 async fn a_length_that_the_service_asks_for_has_to_be_known() {
     let server = Server::start(&[(200, "", "")]);

@@ -25,10 +25,15 @@ pub(crate) fn find(config: &ProviderConfig, trace: &mut Trace) -> Option<RetryCo
     if mode.is_none() && attempts.is_none() {
         return None;
     }
-    if let Some(mode) = mode.filter(|mode| mode != "standard") {
-        trace.warnings.push(format!("there is no retry mode `{mode}` here; `standard` holds"));
-    }
-    let retry = RetryConfig::standard();
+    let retry = match mode.as_deref() {
+        Some("adaptive") => RetryConfig::adaptive(),
+        Some("legacy") => {
+            let text = "there is no retry mode `legacy` here; `standard` holds";
+            trace.warnings.push(text.to_owned());
+            RetryConfig::standard()
+        }
+        _ => RetryConfig::standard(),
+    };
     Some(match attempts {
         Some(attempts) => retry.with_max_attempts(attempts),
         None => retry,

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use http::HeaderValue;
 use tinsmith_runtime::codec::json::write_document;
+use tinsmith_runtime::config::interceptors::BeforeTransmitInterceptorContextMut;
 use tinsmith_runtime::config::{Intercept, SharedTimeSource, TimeSource as _};
 use tinsmith_runtime::error::BoxError;
 use tinsmith_runtime::http::HttpRequest;
@@ -56,9 +57,12 @@ impl Proof {
 }
 
 impl Intercept for Proof {
-    fn modify_before_signing(&self, request: &mut HttpRequest) -> Result<(), BoxError> {
-        let proof = HeaderValue::try_from(self.of(request)?)?;
-        request.headers_mut().insert("dpop", proof);
+    fn modify_before_signing(
+        &self,
+        context: &mut BeforeTransmitInterceptorContextMut<'_>,
+    ) -> Result<(), BoxError> {
+        let proof = HeaderValue::try_from(self.of(context.request())?)?;
+        context.request_mut().headers_mut().insert("dpop", proof);
         Ok(())
     }
 }

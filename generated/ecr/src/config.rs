@@ -8,7 +8,7 @@ pub use ::tinsmith_runtime::config::{
     RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
     SharedIdentityCache, SharedInterceptor, StalledStreamProtectionConfig,
 };
-pub use ::tinsmith_runtime::config::{retry, timeout};
+pub use ::tinsmith_runtime::config::{interceptors, retry, timeout};
 pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
 pub use ::tinsmith_runtime::identity::{
     Credentials, CredentialsError, Env, EnvironmentVariableCredentialsProvider,

@@ -16,7 +16,8 @@
 //! call too. Throttled calls are tried again by the client.
 //!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
-//! operation's members and sends it; types that members hold are in [`types`].
+//! operation's members and sends it; types that members hold are in [`types`]. With the
+//! feature `blocking` there is a client for programs that are not async, in [`blocking`].
 //!
 //! ```no_run
 //! use tinsmith_ecr::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
@@ -37,6 +38,8 @@
 #![forbid(unsafe_code)]
 #![allow(deprecated)]
 
+pub mod blocking;
+mod builders;
 pub mod client;
 pub mod config;
 mod endpoint;
@@ -48,6 +51,9 @@ pub mod primitives;
 mod schema;
 pub mod types;
 pub mod waiters;
+
+::tinsmith_runtime::testing_facade! {
+}
 
 pub use client::Client;
 #[doc(inline)]

@@ -224,7 +224,7 @@ pub(crate) static ERROR_SERVER_EXCEPTION: Schema = Schema::error(
     "ServerException",
     &ErrorTraits {
         code: "ServerException",
-        status: 0,
+        status: 500,
         retry: RetryTrait::Standard,
     },
     &[Member::new("message", Kind::String)],

@@ -60,7 +60,7 @@ pub(crate) static ERROR_TOO_MANY_REQUESTS_ERROR: Schema = Schema::error(
     &ErrorTraits {
         code: "TooManyRequestsError",
         status: 429,
-        retry: RetryTrait::Standard,
+        retry: RetryTrait::Throttling,
     },
     &[
         Member::new("error", Kind::Enum(&ENUM_O_AUTH2_ERROR_CODE)).with(REQUIRED),

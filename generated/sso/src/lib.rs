@@ -8,7 +8,8 @@
 //! This crate has the operation that a chain of credentials needs.
 //!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
-//! operation's members and sends it; types that members hold are in [`types`].
+//! operation's members and sends it; types that members hold are in [`types`]. With the
+//! feature `blocking` there is a client for programs that are not async, in [`blocking`].
 //!
 //! ```no_run
 //! use tinsmith_sso::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
@@ -35,6 +36,8 @@
 #![forbid(unsafe_code)]
 #![allow(deprecated)]
 
+pub mod blocking;
+mod builders;
 pub mod client;
 pub mod config;
 mod endpoint;
@@ -45,6 +48,9 @@ pub mod presigning;
 pub mod primitives;
 mod schema;
 pub mod types;
+
+::tinsmith_runtime::testing_facade! {
+}
 
 pub use client::Client;
 #[doc(inline)]

@@ -8,7 +8,8 @@
 //! Region rather than the global one: it is nearer and its tokens are good everywhere.
 //!
 //! [`Client`] has a method for each operation. It returns a builder that sets the
-//! operation's members and sends it; types that members hold are in [`types`].
+//! operation's members and sends it; types that members hold are in [`types`]. With the
+//! feature `blocking` there is a client for programs that are not async, in [`blocking`].
 //!
 //! ```no_run
 //! use tinsmith_sts::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
@@ -46,6 +47,8 @@
 #![forbid(unsafe_code)]
 #![allow(deprecated)]
 
+pub mod blocking;
+mod builders;
 pub mod client;
 pub mod config;
 mod endpoint;
@@ -56,6 +59,9 @@ pub mod presigning;
 pub mod primitives;
 mod schema;
 pub mod types;
+
+::tinsmith_runtime::testing_facade! {
+}
 
 pub use client::Client;
 #[doc(inline)]

@@ -3,6 +3,7 @@
 use std::error::Error;
 use std::fmt;
 
+use super::read;
 use crate::error::{
     BoxError, CallContext, ConnectorError, ConstructionFailure, DispatchFailure, ErrorMetadata,
     ModeledError, Outcome, ProvideErrorMetadata, RequestId, ResponseError, SdkError, ServiceError,
@@ -93,6 +94,16 @@ impl Failure {
         }
     }
 
+    /// The service's error that it was, with its answer.
+    pub(super) fn into_response(self) -> Option<(ErrorMetadata, HttpResponse)> {
+        match self.0.kind {
+            FailureKind::Response(_, response) | FailureKind::Service(response) => {
+                Some((self.0.meta, response))
+            }
+            _ => None,
+        }
+    }
+
     /// The same failure with the operation's error type.
     pub fn typed<E: ModeledError>(self, operation: &'static Operation) -> SdkError<E> {
         let Inner { context, meta, kind } = *self.0;
@@ -128,7 +139,7 @@ impl Failure {
 // The code alone decides which error it is; a body that does not decode costs it its members,
 // not its kind.
 fn fill(operation: &Operation, raw: &HttpResponse, meta: &ErrorMetadata, shape: &mut dyn Shape) {
-    let _ = operation.service.protocol.error(raw, shape);
+    let _ = read::error(operation, raw, shape);
     fill_message(shape, meta);
 }
 

@@ -1,7 +1,8 @@
 //! The machine: what to do next in a call. [`request`] makes what is sent, [`answer`] decides about
-//! what comes back.
+//! what comes back, and [`hooks`] lets interceptors look at both.
 
 mod answer;
+mod hooks;
 mod request;
 
 use std::time::Duration;
@@ -11,13 +12,14 @@ use bytes::Bytes;
 
 use super::endpoint::Resolved;
 use super::{Failure, FailureKind, Presigning, Shared, Transfer, events, stream};
+use crate::config::RetryMode;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
 };
 use crate::http::{HttpRequest, HttpResponse};
 use crate::identity::{Credentials, CredentialsError, Token, TokenError};
 use crate::primitives::ByteStream;
-use crate::retry::RetryKind;
+use crate::retry::Permit;
 use crate::service::{Auth, Operation};
 use crate::shape::Shape;
 use crate::time::AsyncSleep;
@@ -41,7 +43,14 @@ pub struct Call<'a> {
     token: Option<Token>,
     /// The events that are sent.
     events: Option<Box<events::Sending>>,
+    /// How many requests were sent.
     attempts: u32,
+    /// The number of the attempt that is made ready or was sent; 0 before the first.
+    attempt: u32,
+    /// Whether a request is on its way.
+    in_flight: bool,
+    /// Whether the call waits for the client's rate limit.
+    held_back: bool,
     /// What the last retry cost.
     cost: Option<u32>,
     clock_corrected: bool,
@@ -52,6 +61,10 @@ pub struct Call<'a> {
     presigning: Option<&'a Presigning>,
     /// How the attempt before ended.
     last: Option<Failure>,
+    /// How the call ends after the wait that it is in.
+    giving_up: Option<Failure>,
+    /// What is kept where there are interceptors.
+    hooked: Option<Box<hooks::Hooked>>,
 }
 
 /// What a driver has to tell.
@@ -128,12 +141,17 @@ impl<'a> Call<'a> {
             token: None,
             events: None,
             attempts: 0,
+            attempt: 0,
+            in_flight: false,
+            held_back: false,
             cost: None,
             clock_corrected: false,
             unread: None,
             limit: None,
             presigning: None,
             last: None,
+            giving_up: None,
+            hooked: None,
         }
     }
 
@@ -207,7 +225,7 @@ impl<'a> Call<'a> {
 
     /// What follows when all is known that the request is made of.
     fn prepared(&mut self) -> Step {
-        if let Err(error) = self.prepare().and_then(|()| self.add_checksums()) {
+        if let Err(error) = self.prepare().and_then(|()| self.add_hashes()) {
             return self.construction(error);
         }
         self.is_prepared = true;
@@ -220,13 +238,37 @@ impl<'a> Call<'a> {
     }
 
     fn attempt(&mut self) -> Step {
+        if let Some(failure) = self.giving_up.take() {
+            return self.failed_for_good(failure);
+        }
+        if let Some(wait) = self.rate_limit() {
+            self.limit = self.operation_limit();
+            return Step::Sleep(wait);
+        }
+        self.attempt = self.attempts + 1;
         match self.request() {
             Ok(request) => {
-                self.attempts += 1;
+                self.attempts = self.attempt;
+                self.in_flight = true;
                 self.limit = self.attempt_limit();
                 Step::Send(request)
             }
             Err(error) => self.construction(error),
+        }
+    }
+
+    /// How long the client's rate limit holds the next request back.
+    fn rate_limit(&mut self) -> Option<Duration> {
+        self.held_back = false;
+        if self.shared.retry.mode != RetryMode::Adaptive || self.presigning.is_some() {
+            return None;
+        }
+        match self.shared.budget.limiter.acquire(self.shared.sleep.monotonic()) {
+            Permit::Now => None,
+            Permit::After(wait) => {
+                self.held_back = true;
+                Some(wait)
+            }
         }
     }
 
@@ -239,17 +281,20 @@ impl<'a> Call<'a> {
         let Some(limit) = self.limit else {
             return self.construction("a step without a limit cannot expire");
         };
-        let timed_out = TimedOut::new(limit.phase, limit.set, self.elapsed());
-        match limit.phase {
-            TimeoutPhase::Attempt => {
-                let failure = self.failure(FailureKind::Timeout(timed_out), None);
-                self.failed(Some(RetryKind::NoAnswer), None, failure)
-            }
-            TimeoutPhase::Operation => {
-                let timed_out = timed_out.after(self.last.take());
-                Step::Done(Err(self.failure(FailureKind::Timeout(timed_out), None)))
-            }
+        if let Some(failure) = self.giving_up.take() {
+            return self.failed_for_good(failure);
         }
+        let timed_out = TimedOut::new(limit.phase, limit.set, self.elapsed());
+        if limit.phase == TimeoutPhase::Attempt {
+            let failure = self.failure(FailureKind::Timeout(timed_out), None);
+            return self.failed(failure);
+        }
+        let timed_out = timed_out.after(self.last.take());
+        let failure = self.failure(FailureKind::Timeout(timed_out), None);
+        if std::mem::take(&mut self.in_flight) {
+            self.after_attempt(Err(&failure));
+        }
+        self.failed_for_good(failure)
     }
 
     fn operation_limit(&self) -> Option<Limit> {
@@ -274,7 +319,12 @@ impl<'a> Call<'a> {
     }
 
     fn construction(&self, error: impl Into<BoxError>) -> Step {
-        Step::Done(Err(self.failure(FailureKind::Construction(error.into()), None)))
+        self.failed_for_good(self.failure(FailureKind::Construction(error.into()), None))
+    }
+
+    fn failed_for_good(&self, failure: Failure) -> Step {
+        self.after_execution(Err(&failure));
+        Step::Done(Err(failure))
     }
 
     fn failure(&self, kind: FailureKind, meta: Option<ErrorMetadata>) -> Failure {
@@ -297,6 +347,7 @@ impl<'a> Call<'a> {
             status,
             retry_tokens_spent: false,
             body_spent: false,
+            rate_limited: self.held_back,
         }
     }
 }

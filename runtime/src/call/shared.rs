@@ -8,11 +8,11 @@ use ::http::HeaderValue;
 
 use super::endpoint::Resolved;
 use super::headers::user_agent;
-use crate::config::{Config, RetryConfig, Settings, SharedInterceptor};
+use crate::config::{Config, Settings, SharedInterceptor};
 use crate::config::{SharedAsyncSleep, SharedTimeSource, Timeouts};
 use crate::error::BoxError;
 use crate::http::HttpLimits;
-use crate::retry::TokenBucket;
+use crate::retry::{Budget, Policy, SharedRetryClassifier};
 use crate::service::Service;
 use crate::sign::SigningKeyCache;
 use crate::time::TimeSource;
@@ -22,7 +22,9 @@ use crate::time::TimeSource;
 pub struct Shared {
     pub(super) service: &'static Service,
     pub(super) config: Config,
-    pub(super) retry: RetryConfig,
+    pub(super) retry: Policy,
+    /// What retries are counted by: the client's own, or its partition's.
+    pub(super) budget: Arc<Budget>,
     pub(super) timeouts: Timeouts,
     pub(super) user_agent: HeaderValue,
     pub(crate) randomness: fn() -> f64,
@@ -36,7 +38,7 @@ pub struct Shared {
 #[derive(Debug, Default)]
 pub(super) struct Learnt {
     pub(super) keys: SigningKeyCache,
-    pub(super) bucket: TokenBucket,
+    budget: Arc<Budget>,
     /// How many seconds the services' clock is ahead of ours.
     skew: AtomicI64,
 }
@@ -62,7 +64,11 @@ impl Shared {
         let settings = config.settings();
         Self {
             service,
-            retry: settings.retry_config.clone().unwrap_or_default(),
+            retry: Policy::resolve(settings.retry_config.as_ref(), &service.traits.retry),
+            budget: match &settings.retry_partition {
+                Some(partition) => partition.budget(),
+                None => learnt.budget.clone(),
+            },
             timeouts: settings.timeout_config.clone().unwrap_or_default().resolve(),
             user_agent: user_agent(service, settings.app_name.as_ref()),
             randomness: settings.randomness.unwrap_or(fastrand::f64),
@@ -81,11 +87,15 @@ impl Shared {
 
     /// The limits of time that the transport has to keep.
     pub fn http_limits(&self) -> HttpLimits {
-        HttpLimits { connect: self.timeouts.connect, read: self.timeouts.read }
+        HttpLimits { connect: self.timeouts.connect, read: self.timeouts.read, total: None }
     }
 
     pub(super) fn interceptors(&self) -> &[SharedInterceptor] {
         &self.settings().interceptors
+    }
+
+    pub(super) fn classifiers(&self) -> &[SharedRetryClassifier] {
+        &self.settings().retry_classifiers
     }
 
     pub(super) fn endpoint(&self) -> Result<&Resolved, BoxError> {

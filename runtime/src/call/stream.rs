@@ -14,8 +14,8 @@ use ::http::uri::Scheme;
 
 use super::{Shared, events};
 use crate::codec::EncodeError;
-use crate::config::Timeouts;
-use crate::http::HttpRequest;
+use crate::config::{DEFAULT_EVENTS_READ_TIMEOUT, DEFAULT_READ_TIMEOUT, Timeouts};
+use crate::http::{HttpLimits, HttpRequest};
 use crate::primitives::ByteStream;
 use crate::schema::{Kind, Member, flags};
 use crate::service::Operation;
@@ -34,6 +34,8 @@ pub struct Transfer {
     /// Whether the driver has to take the message before the events out of the body of a success,
     /// for [`Event::Initial`](super::Event::Initial).
     pub initial: bool,
+    /// The limits that the transport has to keep.
+    pub limits: HttpLimits,
     /// How long it may take until the body begins to be sent, and from its end to the head of the
     /// answer; `None` is no limit beside that of the step.
     pub silence: Option<Duration>,
@@ -53,6 +55,7 @@ impl Transfer {
             body: unbuffered(operation, input).and_then(ByteStream::replay),
             unread: operation.traits.output_stream.is_some(),
             initial: events::is_initial_received(operation),
+            limits: limits(shared, operation),
             silence: shared.timeouts.attempt.filter(|_| attempt.is_none()),
             upload_grace: guard.upload().filter(|_| sends(operation).is_some_and(is_bytes)),
             download_grace: guard.download().filter(|_| answers_bytes(operation)),
@@ -105,7 +108,7 @@ pub(super) fn prepare(
 /// Says the length of the body in the head, where a body goes with the request or the method
 /// lets the service expect one. A stream of unknown length, as one of events is, goes without.
 pub(super) fn declare_length(operation: &Operation, input: &dyn Shape, request: &mut HttpRequest) {
-    if sends(operation).is_some_and(|member| matches!(member.kind, Kind::Events(_))) {
+    if sends_events(operation) {
         return;
     }
     let length = match outgoing(operation, input) {
@@ -159,6 +162,18 @@ pub(super) fn timeouts(shared: &Shared, operation: &Operation, attempts: u32) ->
     Timeouts { attempt: set.and_then(|set| set.operation_attempt_timeout()), operation, ..all }
 }
 
+/// The limits of the transport. Nothing else bounds the time in which a body comes, so that on
+/// reading has a default here.
+fn limits(shared: &Shared, operation: &Operation) -> HttpLimits {
+    let set = shared.config.settings().timeout_config.as_ref();
+    let default = match events::is_received(operation) {
+        true => DEFAULT_EVENTS_READ_TIMEOUT,
+        false => DEFAULT_READ_TIMEOUT,
+    };
+    let read = set.map_or(Some(default), |set| set.read_or(default));
+    HttpLimits { read, ..shared.http_limits() }
+}
+
 /// Puts the body of an answer into the output's member, where that is a stream of bytes.
 pub(super) fn fill(
     operation: &Operation,
@@ -193,6 +208,15 @@ pub(super) fn unbuffered<'a>(
 ) -> Option<&'a ByteStream> {
     let (_, stream) = outgoing(operation, input)?;
     Some(stream).filter(|stream| stream.bytes().is_none())
+}
+
+/// Whether the body of a request is sent beside it.
+pub(super) fn is_elsewhere(operation: &Operation, input: &dyn Shape) -> bool {
+    unbuffered(operation, input).is_some() || sends_events(operation)
+}
+
+fn sends_events(operation: &Operation) -> bool {
+    sends(operation).is_some_and(|member| matches!(member.kind, Kind::Events(_)))
 }
 
 /// The input's member that is a stream.

@@ -11,8 +11,9 @@ use futures_core::Stream;
 use super::fixture::{SERVICE, answer, config};
 use super::stream_fixture::{FETCH_TOY, PUT_OPEN_TOY, PUT_SIZED_TOY, PUT_TOY, Toy};
 use super::*;
-use crate::config::{Builder, StalledStreamProtectionConfig, TimeoutConfig};
-use crate::error::{ConnectorError, TimeoutPhase};
+use crate::config::interceptors::BeforeTransmitInterceptorContextMut;
+use crate::config::{Builder, Intercept, StalledStreamProtectionConfig, TimeoutConfig};
+use crate::error::{BoxError, ConnectorError, TimeoutPhase};
 use crate::http::HttpRequest;
 use crate::identity::Credentials;
 use crate::primitives::ByteStream;
@@ -232,4 +233,53 @@ fn each_way_is_guarded_where_it_is_streamed_and_not_switched_off() {
     let over = config().stalled_stream_protection(off).build();
     let over = over.overridden(Builder::new().stalled_stream_protection(uploads));
     assert_eq!(graces(over.into(), &PUT_TOY), (twenty, None));
+}
+
+#[test]
+fn reading_what_is_streamed_has_a_limit_by_default() {
+    let read = |operation: &'static Operation, config: Builder| {
+        let (shared, mut output) = (shared(config), Toy::default());
+        let input = Toy::new(once("ball"));
+        let mut call = Call::new(&shared, operation, &input, &mut output);
+        started(&mut call);
+        call.transfer().limits.read
+    };
+    let minute = Some(Duration::from_secs(60));
+    assert_eq!((read(&PUT_TOY, config()), read(&FETCH_TOY, config())), (minute, minute));
+    let set = TimeoutConfig::builder().read_timeout(Duration::from_secs(5)).build();
+    assert_eq!(read(&FETCH_TOY, config().timeout_config(set)), Some(Duration::from_secs(5)));
+    assert_eq!(read(&FETCH_TOY, config().timeout_config(TimeoutConfig::disabled())), None);
+}
+
+#[test]
+fn an_interceptor_cannot_put_a_body_in_the_place_of_a_stream() {
+    #[derive(Debug)]
+    struct Replaces;
+    impl Intercept for Replaces {
+        fn modify_before_signing(
+            &self,
+            context: &mut BeforeTransmitInterceptorContextMut<'_>,
+        ) -> Result<(), BoxError> {
+            *context.request_mut().body_mut() = bytes::Bytes::from_static(b"doll");
+            Ok(())
+        }
+    }
+    let (shared, mut output) = (shared(config().interceptor(Replaces)), Toy::default());
+    let input = Toy::new(once("ball"));
+    let mut call = Call::new(&shared, &PUT_TOY, &input, &mut output);
+    call.next(Event::Start);
+    let credentials = Credentials::from_keys("AKID", "sesame", None);
+    assert_eq!(
+        failed(call.next(Event::Identity(Ok(credentials)))),
+        "Toy Box PutToy: the request could not be made: an interceptor gave a body to a request \
+         whose body is a stream"
+    );
+    // One in memory is a body as any other.
+    let input = Toy::new(ByteStream::from_static(b"ball"));
+    let mut call = Call::new(&shared, &PUT_TOY, &input, &mut output);
+    let request = started(&mut call);
+    assert_eq!(
+        (&request.body()[..], &request.headers()["content-length"]),
+        (&b"doll"[..], &"4".parse().unwrap())
+    );
 }

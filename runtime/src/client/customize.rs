@@ -6,6 +6,7 @@ use std::marker::PhantomData;
 use std::mem;
 
 use super::Handle;
+use crate::config::interceptors::BeforeTransmitInterceptorContextMut;
 use crate::config::{Builder, Intercept, SharedInterceptor};
 use crate::error::{BoxError, ModeledError, SdkError};
 use crate::http::HttpRequest;
@@ -14,9 +15,10 @@ use crate::service::Operation;
 use crate::shape::Shape;
 
 /// A call that is being customized: `T` is the operation's output, `E` its error enum and `B` the
-/// builder that it came from.
-pub struct CustomizableOperation<T, E, B> {
-    handle: Handle,
+/// builder that it came from. `H` is the client: this one's calls are async, those of
+/// `blocking::Handle` block.
+pub struct CustomizableOperation<T, E, B, H = Handle> {
+    handle: H,
     operation: &'static Operation,
     input: Box<dyn Shape>,
     config_override: Builder,
@@ -26,9 +28,9 @@ pub struct CustomizableOperation<T, E, B> {
 
 type Types<T, E, B> = PhantomData<fn() -> (T, E, B)>;
 
-impl<T, E, B> CustomizableOperation<T, E, B> {
+impl<T, E, B, H> CustomizableOperation<T, E, B, H> {
     /// Of the call of `operation` with `input`.
-    pub fn new(handle: Handle, operation: &'static Operation, input: impl Shape) -> Self {
+    pub fn new(handle: H, operation: &'static Operation, input: impl Shape) -> Self {
         Self {
             handle,
             operation,
@@ -74,21 +76,38 @@ impl<T, E, B> CustomizableOperation<T, E, B> {
         self
     }
 
-    /// Sends the request.
-    pub async fn send(self) -> Result<T, SdkError<E>>
-    where
-        T: Shape,
-        E: ModeledError,
-    {
-        let mut over = self.config_override;
-        for interceptor in self.interceptors {
+    /// The settings of this call, over the client's.
+    fn overrides(&mut self) -> Builder {
+        let mut over = mem::take(&mut self.config_override);
+        for interceptor in mem::take(&mut self.interceptors) {
             over.push_interceptor(interceptor);
         }
+        over
+    }
+}
+
+impl<T: Shape, E: ModeledError, B> CustomizableOperation<T, E, B> {
+    /// Sends the request.
+    pub async fn send(mut self) -> Result<T, SdkError<E>> {
+        let over = self.overrides();
         super::send(&self.handle, self.operation, &*self.input, Some(&over)).await
     }
 }
 
-impl<T, E, B> fmt::Debug for CustomizableOperation<T, E, B> {
+#[cfg(feature = "blocking")]
+impl<T: Shape, E: ModeledError, B> CustomizableOperation<T, E, B, crate::blocking::Handle> {
+    /// Sends the request, and blocks until its outcome is there.
+    ///
+    /// # Errors
+    ///
+    /// Those of the call.
+    pub fn send(mut self) -> Result<T, SdkError<E>> {
+        let over = self.overrides();
+        crate::blocking::send(&self.handle, self.operation, &*self.input, Some(&over))
+    }
+}
+
+impl<T, E, B, H> fmt::Debug for CustomizableOperation<T, E, B, H> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CustomizableOperation")
             .field("input", &Shown(&*self.input))
@@ -110,8 +129,15 @@ impl<F> Intercept for Change<F>
 where
     F: Fn(&mut HttpRequest) -> Result<(), BoxError> + Send + Sync,
 {
-    fn modify_before_signing(&self, request: &mut HttpRequest) -> Result<(), BoxError> {
-        (self.0)(request)
+    fn name(&self) -> &'static str {
+        "of `mutate_request` or `map_request`"
+    }
+
+    fn modify_before_signing(
+        &self,
+        context: &mut BeforeTransmitInterceptorContextMut<'_>,
+    ) -> Result<(), BoxError> {
+        (self.0)(context.request_mut())
     }
 }
 

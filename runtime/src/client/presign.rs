@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 
-use super::{Handle, identity};
+use super::{Handle, Input, Sending, identity};
 use crate::call::{Call, Event, Failure, Limit, Presigning, Step};
 use crate::dynamic::Record;
 use crate::error::{ModeledError, SdkError};
@@ -188,17 +188,12 @@ pub async fn presign<E: ModeledError>(
 }
 
 /// The same with the client and the input as its own, which is what builders hold.
-///
-/// # Errors
-///
-/// Those of [`presign`].
-pub async fn presigned<I: Shape, E: ModeledError>(
+pub fn presigning<I: Input>(
     handle: Handle,
-    operation: &'static Operation,
     input: I,
     config: PresigningConfig,
-) -> Result<PresignedRequest, SdkError<E>> {
-    presign(&handle, operation, &input, config).await
+) -> Sending<PresignedRequest, I::Error> {
+    Sending(Box::pin(async move { presign(&handle, I::OPERATION, &input, config).await }))
 }
 
 /// Carries out a call up to where its request would be sent.

@@ -3,7 +3,7 @@
 
 mod credit;
 mod download;
-#[cfg(test)]
+#[cfg(all(test, feature = "client"))]
 mod tests;
 mod upload;
 
@@ -13,7 +13,9 @@ use ::http::Request;
 
 use crate::call::{Event, Shared, Transfer};
 use crate::error::ConnectorError;
-use crate::http::{BoxFuture, HttpClient, HttpRequest, HttpResponse, SharedHttpClient, unread};
+use crate::http::{
+    BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse, SharedHttpClient, unread,
+};
 use crate::primitives::ByteStream;
 use crate::time::timeout;
 use upload::Upload;
@@ -29,9 +31,12 @@ pub(super) fn exchange<'a>(
     Box::pin(async move {
         let (silence, grace) = (transfer.silence, transfer.upload_grace);
         let upload = Upload::new(shared.sleep.clone(), silence, grace);
+        let limits = HttpLimits { total: limit, ..transfer.limits };
+        let transfer = Transfer { limits, ..transfer };
         let sending = Box::pin(send(shared, http, request, transfer, &upload));
         match timeout(&shared.sleep, limit, Box::pin(upload.watch(sending))).await {
             Ok(Ok(event)) => event,
+            Ok(Err(error)) if error.is_expired() => Event::Expired,
             Ok(Err(error)) => Event::Answer(Err(error)),
             Err(_) => Event::Expired,
         }
@@ -47,7 +52,7 @@ async fn send(
 ) -> Result<Event, ConnectorError> {
     let (head, body) = request.into_parts();
     let body = upload.body(transfer.body.unwrap_or_else(|| ByteStream::from(body)));
-    let response = http.send_stream(Request::from_parts(head, body), shared.http_limits()).await?;
+    let response = http.send_stream(Request::from_parts(head, body), transfer.limits).await?;
     upload.answered();
     if transfer.unread && response.status().is_success() {
         let guarded = |body| match transfer.download_grace {

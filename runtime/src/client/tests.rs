@@ -1,6 +1,7 @@
 //! The driver with a transport that answers by script, on tokio's paused clock.
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -25,8 +26,8 @@ struct Script {
     requests: Arc<Mutex<Vec<HttpRequest>>>,
 }
 
-impl std::fmt::Debug for Script {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for Script {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Script")
     }
 }
@@ -76,7 +77,7 @@ async fn a_call_waits_between_its_attempts_and_returns_the_output() {
     let output = get(&client).await.unwrap();
     assert_eq!(output.text.as_deref(), Some("red"));
     assert_eq!(output.request_id.as_deref(), Some("1234"));
-    assert_eq!(start.elapsed(), Duration::from_secs(3));
+    assert_eq!(start.elapsed(), Duration::from_millis(50 + 100));
     assert_eq!(script.requests.lock().unwrap().len(), 3);
 }
 
@@ -88,17 +89,18 @@ async fn a_silent_service_is_given_up_after_every_attempts_limit() {
     assert_eq!(
         error.to_string(),
         "Toy Box GetToy: the attempt took longer than 5s (operation_attempt_timeout), given up \
-         after 18s (3 attempts)"
+         after 15.15s (3 attempts)"
     );
     let SdkError::TimeoutError(error) = error else { panic!("{error:?}") };
     let timed_out = error.timed_out().unwrap();
     assert_eq!(timed_out.phase(), TimeoutPhase::Attempt);
-    assert_eq!((timed_out.limit(), timed_out.elapsed().as_secs()), (Duration::from_secs(5), 18));
+    assert_eq!((timed_out.limit(), timed_out.elapsed().as_secs()), (Duration::from_secs(5), 15));
 }
 
 #[tokio::test(start_paused = true)]
 async fn the_operations_limit_holds_over_attempts_and_waits() {
-    let config = config().timeout_config(limits(60, 2));
+    let retry = RetryConfig::standard().with_initial_backoff(Duration::from_secs(1));
+    let config = config().timeout_config(limits(60, 2)).retry_config(retry);
     let (client, _) = client(config, [Reply::Answer(503, ""), Reply::Answer(503, "")]);
     let start = tokio::time::Instant::now();
     let error = get(&client).await.unwrap_err();
@@ -255,4 +257,63 @@ fn errors_and_futures_stay_small() {
     assert!(size_of_val(&future) < 2048, "{}", size_of_val(&future));
     fn is_send(_: &impl Send) {}
     is_send(&future);
+}
+
+/// Takes so many requests a second and throttles the rest.
+#[derive(Debug)]
+struct Narrow {
+    rate: u32,
+    start: tokio::time::Instant,
+    second: Mutex<(u64, u32)>,
+    throttled: Arc<AtomicU32>,
+}
+
+impl HttpClient for Narrow {
+    fn send(
+        &self,
+        _: HttpRequest,
+        _: HttpLimits,
+    ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
+        let now = self.start.elapsed().as_secs();
+        let mut second = self.second.lock().unwrap();
+        if second.0 != now {
+            *second = (now, 0);
+        }
+        second.1 += 1;
+        let answer = match second.1 > self.rate {
+            true => {
+                self.throttled.fetch_add(1, Ordering::Relaxed);
+                answer(400, "ThrottlingException slow down")
+            }
+            false => answer(200, "red"),
+        };
+        Box::pin(std::future::ready(Ok(answer)))
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn in_adaptive_mode_many_calls_get_through_a_narrow_service() {
+    let through = async |retry: RetryConfig| {
+        let throttled = Arc::new(AtomicU32::new(0));
+        let start = tokio::time::Instant::now();
+        let second = Mutex::default();
+        let narrow = Narrow { rate: 5, start, second, throttled: throttled.clone() };
+        let config = config().http_client(narrow).retry_config(retry.with_max_attempts(20));
+        let client = Handle::new(&SERVICE, config.build());
+        let calls: Vec<_> = (0..24)
+            .map(|_| {
+                let client = client.clone();
+                tokio::spawn(async move { get(&client).await.is_ok() })
+            })
+            .collect();
+        for call in calls {
+            assert!(call.await.unwrap());
+        }
+        throttled.load(Ordering::Relaxed)
+    };
+    // All waits are as long as may be here, so that those who were refused come back together.
+    assert_eq!(through(RetryConfig::standard()).await, 19 + 14 + 9 + 4);
+    // Most wait before they are refused. How many, depends on when a measurement begins.
+    let throttled = through(RetryConfig::adaptive()).await;
+    assert!((1..10).contains(&throttled), "{throttled}");
 }

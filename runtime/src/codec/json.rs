@@ -108,7 +108,6 @@ pub fn write_body_as(
 }
 
 /// Writes a string with its quotes.
-#[cfg(feature = "client")]
 pub(crate) fn write_string(out: &mut Vec<u8>, text: &str) {
     Writer::new(out, Unwritable::Refuse).string(text);
 }

@@ -20,7 +20,7 @@ mod text;
 mod writer;
 
 use super::{DecodeError, EncodeError};
-use crate::schema::Namespace;
+use crate::schema::{Namespace, XmlName};
 use crate::shape::Shape;
 use reader::Reader;
 use scan::Scanner;
@@ -51,7 +51,7 @@ pub fn write(
     namespace: Option<&'static Namespace>,
     token: Option<&str>,
 ) -> Result<(), EncodeError> {
-    let name = Name { name: root, namespace };
+    let name = Name { name: XmlName::new(root), namespace };
     Writer::new(out).document(name, shape, token).map_err(|error| *error)
 }
 

@@ -2,6 +2,7 @@
 
 mod identities;
 mod requests;
+mod retries;
 mod services;
 
 use std::sync::Arc;
@@ -141,7 +142,7 @@ macro_rules! setters {
         }
 
         /// Sets the transport. By default a client has a
-        /// [`HyperClient`](crate::http::HyperClient) of its own.
+        /// `HyperClient` of its own, a blocking one a `SocketClient`.
         pub fn http_client(mut self, client: impl HttpClient + 'static) -> Self {
             self.0.http_client = Some(SharedHttpClient::new(client));
             self

@@ -4,6 +4,11 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
+pub use crate::retry::{
+    AttemptOutcome, ClassifyRetry, RetryAction, RetryKind, RetryPartition, RetryReason,
+    SharedRetryClassifier,
+};
+
 const MAX_ATTEMPTS: u32 = 3;
 const INITIAL_BACKOFF: Duration = Duration::from_secs(1);
 const MAX_BACKOFF: Duration = Duration::from_secs(20);
@@ -13,8 +18,8 @@ const MAX_BACKOFF: Duration = Duration::from_secs(20);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RetryConfig {
     mode: RetryMode,
-    max_attempts: u32,
-    initial_backoff: Duration,
+    max_attempts: Option<u32>,
+    initial_backoff: Option<Duration>,
     max_backoff: Duration,
 }
 
@@ -26,12 +31,18 @@ pub enum RetryMode {
     /// fail.
     #[default]
     Standard,
+    /// The same, and once a service has throttled the client, a limit on how many requests a
+    /// second it sends, which follows what the service takes. Every attempt may have to wait for
+    /// that, the first too. It suits a client that works on one resource; where a client works on
+    /// several, throttling of one slows down all.
+    Adaptive,
 }
 
 impl RetryMode {
     fn as_str(self) -> &'static str {
         match self {
             Self::Standard => "standard",
+            Self::Adaptive => "adaptive",
         }
     }
 }
@@ -45,10 +56,12 @@ impl fmt::Display for RetryMode {
 impl FromStr for RetryMode {
     type Err = RetryModeParseError;
 
-    /// Reads the mode's name, in any case: `standard`.
+    /// Reads the mode's name, in any case: `standard` or `adaptive`.
     fn from_str(text: &str) -> Result<Self, RetryModeParseError> {
-        let standard = text.trim().eq_ignore_ascii_case(Self::Standard.as_str());
-        standard.then_some(Self::Standard).ok_or_else(|| RetryModeParseError(text.to_owned()))
+        [Self::Standard, Self::Adaptive]
+            .into_iter()
+            .find(|mode| text.trim().eq_ignore_ascii_case(mode.as_str()))
+            .ok_or_else(|| RetryModeParseError(text.to_owned()))
     }
 }
 
@@ -58,22 +71,36 @@ pub struct RetryModeParseError(String);
 
 impl fmt::Display for RetryModeParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is no retry mode that is known here: there is `standard`", self.0)
+        let Self(text) = self;
+        write!(
+            f,
+            "`{text}` is no retry mode that is known here: there are `standard` and `adaptive`"
+        )?;
+        if text.trim().eq_ignore_ascii_case("legacy") {
+            f.write_str("; what other SDKs call legacy is not here, take `standard`")?;
+        }
+        Ok(())
     }
 }
 
 impl std::error::Error for RetryModeParseError {}
 
 impl RetryConfig {
-    /// Three attempts; the waits between them are random, at most 1 s, 2 s, 4 s and so on up to
-    /// 20 s.
+    /// As many attempts as the service's default says, which is three but for few services. The
+    /// waits between them are random: at most 1 s, 2 s, 4 s and so on after throttling, and 50 ms,
+    /// 100 ms, 200 ms and so on after other failures, up to 20 s.
     pub fn standard() -> Self {
         Self {
             mode: RetryMode::Standard,
-            max_attempts: MAX_ATTEMPTS,
-            initial_backoff: INITIAL_BACKOFF,
+            max_attempts: None,
+            initial_backoff: None,
             max_backoff: MAX_BACKOFF,
         }
+    }
+
+    /// The same in adaptive mode.
+    pub fn adaptive() -> Self {
+        Self::standard().with_retry_mode(RetryMode::Adaptive)
     }
 
     /// One attempt, no retry.
@@ -89,18 +116,19 @@ impl RetryConfig {
 
     /// Sets the number of attempts, the first included. 0 counts as 1.
     pub fn with_max_attempts(mut self, max_attempts: u32) -> Self {
-        self.max_attempts = max_attempts.max(1);
+        self.max_attempts = Some(max_attempts.max(1));
         self
     }
 
-    /// Sets the longest first wait; each further one may be twice as long.
+    /// Sets the longest first wait; each further one may be twice as long. It holds after
+    /// throttling and after other failures alike.
     pub fn with_initial_backoff(mut self, initial_backoff: Duration) -> Self {
-        self.initial_backoff = initial_backoff;
+        self.initial_backoff = Some(initial_backoff);
         self
     }
 
-    /// Sets the bound on all waits, but those that the service asks for, which are kept up to
-    /// [`LONGEST_REQUESTED_WAIT`](crate::retry::LONGEST_REQUESTED_WAIT).
+    /// Sets the bound on all waits. A service that asks for a longer one gets at most
+    /// [`MOST_ADDED_BY_REQUEST`](crate::retry::MOST_ADDED_BY_REQUEST) more.
     pub fn with_max_backoff(mut self, max_backoff: Duration) -> Self {
         self.max_backoff = max_backoff;
         self
@@ -111,14 +139,15 @@ impl RetryConfig {
         self.mode
     }
 
-    /// The number of attempts, the first included.
+    /// The number of attempts, the first included. Where it is not set, 3, which is the default of
+    /// nearly all services.
     pub fn max_attempts(&self) -> u32 {
-        self.max_attempts
+        self.max_attempts.unwrap_or(MAX_ATTEMPTS)
     }
 
-    /// The longest first wait.
+    /// The longest first wait. Where it is not set, 1 s, which is the default after throttling.
     pub fn initial_backoff(&self) -> Duration {
-        self.initial_backoff
+        self.initial_backoff.unwrap_or(INITIAL_BACKOFF)
     }
 
     /// The bound on all waits.
@@ -128,7 +157,15 @@ impl RetryConfig {
 
     /// Whether a failed request may be sent again at all.
     pub fn has_retry(&self) -> bool {
-        self.max_attempts > 1
+        self.max_attempts() > 1
+    }
+
+    pub(crate) fn attempts_set(&self) -> Option<u32> {
+        self.max_attempts
+    }
+
+    pub(crate) fn backoff_set(&self) -> Option<Duration> {
+        self.initial_backoff
     }
 }
 
@@ -192,8 +229,8 @@ impl RetryConfigBuilder {
         let standard = RetryConfig::standard();
         RetryConfig {
             mode: self.mode.unwrap_or(standard.mode),
-            max_attempts: self.max_attempts.unwrap_or(standard.max_attempts).max(1),
-            initial_backoff: self.initial_backoff.unwrap_or(standard.initial_backoff),
+            max_attempts: self.max_attempts.map(|attempts| attempts.max(1)),
+            initial_backoff: self.initial_backoff,
             max_backoff: self.max_backoff.unwrap_or(standard.max_backoff),
         }
     }
@@ -215,10 +252,13 @@ mod tests {
     #[test]
     fn a_mode_is_read_in_any_case() {
         assert_eq!("Standard".parse(), Ok(RetryMode::Standard));
-        let error = "legacy".parse::<RetryMode>().unwrap_err();
+        assert_eq!(" ADAPTIVE".parse(), Ok(RetryMode::Adaptive));
+        let error = |text: &str| text.parse::<RetryMode>().unwrap_err().to_string();
+        let known = "is no retry mode that is known here: there are `standard` and `adaptive`";
+        assert_eq!(error("fast"), format!("`fast` {known}"));
         assert_eq!(
-            error.to_string(),
-            "`legacy` is no retry mode that is known here: there is `standard`"
+            error("legacy"),
+            format!("`legacy` {known}; what other SDKs call legacy is not here, take `standard`")
         );
     }
 }

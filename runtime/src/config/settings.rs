@@ -1,13 +1,12 @@
 //! What may be set, for a client or for several.
 
-#[cfg(feature = "client")]
 use super::SharedIdentityCache;
 use super::service_config::SharedServiceConfig;
 use super::{
     AccountIdEndpointMode, AppName, AuthSchemePreference, BehaviorVersion,
     IdempotencyTokenProvider, Region, RequestChecksumCalculation, ResponseChecksumValidation,
-    RetryConfig, SharedInterceptor, StalledStreamProtectionConfig, TimeoutConfig,
-    TimeoutConfigBuilder,
+    RetryConfig, RetryPartition, SharedInterceptor, SharedRetryClassifier,
+    StalledStreamProtectionConfig, TimeoutConfig, TimeoutConfigBuilder,
 };
 use crate::endpoint;
 use crate::http::SharedHttpClient;
@@ -21,7 +20,6 @@ pub(crate) struct Settings {
     pub(crate) region: Option<Region>,
     pub(crate) credentials_provider: Option<SharedCredentialsProvider>,
     pub(crate) token_provider: Option<SharedTokenProvider>,
-    #[cfg(feature = "client")]
     pub(crate) identity_cache: Option<SharedIdentityCache>,
     pub(crate) auth_scheme_preference: Option<AuthSchemePreference>,
     /// As it was set in code.
@@ -29,6 +27,8 @@ pub(crate) struct Settings {
     pub(crate) service_config: Option<SharedServiceConfig>,
     pub(crate) account_id_endpoint_mode: Option<AccountIdEndpointMode>,
     pub(crate) retry_config: Option<RetryConfig>,
+    pub(crate) retry_partition: Option<RetryPartition>,
+    pub(crate) retry_classifiers: Vec<SharedRetryClassifier>,
     pub(crate) timeout_config: Option<TimeoutConfig>,
     pub(crate) stalled_stream_protection: Option<StalledStreamProtectionConfig>,
     pub(crate) http_client: Option<SharedHttpClient>,
@@ -50,7 +50,7 @@ pub(crate) struct Settings {
 
 impl Settings {
     /// These settings over `base`: what is set here wins, limits of time one by one, and the
-    /// interceptors here come after those of `base`.
+    /// interceptors and classifiers here come after those of `base`.
     pub(super) fn over(self, base: &Self) -> Self {
         let timeout_config = match (self.timeout_config, base.timeout_config.clone()) {
             (Some(over), Some(base)) => {
@@ -60,6 +60,8 @@ impl Settings {
         };
         let mut interceptors = base.interceptors.clone();
         interceptors.extend(self.interceptors);
+        let mut retry_classifiers = base.retry_classifiers.clone();
+        retry_classifiers.extend(self.retry_classifiers);
         let mut endpoint_params = base.endpoint_params.clone();
         endpoint_params.extend(self.endpoint_params);
         Self {
@@ -69,7 +71,6 @@ impl Settings {
                 .credentials_provider
                 .or_else(|| base.credentials_provider.clone()),
             token_provider: self.token_provider.or_else(|| base.token_provider.clone()),
-            #[cfg(feature = "client")]
             identity_cache: self.identity_cache.or_else(|| base.identity_cache.clone()),
             auth_scheme_preference: self
                 .auth_scheme_preference
@@ -80,6 +81,8 @@ impl Settings {
                 .account_id_endpoint_mode
                 .or(base.account_id_endpoint_mode),
             retry_config: self.retry_config.or_else(|| base.retry_config.clone()),
+            retry_partition: self.retry_partition.or_else(|| base.retry_partition.clone()),
+            retry_classifiers,
             timeout_config,
             stalled_stream_protection: self
                 .stalled_stream_protection

@@ -6,6 +6,11 @@ use std::time::Duration;
 pub const DEFAULT_CONNECT_TIMEOUT: Duration = Duration::from_millis(3100);
 /// The limit on one request and its answer where none is set: 60 seconds.
 pub const DEFAULT_OPERATION_ATTEMPT_TIMEOUT: Duration = Duration::from_secs(60);
+/// The limit on the wait for each part of the answer to a request with a streamed body, or with a
+/// streamed body itself, where none is set: 60 seconds.
+pub const DEFAULT_READ_TIMEOUT: Duration = Duration::from_secs(60);
+/// The same of an answer that is a stream of events, which may be far apart: 300 seconds.
+pub const DEFAULT_EVENTS_READ_TIMEOUT: Duration = Duration::from_secs(300);
 /// The limit on a whole call where none is set: 300 seconds.
 pub const DEFAULT_OPERATION_TIMEOUT: Duration = Duration::from_secs(300);
 
@@ -15,13 +20,16 @@ pub const DEFAULT_OPERATION_TIMEOUT: Duration = Duration::from_secs(300);
 /// | limit | on | default |
 /// | --- | --- | --- |
 /// | connect | making a connection, TLS included | 3.1 s |
-/// | read | the wait for the head of an answer, and for each part of its body | none |
+/// | read | the wait for the head of an answer, and for each part of its body | where a body is streamed 60 s, between events 300 s; else the limit on the attempt is enough |
 /// | operation attempt | one request and its answer, to the end | 60 s |
 /// | operation | the whole call: credentials, all attempts, the waits between them | 300 s |
 ///
 /// Where a limit was reached, the error names it. After the limits on connecting, reading and the
 /// attempt the call is tried again while attempts are left; that on the operation ends it. The
 /// limit on connecting belongs to the client's transport: changing it for one call has no effect.
+/// Further limits are settings of the transport,
+/// [`HyperClientBuilder`](crate::http::HyperClientBuilder): one on TLS, and how long connections
+/// are kept and used.
 ///
 /// For operations that stream a body, which may take hours, the defaults leave that out:
 ///
@@ -29,7 +37,8 @@ pub const DEFAULT_OPERATION_TIMEOUT: Duration = Duration::from_secs(300);
 ///   that from its end to the head of the answer. The failure is one of dispatch that names it.
 /// - The default on the operation holds for loading the credentials alone.
 /// - What was set holds as ever: with the time to send the body. An answer's body that is streamed
-///   is read after the call has returned, under the limit on reading alone.
+///   is read after the call has returned, under the limit on reading alone, which counts while the
+///   program waits for the next part.
 ///
 /// A transport that streams nothing has a body sent whole after it is read to its end, so that the
 /// default on an attempt counts that too. A body that stalls on its way is another matter:
@@ -100,6 +109,11 @@ impl TimeoutConfig {
         [self.connect, self.read, self.operation_attempt, self.operation]
             .iter()
             .any(|limit| matches!(limit, Limit::Set(_)))
+    }
+
+    /// The limit on reading that holds where its default is this.
+    pub(crate) fn read_or(&self, default: Duration) -> Option<Duration> {
+        self.read.or(Some(default))
     }
 
     /// The limits that hold, defaults included.

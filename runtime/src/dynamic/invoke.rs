@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use super::{Record, UnknownOperation, find};
-use crate::call::Failure;
+use crate::call::{Failure, read};
 use crate::client::{self, Handle};
 use crate::codec::DecodeError;
 use crate::error::{ErrorMetadata, NO_METADATA, ProvideErrorMetadata, RequestId};
@@ -73,7 +73,7 @@ impl InvokeError {
         let schema = *operation.errors.get(operation.error_of(failure.meta())?)?;
         let mut record = Record::new(schema);
         // A body that does not decode has no members to tell; the code still stands.
-        operation.service.protocol.error(response, &mut record).ok()?;
+        read::error(operation, response, &mut record).ok()?;
         if let Some(index) = crate::error::message_index(schema) {
             record.member_mut(index)?.clear();
         }

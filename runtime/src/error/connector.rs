@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::BoxError;
+use super::{BoxError, TimedOut};
 
 /// A request got no answer, or none that could be read to its end.
 ///
@@ -18,6 +18,7 @@ pub struct ConnectorError {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Timeout,
+    Expired,
     Io,
     User,
     Other,
@@ -27,6 +28,13 @@ impl ConnectorError {
     /// Something took too long.
     pub fn timeout(source: impl Into<BoxError>) -> Self {
         Self { kind: Kind::Timeout, source: source.into() }
+    }
+
+    /// [`HttpLimits::total`](crate::http::HttpLimits::total) was reached, for transports that keep
+    /// that limit themselves: whoever set it knows what to say of it.
+    pub fn expired() -> Self {
+        let text = "the exchange took longer than its limit";
+        Self { kind: Kind::Expired, source: Described::new(text).into() }
     }
 
     /// The connection could not be made, or broke.
@@ -46,7 +54,12 @@ impl ConnectorError {
 
     /// Whether something took too long.
     pub fn is_timeout(&self) -> bool {
-        self.kind == Kind::Timeout
+        matches!(self.kind, Kind::Timeout | Kind::Expired)
+    }
+
+    /// Whether the limit on the whole exchange was reached.
+    pub(crate) fn is_expired(&self) -> bool {
+        self.kind == Kind::Expired
     }
 
     /// Whether the connection could not be made, or broke.
@@ -64,6 +77,11 @@ impl ConnectorError {
         self.kind == Kind::Other
     }
 
+    /// Which limit of time was reached, and when, where the transport says it.
+    pub fn timed_out(&self) -> Option<&TimedOut> {
+        self.source.downcast_ref()
+    }
+
     /// The cause.
     pub fn into_source(self) -> BoxError {
         self.source
@@ -73,7 +91,7 @@ impl ConnectorError {
 impl fmt::Display for ConnectorError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self.kind {
-            Kind::Timeout => "no answer in time",
+            Kind::Timeout | Kind::Expired => "no answer in time",
             Kind::Io => "no complete answer",
             Kind::User => "the request cannot be sent",
             Kind::Other => "no usable answer",
@@ -95,7 +113,6 @@ pub(crate) struct Described {
 }
 
 impl Described {
-    #[cfg(feature = "client")]
     pub(crate) fn new(text: impl Into<Cow<'static, str>>) -> Self {
         Self { text: text.into(), source: None }
     }

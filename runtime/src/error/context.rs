@@ -23,4 +23,7 @@ pub struct CallContext {
     /// A retry was due and was left out because the request's body is a stream that can be read
     /// only once.
     pub body_spent: bool,
+    /// The call ended while the client's rate limit held it back
+    /// ([adaptive](crate::config::RetryMode::Adaptive) mode).
+    pub rate_limited: bool,
 }

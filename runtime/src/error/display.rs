@@ -90,6 +90,9 @@ fn facts(context: &CallContext, meta: &ErrorMetadata) -> String {
     if context.body_spent {
         add(format_args!("not retried: the request's body can be read only once"));
     }
+    if context.rate_limited {
+        add(format_args!("held back by the client's rate limit"));
+    }
     if !facts.is_empty() {
         facts.push(')');
     }

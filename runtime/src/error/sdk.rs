@@ -210,6 +210,11 @@ impl DispatchFailure {
         self.0.source.is_other()
     }
 
+    /// Which limit of time was reached, and when, where it was one that the transport keeps.
+    pub fn timed_out(&self) -> Option<&TimedOut> {
+        self.0.source.timed_out()
+    }
+
     /// The transport's error.
     pub fn as_connector_error(&self) -> Option<&ConnectorError> {
         Some(&self.0.source)

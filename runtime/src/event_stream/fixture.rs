@@ -79,8 +79,17 @@ static WORN: Schema = Schema::error(
     ],
 );
 
+/// Where a generated crate has these.
+mod builders {
+    pub struct Client {
+        handle: crate::client::Handle,
+    }
+
+    crate::builders!(Client);
+}
+
 crate::structure! {
-    plain Reading ReadingBuilder READING;
+    plain Reading ReadingBuilder [builders] READING;
     0 on set_on get_on: copy(bool);
     1 tiny set_tiny get_tiny: copy(i8);
     2 small set_small get_small: copy(i16);
@@ -92,43 +101,43 @@ crate::structure! {
 }
 
 crate::structure! {
-    plain Note NoteBuilder NOTE;
+    plain Note NoteBuilder [builders] NOTE;
     0 text set_text get_text: text(str String);
 }
 
 crate::structure! {
-    plain Picture PictureBuilder PICTURE;
+    plain Picture PictureBuilder [builders] PICTURE;
     0 bytes set_bytes get_bytes: own(Blob);
 }
 
 crate::structure! {
-    plain Report ReportBuilder REPORT;
+    plain Report ReportBuilder [builders] REPORT;
     0 page set_page get_page: copy(i32);
     1 detail set_detail get_detail: own(Detail);
 }
 
 crate::structure! {
-    plain Detail DetailBuilder DETAIL;
+    plain Detail DetailBuilder [builders] DETAIL;
     0 word set_word get_word: text(str String);
 }
 
 crate::structure! {
-    plain Mixed MixedBuilder MIXED;
+    plain Mixed MixedBuilder [builders] MIXED;
     0 label set_label get_label: text(str String);
     1 count set_count get_count: copy(i32);
 }
 
 crate::structure! {
-    plain Tick TickBuilder TICK;
+    plain Tick TickBuilder [builders] TICK;
 }
 
 crate::structure! {
-    error BrokenException BrokenExceptionBuilder BROKEN;
+    error BrokenException BrokenExceptionBuilder [builders] BROKEN;
     0 message set_message get_message: text(str String);
 }
 
 crate::structure! {
-    error WornException WornExceptionBuilder WORN;
+    error WornException WornExceptionBuilder [builders] WORN;
     0 message set_message get_message: text(str String);
     1 part set_part get_part: text(str String);
     2 percent set_percent get_percent: copy(i32);
@@ -270,7 +279,7 @@ pub static WATCH_OUTPUT: Schema = Schema::structure(
 );
 
 crate::structure! {
-    plain WatchInput WatchInputBuilder WATCH_INPUT;
+    plain WatchInput WatchInputBuilder [builders] WATCH_INPUT;
     0 place set_place get_place: text(str String);
     1 signals set_signals get_signals: own(EventStreamSender<Signals>);
 }

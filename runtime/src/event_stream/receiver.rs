@@ -15,7 +15,9 @@ use crate::error::{BoxError, ErrorMetadata, ModeledError, SdkError};
 use crate::http::{Response, unread};
 use crate::protocol::Protocol;
 use crate::schema::{Kind, Schema};
-use crate::shape::{EventSource, EventsBody, EventsSlot, EventsView, Shape, Slot, Value, View};
+use crate::shape::{
+    EventSource, EventsBody, EventsSlot, EventsView, Shape, SharedEvents, Slot, Value, View,
+};
 
 /// The events of an output, as they come: `T` is the union of the events, `E` the enum of the
 /// errors that may come in their place.
@@ -243,12 +245,20 @@ impl<T, E> EventsView for EventReceiver<T, E> {
     fn take(&self) -> Option<Box<dyn EventSource>> {
         None
     }
+
+    fn shared(&self) -> Option<SharedEvents> {
+        self.reader.clone().map(|shared| shared as SharedEvents)
+    }
 }
 
 impl<T, E> EventsSlot for EventReceiver<T, E> {
     fn receive(&mut self, body: EventsBody) {
         let reader = Reader { body, decoder: Decoder::new(), over: false };
         self.reader = Some(Arc::new(Mutex::new(reader)));
+    }
+
+    fn share(&mut self, events: Option<SharedEvents>) {
+        self.reader = events.and_then(|events| events.downcast::<Mutex<Reader>>().ok());
     }
 }
 

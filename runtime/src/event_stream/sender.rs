@@ -10,7 +10,9 @@ use futures_core::Stream;
 
 use crate::codec::EncodeError;
 use crate::error::{BoxError, ModeledError};
-use crate::shape::{EventSource, EventsBody, EventsSlot, EventsView, Shape, Slot, Value, View};
+use crate::shape::{
+    EventSource, EventsBody, EventsSlot, EventsView, Shape, SharedEvents, Slot, Value, View,
+};
 
 /// The events of an input: `T` is the union of the events. Made `From` any stream of
 /// `Result<T, impl Into<BoxError>>`; an error of that stream ends the request, which then fails.
@@ -117,10 +119,18 @@ impl<T> EventsView for EventStreamSender<T> {
             None => Some(Box::new(Nothing)),
         }
     }
+
+    fn shared(&self) -> Option<SharedEvents> {
+        self.source.clone().map(|shared| shared as SharedEvents)
+    }
 }
 
 impl<T> EventsSlot for EventStreamSender<T> {
     fn receive(&mut self, _: EventsBody) {}
+
+    fn share(&mut self, events: Option<SharedEvents>) {
+        self.source = events.and_then(|events| events.downcast::<Mutex<Source>>().ok());
+    }
 }
 
 /// No events.

@@ -10,12 +10,16 @@ use crate::config::DEFAULT_CONNECT_TIMEOUT;
 
 /// How long an unused connection is kept.
 const IDLE: Duration = Duration::from_secs(90);
+/// How long a connection is used.
+const LIFETIME: Duration = Duration::from_secs(10 * 60);
 
 /// Builds a [`HyperClient`].
 #[derive(Clone)]
 pub struct HyperClientBuilder {
     pub(super) connect_timeout: Option<Duration>,
+    pub(super) tls_timeout: Option<Duration>,
     pub(super) pool_idle_timeout: Option<Duration>,
+    pub(super) pool_max_lifetime: Option<Duration>,
     pub(super) roots: Roots,
     pub(super) proxies: Arc<ProxyConfig>,
 }
@@ -24,7 +28,9 @@ impl Default for HyperClientBuilder {
     fn default() -> Self {
         Self {
             connect_timeout: Some(DEFAULT_CONNECT_TIMEOUT),
+            tls_timeout: None,
             pool_idle_timeout: Some(IDLE),
+            pool_max_lifetime: Some(LIFETIME),
             roots: Roots::default(),
             proxies: Arc::default(),
         }
@@ -36,6 +42,21 @@ impl HyperClientBuilder {
     /// seconds; `None` leaves it to the operating system.
     pub fn connect_timeout(mut self, limit: impl Into<Option<Duration>>) -> Self {
         self.connect_timeout = limit.into();
+        self
+    }
+
+    /// Sets a limit on the TLS handshake with the server, within that on making a connection. By
+    /// default there is none of its own: the handshake may take what is left of the other.
+    pub fn tls_timeout(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        self.tls_timeout = limit.into();
+        self
+    }
+
+    /// Sets how long a connection is used, so that a client follows a name that moves to another
+    /// address. One that is older when an answer comes is closed after that answer, and no request
+    /// is cut short for it. By default 10 minutes; `None` is for ever.
+    pub fn pool_max_lifetime(mut self, limit: impl Into<Option<Duration>>) -> Self {
+        self.pool_max_lifetime = limit.into();
         self
     }
 
@@ -73,7 +94,9 @@ impl fmt::Debug for HyperClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("HyperClientBuilder")
             .field("connect_timeout", &self.connect_timeout)
+            .field("tls_timeout", &self.tls_timeout)
             .field("pool_idle_timeout", &self.pool_idle_timeout)
+            .field("pool_max_lifetime", &self.pool_max_lifetime)
             .field("has_ca_bundle", &matches!(self.roots, Roots::Bundle(_)))
             .field("proxies", &self.proxies)
             .finish()

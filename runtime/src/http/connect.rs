@@ -12,44 +12,48 @@ use ::http::uri::Scheme;
 use ::hyper_util::client::legacy::connect::HttpConnector;
 use hyper_rustls::{DefaultServerNameResolver, HttpsConnector, MaybeHttpsStream};
 use rustls::ClientConfig;
+use tokio::time::{Instant, timeout};
 use tower_service::Service;
 
 use super::proxy::{Proxy, ProxyConfig};
+use super::refusal::ProxyError;
 use super::roots::Roots;
-use super::tunnel::{ProxyError, Wire};
-use crate::error::BoxError;
+use super::tunnel::Wire;
+use crate::error::{BoxError, TimeoutPhase};
 
 /// Makes connections for hyper's pool.
 #[derive(Clone)]
 pub(super) struct Connector {
     dial: Dial,
-    limit: Option<Duration>,
+    limits: Limits,
 }
 
-/// Connecting took longer than the limit.
+/// Limits of time on making a connection.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Limits {
+    /// On all of it.
+    pub(super) connect: Option<Duration>,
+    /// On the TLS handshake with the server.
+    pub(super) tls: Option<Duration>,
+}
+
+/// Connecting took longer than a limit.
 #[derive(Debug)]
 pub(super) struct ConnectTimedOut {
+    pub(super) phase: TimeoutPhase,
+    /// The name of the limit's setting.
+    pub(super) setting: &'static str,
     pub(super) limit: Duration,
     /// By way of which proxy.
     pub(super) proxy: Option<String>,
 }
 
 impl Connector {
-    pub(super) fn new(limit: Option<Duration>, roots: Roots, proxies: Arc<ProxyConfig>) -> Self {
+    pub(super) fn new(limits: Limits, roots: Roots, proxies: Arc<ProxyConfig>) -> Self {
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
-        Self { dial: Dial { tcp, tls: Tls { roots, config: Arc::default() }, proxies }, limit }
-    }
-
-    fn connect(&self, uri: Uri) -> Result<Connecting<Stream>, BoxError> {
-        let mut dial = self.dial.clone();
-        if uri.scheme() == Some(&Scheme::HTTP) {
-            let dialling = dial.call(uri);
-            return Ok(Box::pin(async move { Ok(MaybeHttpsStream::Http(dialling.await?)) }));
-        }
-        let tls = self.dial.tls.config()?;
-        Ok(https(dial, tls).call(uri))
+        Self { dial: Dial { tcp, tls: Tls { roots, config: Arc::default() }, proxies }, limits }
     }
 }
 
@@ -66,17 +70,58 @@ impl Service<Uri> for Connector {
     }
 
     fn call(&mut self, uri: Uri) -> Connecting<Stream> {
-        let proxy = self.dial.proxies.of(&uri).map(|proxy| proxy.name.clone());
-        match (self.connect(uri), self.limit) {
-            (Ok(connecting), Some(limit)) => Box::pin(async move {
-                match tokio::time::timeout(limit, connecting).await {
-                    Ok(connected) => connected,
-                    Err(_) => Err(ConnectTimedOut { limit, proxy }.into()),
-                }
-            }),
-            (Ok(connecting), None) => connecting,
-            (Err(error), _) => Box::pin(std::future::ready(Err(error))),
-        }
+        Box::pin(connect(self.dial.clone(), self.limits, uri))
+    }
+}
+
+async fn connect(mut dial: Dial, limits: Limits, uri: Uri) -> Result<Stream, BoxError> {
+    let proxy = dial.proxies.of(&uri).map(|proxy| proxy.name.clone());
+    let timed_out = |phase, setting, limit| -> BoxError {
+        ConnectTimedOut { phase, setting, limit, proxy: proxy.clone() }.into()
+    };
+    let tls = match uri.scheme() == Some(&Scheme::HTTP) {
+        true => None,
+        false => Some(dial.tls.config()?),
+    };
+    let start = Instant::now();
+    let dialling = dial.call(uri.clone());
+    let wire = match limits.connect {
+        None => dialling.await?,
+        Some(limit) => timeout(limit, dialling)
+            .await
+            .map_err(|_| timed_out(TimeoutPhase::Connect, CONNECT_TIMEOUT, limit))??,
+    };
+    let Some(tls) = tls else { return Ok(MaybeHttpsStream::Http(wire)) };
+    let shaking = https(Ready(Some(wire)), tls).call(uri);
+    // Whichever ends first, with the time that is left for the handshake.
+    let left = limits.connect.map(|limit| (limit.saturating_sub(start.elapsed()), limit));
+    let connect = left.map(|(left, limit)| (left, limit, CONNECT_TIMEOUT));
+    let own = limits.tls.map(|limit| (limit, limit, TLS_TIMEOUT));
+    match connect.into_iter().chain(own).min_by_key(|(left, ..)| *left) {
+        None => shaking.await,
+        Some((left, limit, setting)) => timeout(left, shaking)
+            .await
+            .map_err(|_| timed_out(TimeoutPhase::Tls, setting, limit))?,
+    }
+}
+
+const CONNECT_TIMEOUT: &str = "connect_timeout";
+const TLS_TIMEOUT: &str = "tls_timeout";
+
+/// A connection that is there already, for TLS to be laid over it.
+struct Ready(Option<Wire>);
+
+impl Service<Uri> for Ready {
+    type Response = Wire;
+    type Error = BoxError;
+    type Future = std::future::Ready<Result<Wire, BoxError>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, _: Uri) -> Self::Future {
+        std::future::ready(self.0.take().ok_or_else(|| "the connection is taken".into()))
     }
 }
 
@@ -148,13 +193,22 @@ struct Tls {
 
 impl Tls {
     fn config(&self) -> Result<Arc<ClientConfig>, String> {
-        self.config.get_or_init(|| self.roots.tls().map(Arc::new)).clone()
+        let made = || {
+            #[allow(unused_mut)]
+            let mut config = self.roots.tls()?;
+            #[cfg(feature = "http2")]
+            {
+                config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+            }
+            Ok(Arc::new(config))
+        };
+        self.config.get_or_init(made).clone()
     }
 }
 
 impl fmt::Display for ConnectTimedOut {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "connecting took longer than {:?} (connect_timeout)", self.limit)
+        write!(f, "connecting took longer than {:?} ({})", self.limit, self.setting)
     }
 }
 

@@ -2,22 +2,29 @@
 
 use std::error::Error;
 use std::fmt;
+use std::future::Future;
 use std::sync::OnceLock;
 use std::time::Duration;
 
 use ::http::uri::{Authority, Scheme};
-use ::http::{StatusCode, header};
+use ::http::{Extensions, header};
+use ::hyper::body::Incoming;
+use ::hyper_util::client::legacy::connect::capture_connection;
 use ::hyper_util::client::legacy::{self, Client};
 use ::hyper_util::rt::{TokioExecutor, TokioTimer};
 
+use tokio::time::Instant;
+
+use super::body::Patience;
 use super::builder::HyperClientBuilder;
-use super::connect::{ConnectTimedOut, Connector};
+use super::connect::{ConnectTimedOut, Connector, Limits};
 use super::proxy::Proxy;
+use super::refusal::{ProxyError, silent, unless_refused};
 #[cfg(feature = "streaming")]
 use super::stream::{self, Outgoing};
-use super::tunnel::ProxyError;
+use super::tunnel::Made;
 use super::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse, body};
-use crate::error::{ConnectorError, Described};
+use crate::error::{ConnectorError, Described, TimedOut, TimeoutPhase};
 #[cfg(feature = "streaming")]
 use crate::primitives::{ByteStream, ByteStreamError};
 
@@ -55,14 +62,38 @@ impl HyperClient {
 
     fn client(&self) -> &Client<Connector, Outgoing> {
         self.client.get_or_init(|| {
-            let HyperClientBuilder { connect_timeout, pool_idle_timeout, roots, proxies } =
-                &self.settings;
+            let HyperClientBuilder { roots, proxies, .. } = &self.settings;
+            let limits =
+                Limits { connect: self.settings.connect_timeout, tls: self.settings.tls_timeout };
             Client::builder(TokioExecutor::new())
-                .pool_idle_timeout(*pool_idle_timeout)
+                .pool_idle_timeout(self.settings.pool_idle_timeout)
                 .pool_timer(TokioTimer::new())
                 .set_host(false)
-                .build(Connector::new(*connect_timeout, roots.clone(), proxies.clone()))
+                .build(Connector::new(limits, roots.clone(), proxies.clone()))
         })
+    }
+
+    /// Sends a request. Its connection is used no more after the answer where it is too old.
+    fn exchange(
+        &self,
+        mut request: ::http::Request<Outgoing>,
+    ) -> impl Future<Output = Result<::http::Response<Incoming>, legacy::Error>> + use<> {
+        let old = self.settings.pool_max_lifetime;
+        let old = old.map(|limit| (limit, capture_connection(&mut request)));
+        let sending = self.client().request(request);
+        async move {
+            let response = sending.await;
+            if let Some((limit, captured)) = old {
+                if let Some(connection) = &*captured.connection_metadata() {
+                    let mut extras = Extensions::new();
+                    connection.get_extras(&mut extras);
+                    if extras.get::<Made>().is_some_and(|made| made.0.elapsed() >= limit) {
+                        connection.poison();
+                    }
+                }
+            }
+            response
+        }
     }
 
     /// The proxy that sees a request whole, since it goes by no tunnel.
@@ -81,20 +112,22 @@ impl HttpClient for HyperClient {
         let authority = request.uri().authority().cloned();
         let proxy = self.plain_proxy(&request);
         let request = authorized(request.map(Outgoing::new), proxy.as_ref());
-        let sending = self.client().request(request);
+        let sending = self.exchange(request);
+        let (limit, since) = (limits.read, Instant::now());
         Box::pin(async move {
-            let head = match limits.read {
+            within_tokio()?;
+            let head = match limit {
                 None => sending.await,
                 Some(limit) => match tokio::time::timeout(limit, sending).await {
                     Ok(head) => head,
-                    Err(_) => return Err(silent(limit)),
+                    Err(_) => return Err(silent(limit, since.elapsed())),
                 },
             };
             let (head, body) = head
-                .map_err(|error| classify(error, authority.as_ref()))
+                .map_err(|error| classify(error, authority.as_ref(), since))
                 .and_then(|head| unless_refused(head, proxy, authority.as_ref()))?
                 .into_parts();
-            Ok(HttpResponse::from_parts(head, body::read(body, limits.read).await?))
+            Ok(HttpResponse::from_parts(head, body::read(body, Patience { limit, since }).await?))
         })
     }
 
@@ -109,17 +142,28 @@ impl HttpClient for HyperClient {
         let (head, body) = request.into_parts();
         let (body, sent) = Outgoing::stream(body);
         let request = authorized(::http::Request::from_parts(head, body), proxy.as_ref());
-        let sending = self.client().request(request);
+        let sending = self.exchange(request);
+        let (limit, since) = (limits.read, Instant::now());
         Box::pin(async move {
-            let Some(head) = stream::answer(sending, sent, limits.read).await else {
-                return Err(silent(limits.read.unwrap_or_default()));
+            within_tokio()?;
+            let Some(head) = stream::answer(sending, sent, limit).await else {
+                return Err(silent(limit.unwrap_or_default(), since.elapsed()));
             };
             let response = head
-                .map_err(|error| classify(error, authority.as_ref()))
+                .map_err(|error| classify(error, authority.as_ref(), since))
                 .and_then(|head| unless_refused(head, proxy, authority.as_ref()))?;
-            Ok(response.map(|body| stream::incoming(body, limits.read)))
+            Ok(response.map(|body| stream::incoming(body, Patience { limit, since })))
         })
     }
+}
+
+/// Sockets and timers of tokio work within its runtime alone, and panic elsewhere.
+fn within_tokio() -> Result<(), ConnectorError> {
+    tokio::runtime::Handle::try_current().map(|_| ()).map_err(|error| {
+        let text = "HyperClient works within a runtime of tokio alone; a blocking client has \
+                    another transport where none is set";
+        ConnectorError::user(Described::over(text, error))
+    })
 }
 
 /// Tells the proxy who asks.
@@ -130,37 +174,17 @@ fn authorized<B>(mut request: ::http::Request<B>, proxy: Option<&Proxy>) -> ::ht
     request
 }
 
-/// An answer, unless it is the proxy's own: no server says that a proxy wants to know who asks.
-fn unless_refused<B>(
-    response: ::http::Response<B>,
-    proxy: Option<Proxy>,
-    authority: Option<&Authority>,
-) -> Result<::http::Response<B>, ConnectorError> {
-    match proxy {
-        Some(proxy) if response.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED => {
-            let target = authority.map(Authority::to_string).unwrap_or_default();
-            Err(refused(ProxyError::refused(&proxy, response.status(), target)))
-        }
-        _ => Ok(response),
-    }
-}
-
-fn refused(error: ProxyError) -> ConnectorError {
-    if error.may_pass() { ConnectorError::io(error) } else { ConnectorError::other(error) }
-}
-
-fn silent(limit: Duration) -> ConnectorError {
-    let text = format!("no answer began within {limit:?} (read_timeout)");
-    ConnectorError::timeout(Described::new(text))
-}
-
-fn classify(error: legacy::Error, authority: Option<&Authority>) -> ConnectorError {
+fn classify(error: legacy::Error, authority: Option<&Authority>, since: Instant) -> ConnectorError {
     let authority = authority.map_or("the endpoint", Authority::as_str);
-    if let Some(ConnectTimedOut { limit, proxy }) = find::<ConnectTimedOut>(&error) {
-        let way = proxy.as_ref().map(|proxy| format!(" by way of the proxy {proxy}"));
+    if let Some(it) = find::<ConnectTimedOut>(&error) {
+        let way = it.proxy.as_ref().map(|proxy| format!(" by way of the proxy {proxy}"));
         let way = way.unwrap_or_default();
-        let text = format!("no connection to {authority}{way} within {limit:?} (connect_timeout)");
-        return ConnectorError::timeout(Described::new(text));
+        let what = match it.phase {
+            TimeoutPhase::Tls => "no TLS with",
+            _ => "no connection to",
+        };
+        let timed_out = TimedOut::new(it.phase, it.limit, since.elapsed()).by(it.setting);
+        return ConnectorError::timeout(timed_out.what(format!("{what} {authority}{way} within")));
     }
     if error.is_connect() {
         if let Some(proxy) = find::<ProxyError>(&error) {

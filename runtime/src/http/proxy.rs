@@ -11,7 +11,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::identity::Env;
 
-/// The proxies of a [`HyperClient`](super::HyperClient), one for `http` and one for `https` URLs,
+/// The proxies of a `HyperClient` or `SocketClient`, one for `http` and one for `https` URLs,
 /// and the hosts that are reached without. By default there are none. `Debug` shows no password.
 ///
 /// A proxy's URL is `http://HOST:PORT` or `https://HOST:PORT`, where wanted with `USER:PASSWORD@`

@@ -291,7 +291,7 @@ async fn a_proxy_that_says_nothing_runs_into_the_limit_on_connecting() {
         DisplayErrorContext(error).to_string(),
         format!(
             "no answer in time: no connection to toys.test by way of the proxy 127.0.0.1:{proxy} \
-             within 3.1s (connect_timeout)"
+             within 3.1s (connect_timeout), given up after 3.1s"
         )
     );
 }

@@ -42,17 +42,11 @@ impl Roots {
         let builder = ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()
             .map_err(|error| format!("TLS cannot be set up: {error}"))?;
-        let builder = match self {
-            Self::Features => with_roots(builder)?,
-            Self::Bundle(store) => builder.with_root_certificates(store.clone()),
+        let store = match self {
+            Self::Features => Arc::new(of_features()?),
+            Self::Bundle(store) => store.clone(),
         };
-        #[allow(unused_mut)]
-        let mut config = builder.with_no_client_auth();
-        #[cfg(feature = "http2")]
-        {
-            config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-        }
-        Ok(config)
+        Ok(builder.with_root_certificates(store).with_no_client_auth())
     }
 }
 
@@ -65,22 +59,27 @@ fn what(error: &pem::Error) -> &'static str {
     }
 }
 
-type WithRoots = rustls::ConfigBuilder<ClientConfig, rustls::client::WantsClientCert>;
-type WantsRoots = rustls::ConfigBuilder<ClientConfig, rustls::WantsVerifier>;
-
 #[cfg(feature = "native-roots")]
-fn with_roots(builder: WantsRoots) -> Result<WithRoots, String> {
-    hyper_rustls::ConfigBuilderExt::with_native_roots(builder)
-        .map_err(|error| format!("the system's root certificates cannot be loaded: {error}"))
+fn of_features() -> Result<RootCertStore, String> {
+    let found = rustls_native_certs::load_native_certs();
+    let mut store = RootCertStore::empty();
+    store.add_parsable_certificates(found.certs);
+    match (store.is_empty(), found.errors.first()) {
+        (false, _) => Ok(store),
+        (true, Some(error)) => {
+            Err(format!("the system's root certificates cannot be loaded: {error}"))
+        }
+        (true, None) => Err("the system has no root certificates that can be used".to_owned()),
+    }
 }
 
 #[cfg(all(feature = "webpki-roots", not(feature = "native-roots")))]
-fn with_roots(builder: WantsRoots) -> Result<WithRoots, String> {
-    Ok(hyper_rustls::ConfigBuilderExt::with_webpki_roots(builder))
+fn of_features() -> Result<RootCertStore, String> {
+    Ok(webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect())
 }
 
 #[cfg(not(any(feature = "webpki-roots", feature = "native-roots")))]
-fn with_roots(_: WantsRoots) -> Result<WithRoots, String> {
+fn of_features() -> Result<RootCertStore, String> {
     Err("TLS has no root certificates: enable the feature `webpki-roots` or `native-roots`".into())
 }
 

@@ -5,7 +5,6 @@ use std::pin::{Pin, pin};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
-use ::http::{Request, Response};
 use ::hyper::body::{Body, Frame, Incoming, SizeHint};
 use bytes::Bytes;
 use futures_core::Stream;
@@ -13,22 +12,10 @@ use http_body_util::Full;
 use tokio::sync::oneshot;
 use tokio::time::Sleep;
 
-use super::body::{cut_short, stalled};
-use super::{HttpClient, HttpLimits};
+use super::body::{Patience, cut_short};
+use super::refusal::stalled;
 use crate::error::ConnectorError;
 use crate::primitives::{ByteStream, ByteStreamError};
-
-/// Sends a stream with a transport that wants whole bodies, and hands out a whole one.
-pub(super) async fn send_whole<C: HttpClient + ?Sized>(
-    client: &C,
-    request: Request<ByteStream>,
-    limits: HttpLimits,
-) -> Result<Response<ByteStream>, ConnectorError> {
-    let (head, body) = request.into_parts();
-    let body = body.collect().await.map_err(ConnectorError::user)?.into_bytes();
-    let response = client.send(Request::from_parts(head, body), limits).await?;
-    Ok(response.map(ByteStream::from))
-}
 
 /// The body of a request: one type for both, so that hyper is compiled once.
 pub(super) enum Outgoing {
@@ -117,10 +104,10 @@ pub(super) async fn answer<T>(
     }
 }
 
-/// The body of an answer as a stream. `limit` is the longest wait for its next part.
-pub(super) fn incoming(body: Incoming, limit: Option<Duration>) -> ByteStream {
+/// The body of an answer as a stream.
+pub(super) fn incoming(body: Incoming, patience: Patience) -> ByteStream {
     let expected = body.size_hint().exact();
-    let stream = ByteStream::from_stream(Frames { body, limit, wait: None, read: 0, expected });
+    let stream = ByteStream::from_stream(Frames { body, patience, wait: None, read: 0, expected });
     match expected {
         Some(length) => stream.with_length(length),
         None => stream,
@@ -129,7 +116,7 @@ pub(super) fn incoming(body: Incoming, limit: Option<Duration>) -> ByteStream {
 
 struct Frames {
     body: Incoming,
-    limit: Option<Duration>,
+    patience: Patience,
     /// Runs while the next part is asked for and not there.
     wait: Option<Pin<Box<Sleep>>>,
     read: usize,
@@ -145,10 +132,16 @@ impl Stream for Frames {
             let frame = match Pin::new(&mut this.body).poll_frame(cx) {
                 Poll::Ready(frame) => frame,
                 Poll::Pending => {
-                    let Some(limit) = this.limit else { return Poll::Pending };
+                    let Patience { limit, since } = this.patience;
+                    let Some(limit) = limit else { return Poll::Pending };
                     let start = || Box::pin(tokio::time::sleep(limit));
                     ready!(this.wait.get_or_insert_with(start).as_mut().poll(cx));
-                    return Poll::Ready(Some(Err(stalled(limit, this.read, this.expected))));
+                    return Poll::Ready(Some(Err(stalled(
+                        limit,
+                        since.elapsed(),
+                        this.read,
+                        this.expected,
+                    ))));
                 }
             };
             this.wait = None;
@@ -166,14 +159,5 @@ impl Stream for Frames {
                 }
             }
         }
-    }
-}
-
-/// The failure to read the body of an answer to its end.
-pub(crate) fn unread(error: ByteStreamError) -> ConnectorError {
-    match error.into_connector() {
-        Ok(error) => error,
-        Err(error) if error.is_timeout() => ConnectorError::timeout(error),
-        Err(error) => ConnectorError::io(error),
     }
 }

@@ -7,7 +7,7 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
 use super::*;
-use crate::error::DisplayErrorContext;
+use crate::error::{DisplayErrorContext, TimeoutPhase};
 
 /// A server that gives each of `connections` its replies, one for each request, and then closes
 /// it. Returns the URL.
@@ -42,7 +42,7 @@ async fn send_within(
     let mut request = HttpRequest::new(Bytes::from_static(b"ball"));
     *request.uri_mut() = url.parse().unwrap();
     *request.method_mut() = ::http::Method::POST;
-    client.send(request, HttpLimits { connect: None, read }).await
+    client.send(request, HttpLimits { read, ..HttpLimits::default() }).await
 }
 
 fn told(error: ConnectorError, url: &str) -> String {
@@ -62,6 +62,19 @@ async fn a_connection_is_used_again_and_the_whole_body_is_read() {
     assert_eq!(send(&client, &url).await.unwrap().body(), "red");
     assert_eq!(send(&client, &url).await.unwrap().body(), "light");
     assert_eq!(send(&client, &url).await.unwrap().body(), "");
+}
+
+#[test]
+fn without_a_runtime_of_tokio_there_is_an_error_and_no_panic() {
+    let client = HyperClient::new();
+    let mut sending = std::pin::pin!(send(&client, "http://127.0.0.1:1/"));
+    let mut cx = std::task::Context::from_waker(std::task::Waker::noop());
+    let std::task::Poll::Ready(Err(error)) = sending.as_mut().poll(&mut cx) else {
+        panic!("it waits for what cannot come")
+    };
+    assert!(error.is_user());
+    let text = DisplayErrorContext(error).to_string();
+    assert!(text.contains("HyperClient works within a runtime of tokio alone"), "{text}");
 }
 
 #[tokio::test]
@@ -107,8 +120,53 @@ async fn a_tls_handshake_that_never_ends_runs_into_the_limit_on_connecting() {
     assert!(error.is_timeout());
     assert_eq!(
         told(error, &url),
-        "no answer in time: no connection to HOST within 3.1s (connect_timeout)"
+        "no answer in time: no TLS with HOST within 3.1s (connect_timeout), given up after 3.1s"
     );
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_tls_handshake_may_have_a_limit_of_its_own() {
+    let url = server(vec![vec!["…"]]).await;
+    let https = url.replace("http:", "https:");
+    let client = HyperClient::builder().tls_timeout(Duration::from_secs(1)).build();
+    let error = send(&client, &https).await.unwrap_err();
+    let timed_out = error.timed_out().unwrap();
+    assert_eq!((timed_out.phase(), timed_out.elapsed().as_secs()), (TimeoutPhase::Tls, 1));
+    assert_eq!(
+        told(error, &url),
+        "no answer in time: no TLS with HOST within 1s (tls_timeout), given up after 1s"
+    );
+}
+
+#[tokio::test]
+async fn a_connection_that_is_too_old_is_not_used_again() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let (sender, mut connections) = tokio::sync::mpsc::unbounded_channel();
+    tokio::spawn(async move {
+        loop {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            sender.send(()).unwrap();
+            tokio::spawn(async move {
+                let mut buffer = [0; 4096];
+                while stream.read(&mut buffer).await.unwrap_or(0) > 0 {
+                    let answer = b"HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\nred";
+                    stream.write_all(answer).await.unwrap();
+                }
+            });
+        }
+    });
+    for (lifetime, expected) in [(Duration::ZERO, 3), (Duration::from_secs(600), 1)] {
+        let client = HyperClient::builder().pool_max_lifetime(lifetime).build();
+        for _ in 0..3 {
+            assert_eq!(send(&client, &url).await.unwrap().body(), "red");
+        }
+        let mut made = 0;
+        while connections.try_recv().is_ok() {
+            made += 1;
+        }
+        assert_eq!(made, expected, "{lifetime:?}");
+    }
 }
 
 #[tokio::test]
@@ -140,7 +198,10 @@ async fn silence_runs_into_the_limit_on_reading() {
     let limit = Some(Duration::from_secs(30));
     let error = send_within(&HyperClient::new(), &url, limit).await.unwrap_err();
     assert!(error.is_timeout());
-    assert_eq!(told(error, &url), "no answer in time: no answer began within 30s (read_timeout)");
+    assert_eq!(
+        told(error, &url),
+        "no answer in time: no answer began within 30s (read_timeout), given up after 30s"
+    );
 }
 
 // The clock runs here: a paused one would leap over the part of the body that does come.
@@ -150,9 +211,14 @@ async fn a_body_that_stalls_runs_into_the_limit_on_reading() {
     let limit = Some(Duration::from_millis(300));
     let error = send_within(&HyperClient::new(), &url, limit).await.unwrap_err();
     assert!(error.is_timeout());
-    assert_eq!(
-        told(error, &url),
-        "no answer in time: no further part of the body for 300ms (read_timeout), after 3 of 9 \
-         bytes"
+    let timed_out = error.timed_out().unwrap();
+    assert_eq!((timed_out.phase(), Some(timed_out.limit())), (TimeoutPhase::Read, limit));
+    let text = told(error, &url);
+    assert!(
+        text.starts_with(
+            "no answer in time: no further part of the body after 3 of 9 bytes within 300ms \
+             (read_timeout), given up after 3"
+        ),
+        "{text}"
     );
 }

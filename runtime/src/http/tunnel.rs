@@ -1,7 +1,5 @@
-//! Connections by way of a proxy, and why there is none.
+//! Connections by way of a proxy.
 
-use std::error::Error;
-use std::fmt;
 use std::future::poll_fn;
 use std::io;
 use std::pin::Pin;
@@ -14,9 +12,10 @@ use ::hyper_util::rt::TokioIo;
 use hyper_rustls::MaybeHttpsStream;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
+use tokio::time::Instant;
 
 use super::proxy::Proxy;
-use crate::error::BoxError;
+use super::refusal::ProxyError;
 
 /// The most that a proxy may say before a tunnel begins.
 const LONGEST_HEAD: usize = 16 * 1024;
@@ -26,17 +25,28 @@ pub(super) struct Wire {
     io: MaybeHttpsStream<TokioIo<TcpStream>>,
     /// Whether the other end is a proxy that wants requests with the whole URL.
     is_proxied: bool,
+    made: Made,
+}
+
+/// When a connection was made, which hyper's pool hands on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Made(pub(super) Instant);
+
+impl Made {
+    fn now() -> Self {
+        Self(Instant::now())
+    }
 }
 
 impl Wire {
     /// To the server itself.
     pub(super) fn direct(tcp: TokioIo<TcpStream>) -> Self {
-        Self { io: MaybeHttpsStream::Http(tcp), is_proxied: false }
+        Self { io: MaybeHttpsStream::Http(tcp), is_proxied: false, made: Made::now() }
     }
 
     /// To a proxy that is told the whole URL of each request.
     pub(super) fn proxied(io: MaybeHttpsStream<TokioIo<TcpStream>>) -> Self {
-        Self { io, is_proxied: true }
+        Self { io, is_proxied: true, made: Made::now() }
     }
 
     /// Through a proxy, asked for a tunnel to `target`.
@@ -55,14 +65,12 @@ impl Wire {
             request.extend_from_slice(b"\r\n");
         }
         request.extend_from_slice(b"\r\n");
-        let broken = |error: io::Error| ProxyError {
-            proxy: proxy.name.clone(),
-            problem: Problem::Broken(target.clone(), error),
-        };
+        let broken = |error| ProxyError::broken(proxy, target.clone(), error);
         send(&mut io, &request).await.map_err(broken)?;
         let status = answer(&mut io).await.map_err(broken)?;
         if status.is_success() {
-            return Ok(Self { io: io.into_inner(), is_proxied: false });
+            let io = io.into_inner();
+            return Ok(Self { io, is_proxied: false, made: Made::now() });
         }
         Err(ProxyError::refused(proxy, status, target))
     }
@@ -109,7 +117,7 @@ async fn answer(io: &mut (impl AsyncRead + Unpin)) -> io::Result<StatusCode> {
 
 impl Connection for Wire {
     fn connected(&self) -> Connected {
-        self.io.connected().proxy(self.is_proxied)
+        self.io.connected().proxy(self.is_proxied).extra(self.made)
     }
 }
 
@@ -150,72 +158,5 @@ impl Write for Wire {
         slices: &[io::IoSlice<'_>],
     ) -> Poll<io::Result<usize>> {
         Pin::new(&mut self.io).poll_write_vectored(cx, slices)
-    }
-}
-
-/// A proxy gives no connection.
-#[derive(Debug)]
-pub(super) struct ProxyError {
-    proxy: String,
-    problem: Problem,
-}
-
-#[derive(Debug)]
-enum Problem {
-    Unreachable(BoxError),
-    Broken(String, io::Error),
-    Refused(String, StatusCode, bool),
-}
-
-impl ProxyError {
-    pub(super) fn unreachable(proxy: &Proxy, error: BoxError) -> Self {
-        Self { proxy: proxy.name.clone(), problem: Problem::Unreachable(error) }
-    }
-
-    pub(super) fn refused(proxy: &Proxy, status: StatusCode, target: String) -> Self {
-        let knows_user = proxy.authorization.is_some();
-        Self { proxy: proxy.name.clone(), problem: Problem::Refused(target, status, knows_user) }
-    }
-
-    /// Whether another try might end better.
-    pub(super) fn may_pass(&self) -> bool {
-        match &self.problem {
-            Problem::Unreachable(_) | Problem::Broken(..) => true,
-            Problem::Refused(_, status, _) => status.is_server_error(),
-        }
-    }
-}
-
-impl fmt::Display for ProxyError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let proxy = &self.proxy;
-        match &self.problem {
-            Problem::Unreachable(_) => write!(f, "the proxy {proxy} cannot be reached"),
-            Problem::Broken(target, _) => {
-                write!(f, "the proxy {proxy} gave no tunnel to {target}")
-            }
-            Problem::Refused(target, status, knows_user) => {
-                write!(f, "the proxy {proxy} refused a connection to {target}: {status}")?;
-                match (*status, knows_user) {
-                    (StatusCode::PROXY_AUTHENTICATION_REQUIRED, false) => f.write_str(
-                        " (give user and password in the proxy's URL: http://USER:PASSWORD@HOST)",
-                    ),
-                    (StatusCode::PROXY_AUTHENTICATION_REQUIRED, true) => {
-                        f.write_str(" (it does not accept user and password of the proxy's URL)")
-                    }
-                    _ => Ok(()),
-                }
-            }
-        }
-    }
-}
-
-impl Error for ProxyError {
-    fn source(&self) -> Option<&(dyn Error + 'static)> {
-        match &self.problem {
-            Problem::Unreachable(error) => Some(error.as_ref()),
-            Problem::Broken(_, error) => Some(error),
-            Problem::Refused(..) => None,
-        }
     }
 }

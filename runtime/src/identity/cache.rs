@@ -4,6 +4,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use super::future::Provide;
+use super::gate::Gate;
 use super::{
     Credentials, CredentialsError, ProvideCredentials, ProvideToken, SharedCredentialsProvider,
     SharedTokenProvider, Token, TokenError,
@@ -36,12 +37,17 @@ pub(crate) async fn identity<S: Source>(
         Found::Held(identity, failures) => (Some(identity), failures),
         Found::Nothing(failures) => (None, failures),
     };
-    let _one_at_a_time = match held {
-        None => slot.renewing.lock().await,
-        Some(held) => match slot.renewing.try_lock() {
-            Ok(guard) => guard,
-            Err(_) => return Ok(held),
-        },
+    let _one_at_a_time = loop {
+        if let Some(turn) = slot.renewing.enter() {
+            break turn;
+        }
+        if let Some(held) = held {
+            return Ok(held);
+        }
+        slot.renewing.left().await;
+        if let Some(settled) = slot.settled_since(failures, world.time.now()) {
+            return settled;
+        }
     };
     if let Some(settled) = slot.settled_since(failures, world.time.now()) {
         return settled;
@@ -140,7 +146,7 @@ impl Source for SharedTokenProvider {
 #[derive(Debug)]
 pub(crate) struct Slot<I, E> {
     state: Mutex<State<I, E>>,
-    renewing: tokio::sync::Mutex<()>,
+    renewing: Gate,
 }
 
 #[derive(Debug)]
@@ -220,7 +226,7 @@ impl<I: Clone, E: Clone> Slot<I, E> {
 impl<I, E> Default for Slot<I, E> {
     fn default() -> Self {
         let state = State { kept: None, failures: 0, failure: None };
-        Self { state: Mutex::new(state), renewing: tokio::sync::Mutex::new(()) }
+        Self { state: Mutex::new(state), renewing: Gate::default() }
     }
 }
 
@@ -235,5 +241,5 @@ impl<I> Kept<I> {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "client"))]
 mod tests;

@@ -3,9 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-#[cfg(feature = "client")]
 use super::CredentialsError;
-#[cfg(feature = "client")]
 use super::cache::Slot;
 use super::{Credentials, future};
 
@@ -27,18 +25,13 @@ pub trait ProvideCredentials: fmt::Debug + Send + Sync {
 #[derive(Clone)]
 pub struct SharedCredentialsProvider {
     provider: Arc<dyn ProvideCredentials>,
-    #[cfg(feature = "client")]
     pub(super) slot: Arc<Slot<Credentials, CredentialsError>>,
 }
 
 impl SharedCredentialsProvider {
     /// Shares a provider.
     pub fn new(provider: impl ProvideCredentials + 'static) -> Self {
-        Self {
-            provider: Arc::new(provider),
-            #[cfg(feature = "client")]
-            slot: Arc::default(),
-        }
+        Self { provider: Arc::new(provider), slot: Arc::default() }
     }
 }
 

@@ -4,9 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-#[cfg(feature = "client")]
 use super::TokenError;
-#[cfg(feature = "client")]
 use super::cache::Slot;
 use super::future;
 
@@ -71,18 +69,13 @@ pub trait ProvideToken: fmt::Debug + Send + Sync {
 #[derive(Clone)]
 pub struct SharedTokenProvider {
     provider: Arc<dyn ProvideToken>,
-    #[cfg(feature = "client")]
     pub(super) slot: Arc<Slot<Token, TokenError>>,
 }
 
 impl SharedTokenProvider {
     /// Shares a provider.
     pub fn new(provider: impl ProvideToken + 'static) -> Self {
-        Self {
-            provider: Arc::new(provider),
-            #[cfg(feature = "client")]
-            slot: Arc::default(),
-        }
+        Self { provider: Arc::new(provider), slot: Arc::default() }
     }
 }
 

@@ -30,13 +30,13 @@ macro_rules! operation_error {
             /// An error of a kind that the model does not name, for tests and wrappers.
             #[inline]
             pub fn unhandled(source: impl $crate::Into<$crate::error::BoxError>) -> Self {
-                Self::Unhandled($crate::error::Unhandled::new(source, ::std::default::Default::default()))
+                Self::Unhandled($crate::error::Unhandled::new(source, $crate::Default::default()))
             }
 
             /// An error with that metadata, of a kind that the model does not name.
             #[inline]
             pub fn generic(meta: $crate::error::ErrorMetadata) -> Self {
-                Self::Unhandled(::std::convert::From::from(meta))
+                Self::Unhandled($crate::From::from(meta))
             }
 
             /// Code, message and request id.
@@ -52,12 +52,12 @@ macro_rules! operation_error {
             #[inline]
             fn blank(index: usize) -> $crate::Option<Self> {
                 match index {
-                    $($index => $crate::Some(Self::$variant($crate::shape::Value::blank())),)*
+                    $($index => $crate::Some(Self::$variant($crate::Value::blank())),)*
                     _ => $crate::None,
                 }
             }
             #[inline]
-            fn shape_mut(&mut self) -> $crate::Option<&mut dyn $crate::shape::Shape> {
+            fn shape_mut(&mut self) -> $crate::Option<&mut dyn $crate::Shape> {
                 match self {
                     $(Self::$variant(error) => $crate::Some(error),)*
                     Self::Unhandled(_) => $crate::None,
@@ -73,7 +73,7 @@ macro_rules! operation_error {
             }
         }
 
-        impl ::std::convert::From<$name> for $all {
+        impl $crate::From<$name> for $all {
             #[inline]
             fn from(error: $name) -> Self {
                 match error {
@@ -104,16 +104,16 @@ macro_rules! service_error {
 
         $crate::__error_enum!($name; $($variant)*);
 
-        impl<O: 'static> ::std::convert::From<$crate::error::PlainError<O>> for $name {
+        impl<O: 'static> $crate::From<$crate::error::PlainError<O>> for $name {
             fn from(error: $crate::error::PlainError<O>) -> Self {
                 Self::Unhandled(error.into_unhandled())
             }
         }
 
-        impl<E, R> ::std::convert::From<$crate::error::SdkError<E, R>> for $name
+        impl<E, R> $crate::From<$crate::error::SdkError<E, R>> for $name
         where
             E: $crate::Into<$name> + $crate::error::ModeledError,
-            R: ::std::marker::Send + ::std::marker::Sync + ::std::fmt::Debug + 'static,
+            R: ::std::marker::Send + ::std::marker::Sync + $crate::Debug + 'static,
         {
             fn from(error: $crate::error::SdkError<E, R>) -> Self {
                 match error {
@@ -126,10 +126,10 @@ macro_rules! service_error {
             }
         }
 
-        impl ::std::convert::From<$crate::error::BuildError> for $name {
+        impl $crate::From<$crate::error::BuildError> for $name {
             #[inline]
             fn from(error: $crate::error::BuildError) -> Self {
-                Self::Unhandled($crate::error::Unhandled::new(error, ::std::default::Default::default()))
+                Self::Unhandled($crate::error::Unhandled::new(error, $crate::Default::default()))
             }
         }
     };
@@ -157,12 +157,12 @@ macro_rules! __error_enum {
             }
         }
 
-        impl ::std::fmt::Display for $name {
+        impl $crate::Display for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 match self {
-                    $(Self::$variant(error) => ::std::fmt::Display::fmt(error, f),)*
-                    Self::Unhandled(error) => ::std::fmt::Display::fmt(error, f),
+                    $(Self::$variant(error) => $crate::Display::fmt(error, f),)*
+                    Self::Unhandled(error) => $crate::Display::fmt(error, f),
                 }
             }
         }
@@ -180,73 +180,58 @@ macro_rules! __error_enum {
     };
 }
 
-/// An operation: its marker type, its fluent builder and how it is sent. The fluent builder is the
-/// builder of the input with a client in it.
+/// An operation: its marker type, what belongs to its input, and its fluent builder, which is the
+/// builder of the input with a client in it. The blocking client comes last, with its method; an
+/// operation that sends or receives events has none.
 #[macro_export]
 macro_rules! operation {
     ($name:ident $operation:path, $client:path;
-     $builder:ident $output:ident $error:ident $fluent:ident) => {
+     $input:ident $builder:ident $output:ident $error:ident $fluent:ident
+     $(; $blocking:path, $method:ident)?) => {
         /// The operation, as a type.
         #[non_exhaustive]
         pub struct $name;
 
+        impl $crate::client::Input for $input {
+            type Output = $output;
+            type Error = $error;
+            const OPERATION: &'static $crate::service::Operation = &$operation;
+        }
+
         /// Sets the members of the input and sends it.
         pub type $fluent = $builder<$crate::client::Handle>;
 
+        #[cfg(doc)]
         impl $builder<$crate::client::Handle> {
             /// Sends the request, retries where that helps, and returns the output.
-            #[inline]
-            pub fn send(
-                self,
-            ) -> impl ::std::future::Future<
-                Output = $crate::Result<$output, $crate::error::SdkError<$error>>,
-            > {
-                $crate::client::sent(self.handle, &$operation, self.inner)
+            pub fn send(self) -> $crate::client::Sending<$output, $error> {
+                $crate::client::sending(self.handle, self.inner)
             }
 
             /// Instead of sending the request, signs it for somebody else to send: by its query,
             /// for a limited time.
-            #[inline]
             pub fn presigned(
                 self,
                 presigning_config: $crate::client::presign::PresigningConfig,
-            ) -> impl ::std::future::Future<
-                Output = $crate::Result<
-                    $crate::client::presign::PresignedRequest,
-                    $crate::error::SdkError<$error>,
-                >,
-            > {
-                $crate::client::presign::presigned(
-                    self.handle,
-                    &$operation,
-                    self.inner,
-                    presigning_config,
-                )
+            ) -> $crate::client::Sending<$crate::client::presign::PresignedRequest, $error> {
+                $crate::client::presign::presigning(self.handle, self.inner, presigning_config)
             }
 
             /// Changes how this one request is sent.
-            #[inline]
             pub fn customize(self) -> $crate::client::CustomizableOperation<$output, $error, Self> {
                 $crate::client::CustomizableOperation::new(self.handle, &$operation, self.inner)
             }
         }
 
+        #[cfg(doc)]
         impl $builder {
             /// Sends the input with `client`.
-            #[inline]
-            pub fn send_with(
-                self,
-                client: &$client,
-            ) -> impl ::std::future::Future<
-                Output = $crate::Result<$output, $crate::error::SdkError<$error>>,
-            > + use<> {
-                $crate::client::sent(
-                    ::std::clone::Clone::clone(&client.handle),
-                    &$operation,
-                    self.inner,
-                )
+            pub fn send_with(self, client: &$client) -> $crate::client::Sending<$output, $error> {
+                $crate::client::sending($crate::Clone::clone(&client.handle), self.inner)
             }
         }
+
+        $($crate::__blocking_operation!($blocking, $method $operation; $builder $output $error);)?
     };
 }
 
@@ -300,8 +285,9 @@ macro_rules! client {
 #[macro_export]
 macro_rules! paginator {
     ($(#[$doc:meta])* $operation:path, $table:path;
-     $input:ident $output:ident $error:ident $fluent:ident $name:ident $($page_size:ident $size:ty)?) => {
-        impl $fluent {
+     $input:ident $builder:ident $output:ident $error:ident $name:ident
+     $($page_size:ident $size:ty)?) => {
+        impl $builder<$crate::client::Handle> {
             /// Sends as many requests as there are pages.
             #[inline]
             pub fn into_paginator(self) -> $name {
@@ -310,13 +296,13 @@ macro_rules! paginator {
         }
 
         $(#[$doc])*
-        pub struct $name {
-            handle: $crate::client::Handle,
+        pub struct $name<H = $crate::client::Handle> {
+            handle: H,
             input: $input,
             stop_on_duplicate_token: bool,
         }
 
-        impl $name {
+        impl<H> $name<H> {
             $(
                 /// The most items that a page may hold.
                 #[inline]
@@ -333,7 +319,9 @@ macro_rules! paginator {
                 self.stop_on_duplicate_token = stop;
                 self
             }
+        }
 
+        impl $name {
             /// The pages. Nothing is sent before the stream is polled; an error ends it.
             #[inline]
             pub fn send(
@@ -342,6 +330,8 @@ macro_rules! paginator {
                 $crate::page::pages(self.handle, &$operation, &$table, self.input, self.stop_on_duplicate_token)
             }
         }
+
+        $crate::__blocking_paginator!($operation, $table; $builder $output $error $name);
     };
 }
 
@@ -349,16 +339,16 @@ macro_rules! paginator {
 #[macro_export]
 macro_rules! paginator_items {
     ($output:ident $error:ident $paginator:ident $name:ident, $item:ty, $items:expr) => {
-        impl $paginator {
+        impl<H> $paginator<H> {
             /// The items of all pages, one after the other.
             #[inline]
-            pub fn items(self) -> $name {
+            pub fn items(self) -> $name<H> {
                 $name(self)
             }
         }
 
         /// The items of all pages.
-        pub struct $name($paginator);
+        pub struct $name<H = $crate::client::Handle>($paginator<H>);
 
         impl $name {
             /// The items. Nothing is sent before the stream is polled; an error ends it.
@@ -371,14 +361,16 @@ macro_rules! paginator_items {
                 $crate::page::items(self.0.send(), $items)
             }
         }
+
+        $crate::__blocking_items!($error $name, $item, $items);
     };
 }
 
-/// The waiters over an operation.
+/// The waiters over an operation, each with its table, and its method of the blocking client.
 #[macro_export]
 macro_rules! waiters {
-    ($operation:path; $builder:ident $output:ident $error:ident;
-     $($fluent:ident $poll:ident $failure:ident;)*) => {
+    ($operation:path, $blocking:path; $builder:ident $output:ident $error:ident;
+     $($table:ident $method:ident $fluent:ident $poll:ident $failure:ident;)*) => {
         impl $builder<$crate::wait::Waits> {
             /// Asks until one of the waiter's conditions ends it. No call is begun after
             /// `max_wait`; one that has begun is not cut off, but has the client's own limits.
@@ -408,5 +400,8 @@ macro_rules! waiters {
             /// Why the wait ended without success.
             pub type $failure = $crate::wait::WaiterError<$output, $error>;
         )*
+
+        $crate::__blocking_waiters!($operation, $blocking; $builder $output $error;
+            $($table $method)*);
     };
 }

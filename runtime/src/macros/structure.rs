@@ -14,7 +14,6 @@ macro_rules! __structure {
         $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
         $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*) => {
         $($attributes)*
-        #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
         pub struct $name {
             $(
                 $(#[$meta])*
@@ -31,7 +30,7 @@ macro_rules! __structure {
             /// Starts one with nothing set.
             #[inline]
             pub fn builder() -> $builder {
-                ::std::default::Default::default()
+                $crate::Default::default()
             }
             $(
                 #[cfg_attr(doc, doc = concat!("Reads [`", stringify!($f), "`](#structfield.", stringify!($f), ")."))]
@@ -52,20 +51,20 @@ macro_rules! __structure {
             )*
         }
 
-        impl $crate::shape::Shape for $name {
+        impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::schema::Schema {
+            fn schema(&self) -> &'static $crate::Schema {
                 &$schema
             }
             #[inline]
-            fn member(&self, index: usize) -> &dyn $crate::shape::Value {
+            fn member(&self, index: usize) -> &dyn $crate::Value {
                 match index {
                     $($index => &self.$f,)*
-                    _ => &$crate::shape::ABSENT,
+                    _ => &$crate::ABSENT,
                 }
             }
             #[inline]
-            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::shape::Value> {
+            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::Value> {
                 match index {
                     $($index => $crate::Some(&mut self.$f),)*
                     _ => $crate::None,
@@ -81,21 +80,40 @@ macro_rules! __structure {
             fn unset() -> Self {
                 Self {
                     $($f: $crate::None,)*
-                    $($hidden: ::std::default::Default::default(),)?
+                    $($hidden: $crate::Default::default(),)?
                 }
             }
         }
 
-        impl ::std::default::Default for $name {
+        impl $crate::Default for $name {
             #[inline]
             fn default() -> Self {
-                $crate::shape::Shape::unset()
+                $crate::Shape::unset()
             }
         }
 
-        impl ::std::fmt::Debug for $name {
+        impl $crate::Clone for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn clone(&self) -> Self {
+                let copy = $crate::shape::copied(self);
+                $(
+                    let mut copy = copy;
+                    copy.$hidden = $crate::Clone::clone(&self.$hidden);
+                )?
+                copy
+            }
+        }
+
+        impl $crate::PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                $crate::shape::equal(self, other) $(&& self.$hidden == other.$hidden)?
+            }
+        }
+
+        impl $crate::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::redact::debug(self, f)
             }
         }
@@ -114,7 +132,6 @@ macro_rules! __certain {
         $(text($str:ident $text:ident))? $(copy($copy:ty))? $(own($own:ty))? $(boxed($boxed:ty))?
         $(texts($texts:ident))? $(list($list:ty))? $(map($key:ty, $value:ty, $k:ty, $v:ty))?;)*}) => {
         $($attributes)*
-        #[derive(::std::clone::Clone, ::std::cmp::PartialEq)]
         pub struct $name {
             $(
                 $(#[$ameta])*
@@ -138,7 +155,7 @@ macro_rules! __certain {
             /// Starts one with nothing set.
             #[inline]
             pub fn builder() -> $builder {
-                ::std::default::Default::default()
+                $crate::Default::default()
             }
             $(
                 #[cfg_attr(doc, doc = concat!("Reads [`", stringify!($af), "`](#structfield.", stringify!($af), ")."))]
@@ -170,21 +187,21 @@ macro_rules! __certain {
             )*
         }
 
-        impl $crate::shape::Shape for $name {
+        impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::schema::Schema {
+            fn schema(&self) -> &'static $crate::Schema {
                 &$schema
             }
             #[inline]
-            fn member(&self, index: usize) -> &dyn $crate::shape::Value {
+            fn member(&self, index: usize) -> &dyn $crate::Value {
                 match index {
                     $($aindex => &self.$af,)*
                     $($index => &self.$f,)*
-                    _ => &$crate::shape::ABSENT,
+                    _ => &$crate::ABSENT,
                 }
             }
             #[inline]
-            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::shape::Value> {
+            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::Value> {
                 match index {
                     $($aindex => $crate::Some(&mut self.$af),)*
                     $($index => $crate::Some(&mut self.$f),)*
@@ -202,14 +219,33 @@ macro_rules! __certain {
                 Self {
                     $($af: $crate::default::value(&$schema, $aindex),)*
                     $($f: $crate::None,)*
-                    $($hidden: ::std::default::Default::default(),)?
+                    $($hidden: $crate::Default::default(),)?
                 }
             }
         }
 
-        impl ::std::fmt::Debug for $name {
+        impl $crate::Clone for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn clone(&self) -> Self {
+                let copy = $crate::shape::copied(self);
+                $(
+                    let mut copy = copy;
+                    copy.$hidden = $crate::Clone::clone(&self.$hidden);
+                )?
+                copy
+            }
+        }
+
+        impl $crate::PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                $crate::shape::equal(self, other) $(&& self.$hidden == other.$hidden)?
+            }
+        }
+
+        impl $crate::Debug for $name {
+            #[inline]
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::redact::debug(self, f)
             }
         }
@@ -228,10 +264,30 @@ macro_rules! __setters {
             $(
                 #[cfg_attr(doc, doc = concat!("Sets [`", stringify!($f), "`](", stringify!($name), "#structfield.", stringify!($f), ")."))]
                 #[inline]
-                $(pub fn $f($self, input: impl $crate::Into<$crate::$text>) -> Self { $self.$set($crate::Some(input.into())) })?
-                $(pub fn $f($self, input: $copy) -> Self { $self.$set($crate::Some(input)) })?
-                $(pub fn $f($self, input: $own) -> Self { $self.$set($crate::Some(input)) })?
-                $(pub fn $f($self, input: impl $crate::Into<$crate::Box<$boxed>>) -> Self { $self.$set($crate::Some(input.into())) })?
+                $(
+                    pub fn $f(mut $self, input: impl $crate::Into<$crate::$text>) -> Self {
+                        $place.$f = $crate::Some(input.into());
+                        $self
+                    }
+                )?
+                $(
+                    pub fn $f(mut $self, input: $copy) -> Self {
+                        $place.$f = $crate::Some(input);
+                        $self
+                    }
+                )?
+                $(
+                    pub fn $f(mut $self, input: $own) -> Self {
+                        $place.$f = $crate::Some(input);
+                        $self
+                    }
+                )?
+                $(
+                    pub fn $f(mut $self, input: impl $crate::Into<$crate::Box<$boxed>>) -> Self {
+                        $place.$f = $crate::Some(input.into());
+                        $self
+                    }
+                )?
                 $(
                     /// Each call appends one.
                     pub fn $f(mut $self, input: impl $crate::Into<$crate::$texts>) -> Self {
@@ -303,9 +359,9 @@ macro_rules! __fields {
         }
 
         // The members may be secret, and only the finished structure knows which are.
-        impl ::std::fmt::Debug for $builder {
+        impl $crate::Debug for $builder {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 f.debug_struct(stringify!($builder)).finish_non_exhaustive()
             }
         }
@@ -316,16 +372,21 @@ macro_rules! __fields {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __plain_builder {
-    ($name:ident $builder:ident; $($members:tt)*) => {
+    ($name:ident $builder:ident [$($base:tt)*]; $($members:tt)*) => {
         /// Builds the structure.
-        #[derive(::std::clone::Clone, ::std::default::Default, ::std::fmt::Debug)]
+        #[cfg(not(doc))]
+        pub type $builder = $($base)*::Builder<$name>;
+
+        /// Builds the structure.
+        #[cfg(doc)]
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default, ::std::fmt::Debug)]
         pub struct $builder {
             inner: $name,
         }
 
+        #[cfg(doc)]
         impl $builder {
             /// What was built.
-            #[inline]
             pub fn build(self) -> $name {
                 self.inner
             }
@@ -339,26 +400,21 @@ macro_rules! __plain_builder {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __input_builder {
-    ($name:ident $builder:ident) => {
+    ($name:ident $builder:ident [$($base:tt)*]; $($members:tt)*) => {
         /// Builds the input; with a client as `H` it sends it, too.
-        #[derive(::std::clone::Clone, ::std::fmt::Debug)]
+        #[cfg(not(doc))]
+        pub type $builder<H = ()> = $($base)*::InputBuilder<$name, H>;
+
+        /// Builds the input; with a client as `H` it sends it, too.
+        #[cfg(doc)]
+        #[derive(::std::clone::Clone, ::std::cmp::PartialEq, ::std::default::Default, ::std::fmt::Debug)]
         pub struct $builder<H = ()> {
             handle: H,
             inner: $name,
         }
 
-        impl ::std::default::Default for $builder {
-            #[inline]
-            fn default() -> Self {
-                Self::new(())
-            }
-        }
-
+        #[cfg(doc)]
         impl<H> $builder<H> {
-            pub(crate) fn new(handle: H) -> Self {
-                Self { handle, inner: ::std::default::Default::default() }
-            }
-
             /// What was built. Members that the operation requires are checked when it is sent.
             pub fn build(self) -> $crate::Result<$name, $crate::error::BuildError> {
                 $crate::Ok(self.inner)
@@ -369,6 +425,8 @@ macro_rules! __input_builder {
                 self
             }
         }
+
+        $crate::__setters!($name $builder [<H>] self self.inner; $($members)*);
     };
 }
 
@@ -408,10 +466,10 @@ macro_rules! __build {
             }
         }
 
-        impl ::std::default::Default for $name {
+        impl $crate::Default for $name {
             #[inline]
             fn default() -> Self {
-                $crate::shape::Shape::unset()
+                $crate::Shape::unset()
             }
         }
     };

@@ -94,10 +94,62 @@ fn what_requires_a_member_names_it_where_it_is_not_set() {
     );
 }
 
+#[test]
+fn structures_are_equal_where_all_their_members_are() {
+    let bell = || Bell::builder().tone("c").strokes(3);
+    assert_eq!(bell().build(), bell().build());
+    assert_ne!(bell().build(), bell().tone("d").build());
+    assert_ne!(bell().build(), bell().strokes(4).build());
+    assert_ne!(Lamp::builder().room("r").build(), Lamp::default());
+}
+
+#[test]
+fn a_clone_is_equal_and_its_own() {
+    let mut bell = Bell::builder().tone("d").strokes(3).build();
+    let clone = bell.clone();
+    assert_eq!(clone, bell);
+    bell.tone.clear();
+    assert_eq!((clone.tone(), clone.strokes()), ("d", 3));
+    // A default of the table does not come back where the member was changed.
+    assert_eq!(bell.clone().tone(), "");
+    assert_eq!(Lamp::builder().on(true).build().clone(), Lamp { on: true, room: None });
+}
+
+#[cfg(feature = "event-streams")]
+#[test]
+fn builders_are_cloned_and_compared_and_show_what_they_have() {
+    use crate::event_stream::fixture::{Detail, DetailBuilder};
+    let builder = Detail::builder().word("w");
+    assert_eq!(builder.clone(), builder);
+    assert_ne!(builder, DetailBuilder::default());
+    assert_eq!(format!("{builder:?}"), r#"Builder(Detail { word: "w" })"#);
+    assert_eq!(builder.get_word().as_deref(), Some("w"));
+    assert_eq!(builder.set_word(None).build(), Detail::default());
+}
+
+#[cfg(feature = "event-streams")]
+#[test]
+fn a_clone_has_what_arrived_beside_the_members() {
+    use crate::error::{ErrorMetadata, ProvideErrorMetadata, RequestId};
+    use crate::event_stream::fixture::{BrokenException, WatchOutput};
+    use crate::shape::Shape;
+
+    let meta = ErrorMetadata::builder().code("c").message("m").request_id("r").build();
+    let error = BrokenException::builder().meta(meta.clone()).build();
+    assert_eq!(error.clone().meta(), &meta);
+    assert_eq!(error.clone(), error);
+    assert_ne!(error, BrokenException::builder().build());
+    let mut output = WatchOutput::builder().build();
+    output.attach(&meta);
+    assert_eq!(output.clone().request_id(), Some("r"));
+    assert_ne!(output, WatchOutput::builder().build());
+}
+
 #[cfg(feature = "event-streams")]
 #[test]
 fn streams_of_events_are_members_like_any_other() {
-    use crate::event_stream::fixture::{Signals, SignalsError, WatchInput, WatchOutput};
+    use crate::codec::EncodeError;
+    use crate::event_stream::fixture::{Signals, SignalsError, WatchInput, WatchOutput, given};
     use crate::event_stream::{EventReceiver, EventStreamSender};
     use crate::shape::{Shape, Value, View};
 
@@ -106,6 +158,10 @@ fn streams_of_events_are_members_like_any_other() {
     assert_eq!(builder.get_signals().as_ref(), Some(&sender));
     let input = builder.build();
     assert_eq!(input.signals(), Some(&sender));
+    let full = EventStreamSender::<Signals>::from(given([Ok::<_, EncodeError>(Signals::Unknown)]));
+    let holder = WatchInput::builder().signals(full.clone()).build();
+    assert_eq!(holder.clone().signals(), Some(&full));
+    assert_ne!(holder, input);
     assert!(matches!(input.member(1).view(), View::Events(_)));
     assert!(matches!(WatchInput::default().member(1).view(), View::Absent));
     assert_eq!(format!("{input:?}"), r#"WatchInput { place: "here", signals: EventStreamSender }"#);
@@ -114,5 +170,10 @@ fn streams_of_events_are_members_like_any_other() {
     let receiver: &EventReceiver<Signals, SignalsError> = output.signals();
     assert_eq!(receiver, &EventReceiver::blank());
     assert_eq!(output.clone(), output);
+    assert_ne!(WatchInput::default(), input);
+    assert_eq!(
+        format!("{:?}", WatchInput::builder().place("here")),
+        r#"Builder(WatchInput { place: "here" })"#
+    );
     assert_eq!(format!("{output:?}"), r#"WatchOutput { session: "s", signals: EventReceiver }"#);
 }

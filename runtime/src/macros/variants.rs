@@ -38,23 +38,23 @@ macro_rules! union {
             }
         }
 
-        impl $crate::shape::Shape for $name {
+        impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::schema::Schema {
+            fn schema(&self) -> &'static $crate::Schema {
                 &$schema
             }
             #[inline]
-            fn member(&self, index: usize) -> &dyn $crate::shape::Value {
+            fn member(&self, index: usize) -> &dyn $crate::Value {
                 match (index, self) {
                     $(($index, Self::$variant(value)) => value,)*
-                    _ => &$crate::shape::ABSENT,
+                    _ => &$crate::ABSENT,
                 }
             }
             #[inline]
-            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::shape::Value> {
+            fn member_mut(&mut self, index: usize) -> $crate::Option<&mut dyn $crate::Value> {
                 match (index, &*self) {
                     $(($index, Self::$variant(_)) => {})*
-                    $(($index, _) => *self = Self::$variant($crate::shape::Value::blank()),)*
+                    $(($index, _) => *self = Self::$variant($crate::Value::blank()),)*
                     _ => return $crate::None,
                 }
                 match self {
@@ -68,9 +68,9 @@ macro_rules! union {
             }
         }
 
-        impl ::std::fmt::Debug for $name {
+        impl $crate::Debug for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 $crate::redact::debug(self, f)
             }
         }
@@ -124,7 +124,7 @@ macro_rules! enumeration {
             }
         }
 
-        impl ::std::convert::From<&str> for $name {
+        impl $crate::From<&str> for $name {
             #[inline]
             fn from(value: &str) -> Self {
                 match value {
@@ -149,14 +149,14 @@ macro_rules! enumeration {
             }
         }
 
-        impl ::std::fmt::Display for $name {
+        impl $crate::Display for $name {
             #[inline]
-            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            fn fmt(&self, f: &mut $crate::Formatter<'_>) -> $crate::FmtResult {
                 f.write_str(self.as_str())
             }
         }
 
-        impl $crate::shape::Value for $name {
+        impl $crate::Value for $name {
             #[inline]
             fn view(&self) -> $crate::shape::View<'_> {
                 $crate::shape::View::Text(self.as_str())

@@ -4,13 +4,15 @@
 //! that is sent and makes the one that is got; see [`client`](mod@crate::client).
 
 mod aggregated;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod error;
-#[cfg(feature = "streaming")]
+#[cfg(all(feature = "client", feature = "streaming"))]
 mod file;
-#[cfg(feature = "streaming")]
+#[cfg(all(feature = "client", feature = "streaming"))]
 mod reader;
 mod source;
-#[cfg(all(test, feature = "streaming"))]
+#[cfg(all(test, feature = "client", feature = "streaming"))]
 mod tests;
 
 use std::fmt;
@@ -23,8 +25,10 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 pub use aggregated::AggregatedBytes;
+#[cfg(feature = "blocking")]
+pub use blocking::BlockingRead;
 pub use error::ByteStreamError;
-#[cfg(feature = "streaming")]
+#[cfg(all(feature = "client", feature = "streaming"))]
 pub use file::{FsBuilder, Length};
 use source::{Parts, Source};
 
@@ -35,8 +39,8 @@ use crate::error::BoxError;
 /// | made by | length | read again, so that a request can be retried |
 /// | --- | --- | --- |
 /// | [`new`](Self::new), [`from_static`](Self::from_static), `From` | known | yes |
-/// | `from_path`, `read_from` (feature `streaming`) | known | yes, the file is opened again |
-/// | [`from_stream`](Self::from_stream), `from_reader` (feature `streaming`) | where it is [told](Self::with_length) | no |
+/// | `from_path`, `read_from` (features `client` and `streaming`) | known | yes, the file is opened again |
+/// | [`from_stream`](Self::from_stream), `from_reader` (features `client` and `streaming`), `from_blocking_read` (feature `blocking`) | where it is [told](Self::with_length) | no |
 ///
 /// It is a [`Stream`] of parts; the methods here save the import of an extension trait. It is read
 /// once, and ends after an error. Where the length is known, ending too early and going on too long
@@ -171,7 +175,7 @@ impl ByteStream {
                 self.reading = Reading::Ended;
                 return Ok(Some(bytes.clone()).filter(|bytes| !bytes.is_empty()));
             }
-            #[cfg(feature = "streaming")]
+            #[cfg(all(feature = "client", feature = "streaming"))]
             Source::File(file) => file.parts(),
             Source::Once(once) => {
                 once.take().ok_or_else(|| ByteStreamError::new("the stream was read before"))?
@@ -274,7 +278,7 @@ impl fmt::Debug for ByteStream {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match &self.source {
             Source::Memory(_) => "",
-            #[cfg(feature = "streaming")]
+            #[cfg(all(feature = "client", feature = "streaming"))]
             Source::File(_) => "file, ",
             Source::Once(_) => "stream, ",
         };

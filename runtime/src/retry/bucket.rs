@@ -5,13 +5,14 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use super::RetryKind;
 
 const CAPACITY: u32 = 500;
-const COST: u32 = 5;
-const COST_OF_NO_ANSWER: u32 = 10;
+const COST_OF_THROTTLING: u32 = 5;
+const COST: u32 = 14;
 const REWARD: u32 = 1;
 
-/// Tokens that retries cost, shared by all calls of a client. Full it holds 500. A retry after
-/// an answer costs 5, one after no answer 10; a success gives back what its last retry cost, or
-/// 1 where it needed none.
+/// Tokens that retries cost, shared by all calls of a client or of a
+/// [partition](super::RetryPartition). Full it holds 500. A retry after throttling costs 5, one
+/// after anything else 14; a success gives back what its last retry cost, or 1 where it needed
+/// none.
 #[derive(Debug)]
 pub struct TokenBucket(AtomicU32);
 
@@ -24,8 +25,8 @@ impl TokenBucket {
     /// Takes the tokens for a retry and says how many those are; `None` where there are too few.
     pub fn acquire(&self, kind: RetryKind) -> Option<u32> {
         let cost = match kind {
-            RetryKind::NoAnswer => COST_OF_NO_ANSWER,
-            RetryKind::Transient | RetryKind::Throttling => COST,
+            RetryKind::Throttling => COST_OF_THROTTLING,
+            RetryKind::Transient => COST,
         };
         let take = |tokens: u32| tokens.checked_sub(cost);
         self.0.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take).ok().map(|_| cost)
@@ -60,24 +61,26 @@ mod tests {
     fn retries_cost_tokens_and_successes_give_them_back() {
         let bucket = TokenBucket::new();
         assert_eq!(bucket.acquire(RetryKind::Throttling), Some(5));
-        assert_eq!(bucket.acquire(RetryKind::NoAnswer), Some(10));
-        assert_eq!(bucket.tokens(), 485);
-        bucket.succeeded(Some(10));
+        assert_eq!(bucket.acquire(RetryKind::Transient), Some(14));
+        assert_eq!(bucket.tokens(), 481);
+        bucket.succeeded(Some(14));
         bucket.succeeded(None);
         assert_eq!(bucket.tokens(), 496);
-        bucket.succeeded(Some(10));
+        bucket.succeeded(Some(14));
         assert_eq!(bucket.tokens(), 500);
     }
 
     #[test]
     fn an_empty_bucket_refuses() {
         let bucket = TokenBucket::new();
-        for _ in 0..99 {
-            assert_eq!(bucket.acquire(RetryKind::Transient), Some(5));
+        for _ in 0..35 {
+            assert_eq!(bucket.acquire(RetryKind::Transient), Some(14));
         }
-        assert_eq!(bucket.acquire(RetryKind::NoAnswer), None);
-        assert_eq!(bucket.acquire(RetryKind::Transient), Some(5));
+        assert_eq!(bucket.tokens(), 10);
         assert_eq!(bucket.acquire(RetryKind::Transient), None);
+        assert_eq!(bucket.acquire(RetryKind::Throttling), Some(5));
+        assert_eq!(bucket.acquire(RetryKind::Throttling), Some(5));
+        assert_eq!(bucket.acquire(RetryKind::Throttling), None);
         assert_eq!(bucket.tokens(), 0);
     }
 }

@@ -9,15 +9,15 @@ use crate::service::Operation;
 /// Why a failure may pass.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RetryKind {
-    /// The service had a problem of its own.
+    /// The service had a problem of its own, or no answer came: the connection failed, or the
+    /// attempt took too long.
     Transient,
     /// The service was asked too much at once.
     Throttling,
-    /// No answer came: the connection failed, or the attempt took too long.
-    NoAnswer,
 }
 
-/// Codes that say that too much was asked at once.
+/// Codes that say that too much was asked at once. The specification has `PriorRequestNotComplete`
+/// among the transient ones too; where both fit, it is throttling.
 const THROTTLING: [&str; 14] = [
     "Throttling",
     "ThrottlingException",
@@ -36,7 +36,7 @@ const THROTTLING: [&str; 14] = [
 ];
 
 /// Codes of problems of the service.
-const TRANSIENT: [&str; 3] = ["RequestTimeout", "RequestTimeoutException", "InternalError"];
+const TRANSIENT: [&str; 2] = ["RequestTimeout", "RequestTimeoutException"];
 
 /// Codes that a wrong clock leads to.
 const CLOCK_SKEW: [&str; 6] = [
@@ -48,14 +48,17 @@ const CLOCK_SKEW: [&str; 6] = [
     "AuthFailure",
 ];
 
-/// Whether an error answer may be followed by a better one.
+/// Whether an error answer may be followed by a better one. What the model says of the error comes
+/// first, then its code, then the status. Status 429 counts where the error is none of the
+/// operation's own. An error with the status of a success counts as one of status 500: the
+/// service had begun to answer when it failed.
 pub fn classify_response(
     operation: &Operation,
     status: StatusCode,
     meta: &ErrorMetadata,
 ) -> Option<RetryKind> {
+    let index = operation.error_of(meta);
     if let Some(code) = meta.code() {
-        let index = operation.error_of(meta);
         let modeled = index.and_then(|index| operation.errors.get(index)?.error);
         match modeled.map_or(RetryTrait::Standard, |error| error.retry) {
             RetryTrait::Never => return None,
@@ -71,15 +74,15 @@ pub fn classify_response(
         }
     }
     match status.as_u16() {
-        429 => Some(RetryKind::Throttling),
-        500 | 502 | 503 | 504 => Some(RetryKind::Transient),
+        429 if index.is_none() => Some(RetryKind::Throttling),
+        200..=299 | 500 | 502 | 503 | 504 => Some(RetryKind::Transient),
         _ => None,
     }
 }
 
 /// Whether a failure of the transport may pass.
 pub fn classify_connector(error: &ConnectorError) -> Option<RetryKind> {
-    (error.is_io() || error.is_timeout()).then_some(RetryKind::NoAnswer)
+    (error.is_io() || error.is_timeout()).then_some(RetryKind::Transient)
 }
 
 /// Whether a wrong clock may be the cause of the error with that code.
@@ -111,12 +114,15 @@ mod tests {
     #[test]
     fn the_status_decides_where_the_code_does_not() {
         assert_eq!(classify("Anything", 429), Some(RetryKind::Throttling));
-        for status in [500, 502, 503, 504] {
+        for status in [200, 500, 502, 503, 504] {
             assert_eq!(classify("Anything", status), Some(RetryKind::Transient), "{status}");
         }
         for status in [301, 400, 403, 404, 413, 501, 505] {
             assert_eq!(classify("Anything", status), None, "{status}");
         }
+        // An error that the model knows speaks for itself.
+        assert_eq!(classify("NoSuchToyException", 429), None);
+        assert_eq!(classify("NoSuchToyException", 500), Some(RetryKind::Transient));
         let none = ErrorMetadata::default();
         let answer = classify_response(&fixture::OPERATION, StatusCode::BAD_GATEWAY, &none);
         assert_eq!(answer, Some(RetryKind::Transient));
@@ -131,8 +137,8 @@ mod tests {
 
     #[test]
     fn only_a_transport_that_failed_is_tried_again() {
-        assert_eq!(classify_connector(&ConnectorError::io("x")), Some(RetryKind::NoAnswer));
-        assert_eq!(classify_connector(&ConnectorError::timeout("x")), Some(RetryKind::NoAnswer));
+        assert_eq!(classify_connector(&ConnectorError::io("x")), Some(RetryKind::Transient));
+        assert_eq!(classify_connector(&ConnectorError::timeout("x")), Some(RetryKind::Transient));
         assert_eq!(classify_connector(&ConnectorError::user("x")), None);
         assert_eq!(classify_connector(&ConnectorError::other("x")), None);
     }

@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 use serde_json::json;
 use tinsmith_ecr::Client;
 use tinsmith_ecr::config::http::HttpRequest;
+use tinsmith_ecr::config::interceptors::BeforeTransmitInterceptorContextMut;
 use tinsmith_ecr::config::{
     AppName, Config, Credentials, EnvironmentVariableCredentialsProvider, Intercept,
     ProvideCredentials, Region, SdkConfig,
@@ -59,8 +60,12 @@ async fn interceptors_see_every_attempt() {
     #[derive(Debug)]
     struct Marker;
     impl Intercept for Marker {
-        fn modify_before_transmit(&self, request: &mut HttpRequest) -> Result<(), BoxError> {
-            request.headers_mut().insert("x-unsigned", http::HeaderValue::from_static("1"));
+        fn modify_before_transmit(
+            &self,
+            context: &mut BeforeTransmitInterceptorContextMut<'_>,
+        ) -> Result<(), BoxError> {
+            let headers = context.request_mut().headers_mut();
+            headers.insert("x-unsigned", http::HeaderValue::from_static("1"));
             Ok(())
         }
     }

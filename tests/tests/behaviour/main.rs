@@ -3,6 +3,7 @@
 //! Each module is a subject. The server checks every signature on its own; tests end with
 //! `finish`, which fails on a refused one and on replies that nobody asked for.
 
+mod blocking;
 mod call;
 mod configuration;
 mod credentials;
@@ -12,7 +13,9 @@ mod errors;
 mod examples;
 mod invoke;
 mod paging;
+mod recordings;
 mod retries;
+mod stubs;
 mod success;
 mod support;
 mod timeouts;

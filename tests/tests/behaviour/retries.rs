@@ -6,7 +6,9 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::json;
 use tinsmith_ecr::config::TimeSource;
-use tinsmith_ecr::config::retry::RetryConfig;
+use tinsmith_ecr::config::retry::{
+    AttemptOutcome, ClassifyRetry, RetryAction, RetryConfig, RetryPartition,
+};
 use tinsmith_ecr::error::{ProvideErrorMetadata, SdkError};
 use tinsmith_tests::server::{Received, Reply, Script, Server};
 
@@ -148,7 +150,7 @@ async fn a_connection_that_breaks_is_retried() {
         let (client, clock) = clocked(&server);
         let output = client.describe_registry().send().await.unwrap();
         assert_eq!(output.registry_id(), Some("123456789012"));
-        assert_eq!(clock.waits(), [1.0]);
+        assert_eq!(clock.waits(), [0.05]);
         server.finish();
     }
 }
@@ -184,15 +186,106 @@ async fn a_kept_connection_that_was_closed_meanwhile_does_no_harm() {
 }
 
 #[tokio::test]
-async fn the_wait_that_the_service_asks_for_is_kept() {
+async fn the_wait_that_the_service_asks_for_is_kept_within_bounds() {
     let script = Script::new()
-        .reply(throttled().header("retry-after", "7"))
-        .reply(throttled().header("x-amz-retry-after", "2500"))
+        .reply(throttled().header("x-amz-retry-after", "3500"))
+        .reply(throttled().header("x-amz-retry-after", "60000").header("retry-after", "90"))
         .reply(Reply::json(200, "{}"));
     let server = Server::start(script);
     let (client, clock) = clocked(&server);
     client.describe_registry().send().await.unwrap();
-    assert_eq!(clock.waits(), [7.0, 2.5]);
+    // The second wait is at most 5 seconds longer than it would be.
+    assert_eq!(clock.waits(), [3.5, 7.0]);
+    server.finish();
+}
+
+#[tokio::test]
+async fn attempts_and_waits_may_be_set_for_one_call() {
+    let down = || Reply::error(503, "ServerException", "down");
+    let script = (0..3).fold(Script::new(), |script, _| script.reply(down()));
+    let server = Server::start(script.reply(Reply::json(200, "{}")).reply(down()));
+    let (client, clock) = clocked(&server);
+    let retry = RetryConfig::standard()
+        .with_max_attempts(4)
+        .with_initial_backoff(Duration::from_secs(2))
+        .with_max_backoff(Duration::from_secs(5));
+    let over = tinsmith_ecr::Config::builder().retry_config(retry);
+    client.describe_registry().customize().config_override(over).send().await.unwrap();
+    assert_eq!(clock.waits(), [2.0, 4.0, 5.0]);
+    let off = tinsmith_ecr::Config::builder().retry_config(RetryConfig::disabled());
+    let error = failed(client.describe_registry().customize().config_override(off).send().await);
+    assert_eq!(error.context().attempts, 1);
+    let maxima: Vec<_> = server
+        .requests()
+        .iter()
+        .filter_map(|request| header(request, "amz-sdk-request").split_once("; ").map(|it| it.1))
+        .map(str::to_owned)
+        .collect();
+    assert_eq!(maxima, ["max=4", "max=4", "max=4", "max=4", "max=1"]);
+    server.finish();
+}
+
+#[tokio::test]
+async fn in_adaptive_mode_a_throttled_client_slows_down() {
+    let script = Script::new()
+        .reply(throttled())
+        .reply(Reply::json(200, "{}"))
+        .reply(Reply::json(200, "{}"));
+    let server = Server::start(script);
+    let clock = Clock::default();
+    let config = clock.set(config(&server)).retry_config(RetryConfig::adaptive());
+    let client = tinsmith_ecr::Client::from_conf(config.build());
+    client.describe_registry().send().await.unwrap();
+    // The backoff, and what was missing of the one token that comes in 2 seconds.
+    assert_eq!(clock.waits(), [1.0, 1.0]);
+    client.describe_registry().send().await.unwrap();
+    assert_eq!(clock.waits().len(), 3);
+    server.finish();
+}
+
+#[tokio::test]
+async fn clients_of_a_partition_stop_retrying_together() {
+    let server = Server::answering(|_| Reply::error(503, "ServerException", "down"));
+    let client = || {
+        let config = Clock::default().set(config(&server));
+        let partition = RetryPartition::new("of this behaviour test");
+        tinsmith_ecr::Client::from_conf(config.retry_partition(partition).build())
+    };
+    // 35 retries at 14 tokens each are all that 500 tokens give.
+    for _ in 0..18 {
+        failed(client().describe_registry().send().await);
+    }
+    let error = failed(client().describe_registry().send().await);
+    assert_eq!(error.context().attempts, 1);
+    assert!(error.context().retry_tokens_spent);
+    let other = failed(clocked(&server).0.describe_registry().send().await);
+    assert_eq!(other.context().attempts, 3);
+    server.finish();
+}
+
+#[tokio::test]
+async fn a_program_may_say_itself_what_is_retried() {
+    #[derive(Debug)]
+    struct Own;
+    impl ClassifyRetry for Own {
+        fn classify_retry(&self, outcome: &AttemptOutcome<'_>) -> RetryAction {
+            match (outcome.code, outcome.status) {
+                (Some("ScanNotFoundException"), Some(400)) => RetryAction::transient_error(),
+                (Some("ThrottlingException"), _) => RetryAction::RetryForbidden,
+                _ => RetryAction::NoActionIndicated,
+            }
+        }
+    }
+    let script = Script::new()
+        .reply(Reply::error(400, "ScanNotFoundException", "not yet"))
+        .reply(throttled());
+    let server = Server::start(script);
+    let clock = Clock::default();
+    let config = clock.set(config(&server)).retry_classifier(Own);
+    let client = tinsmith_ecr::Client::from_conf(config.build());
+    let error = failed(client.describe_registry().send().await);
+    assert_eq!((error.code(), error.context().attempts), (Some("ThrottlingException"), 2));
+    assert_eq!(clock.waits(), [0.05]);
     server.finish();
 }
 

@@ -40,18 +40,18 @@ async fn an_attempt_that_takes_too_long_is_tried_again_and_then_told() {
         hanging(TimeoutConfig::builder().operation_attempt_timeout(seconds(2)).build());
     let start = Instant::now();
     let error = failed(client.describe_registry().send().await);
-    // Three attempts of 2 s, waits of 1 s and 2 s between them.
-    about(start.elapsed(), seconds(9));
+    // Three attempts of 2 s, waits of 50 ms and 100 ms between them.
+    about(start.elapsed(), Duration::from_millis(6150));
     let SdkError::TimeoutError(timeout) = &error else { panic!("{error:?}") };
     let timed_out = timeout.timed_out().unwrap();
     assert_eq!(timed_out.phase(), TimeoutPhase::Attempt);
     assert_eq!(timed_out.limit(), seconds(2));
-    about(timed_out.elapsed(), seconds(9));
+    about(timed_out.elapsed(), Duration::from_millis(6150));
     let told = error.to_string();
     assert!(
         told.starts_with(
             "ECR DescribeRegistry: the attempt took longer than 2s (operation_attempt_timeout), \
-             given up after 9"
+             given up after 6.1"
         ),
         "{told}"
     );
@@ -92,10 +92,13 @@ async fn the_limit_on_the_whole_call_cuts_a_wait_short() {
             Sleep::new(std::future::pending())
         }
     }
-    let busy = Reply::error(400, "ThrottlingException", "busy").header("retry-after", "50");
+    let busy = Reply::error(400, "ThrottlingException", "busy");
+    let retry =
+        RetryConfig::standard().with_initial_backoff(seconds(50)).with_max_backoff(seconds(50));
     let server = Server::start(Script::new().reply(busy));
     let limits = TimeoutConfig::builder().operation_timeout(seconds(20)).build();
     let config = config(&server).timeout_config(limits).sleep_impl(Timer::default());
+    let config = config.retry_config(retry).randomness(|| 1.0);
     let client = tinsmith_ecr::Client::from_conf(config.build());
     let error = failed(client.describe_registry().send().await);
     let told = DisplayErrorContext(&error).to_string();
@@ -110,8 +113,8 @@ async fn a_server_that_hangs_is_given_up_even_without_settings() {
     let (server, client) = hanging(TimeoutConfig::builder().build());
     let start = Instant::now();
     let error = failed(client.describe_registry().send().await);
-    // 60 s an attempt, waits of 1 s and 2 s.
-    about(start.elapsed(), seconds(183));
+    // 60 s an attempt, and the waits.
+    about(start.elapsed(), Duration::from_millis(180_150));
     assert!(error.to_string().contains("longer than 60s (operation_attempt_timeout)"), "{error}");
     server.finish();
 }
@@ -125,10 +128,17 @@ async fn a_silent_server_is_noticed_by_the_limit_on_reading() {
     let error = failed(client.describe_registry().send().await);
     let SdkError::DispatchFailure(dispatch) = &error else { panic!("{error:?}") };
     assert!(dispatch.is_timeout() && !dispatch.is_io(), "{error:?}");
-    assert_eq!(
-        error.to_string(),
-        "ECR DescribeRegistry: no answer in time: no answer began within 30ms (read_timeout) \
-         (1 attempt)"
+    let timed_out = dispatch.timed_out().unwrap();
+    assert_eq!(timed_out.phase(), TimeoutPhase::Read);
+    assert_eq!(timed_out.limit(), Duration::from_millis(30));
+    assert!(timed_out.elapsed() >= timed_out.limit());
+    let told = error.to_string();
+    assert!(
+        told.starts_with(
+            "ECR DescribeRegistry: no answer in time: no answer began within 30ms (read_timeout), \
+             given up after "
+        ),
+        "{told}"
     );
     server.finish();
 }

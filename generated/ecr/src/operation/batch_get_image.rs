@@ -60,7 +60,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetImage`: the images whose manifests are asked for.
-    input BatchGetImageInput BatchGetImageInputBuilder crate::schema::INPUT_BATCH_GET_IMAGE;
+    input BatchGetImageInput BatchGetImageInputBuilder [crate::builders] crate::schema::INPUT_BATCH_GET_IMAGE;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the images.
@@ -81,7 +81,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchGetImage`: a manifest for each image, or a failure.
-    output BatchGetImageOutput BatchGetImageOutputBuilder crate::schema::OUTPUT_BATCH_GET_IMAGE;
+    output BatchGetImageOutput BatchGetImageOutputBuilder [crate::builders] crate::schema::OUTPUT_BATCH_GET_IMAGE;
     /// The images that were found, with their manifests.
     0 images set_images get_images: list(crate::types::Image);
     /// The images that could not be returned, each with the reason.
@@ -90,7 +90,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     BatchGetImage OPERATION, crate::Client;
-    BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder
+    BatchGetImageInput BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder;
+    crate::blocking::Client, batch_get_image
 }
 
 ::tinsmith_runtime::operation_error! {

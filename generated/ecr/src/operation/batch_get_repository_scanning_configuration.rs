@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetRepositoryScanningConfiguration`: the repositories to ask for, in the
     /// caller's own registry.
-    input BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder crate::schema::INPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
+    input BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
     /// The names of the repositories.
     ///
     /// Required; 1 to 25 elements.
@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The output of `BatchGetRepositoryScanningConfiguration`: an answer for each repository, or a
     /// failure.
-    output BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationOutputBuilder crate::schema::OUTPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
+    output BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_BATCH_GET_REPOSITORY_SCANNING_CONFIGURATION;
     /// How each repository that was found is scanned.
     0 scanning_configurations set_scanning_configurations get_scanning_configurations: list(crate::types::RepositoryScanningConfiguration);
     /// The repositories that could not be looked up, each with the reason.
@@ -62,7 +62,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     BatchGetRepositoryScanningConfiguration OPERATION, crate::Client;
-    BatchGetRepositoryScanningConfigurationInputBuilder BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationError BatchGetRepositoryScanningConfigurationFluentBuilder
+    BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationError BatchGetRepositoryScanningConfigurationFluentBuilder;
+    crate::blocking::Client, batch_get_repository_scanning_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

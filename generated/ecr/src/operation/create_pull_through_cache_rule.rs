@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `CreatePullThroughCacheRule`: the prefix in this registry and the registry
     /// behind it.
-    input CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder crate::schema::INPUT_CREATE_PULL_THROUGH_CACHE_RULE;
+    input CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_CREATE_PULL_THROUGH_CACHE_RULE;
     /// The prefix of the repositories in this registry that cache what is upstream, such as
     /// `docker-hub`. `ROOT` takes every name that no other rule matches.
     ///
@@ -87,7 +87,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreatePullThroughCacheRule`: the rule as it was made.
-    output CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_CREATE_PULL_THROUGH_CACHE_RULE;
+    output CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_PULL_THROUGH_CACHE_RULE;
     /// The prefix of the repositories in this registry that cache what is upstream.
     ///
     /// 2 to 30 characters.
@@ -117,7 +117,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CreatePullThroughCacheRule OPERATION, crate::Client;
-    CreatePullThroughCacheRuleInputBuilder CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleError CreatePullThroughCacheRuleFluentBuilder
+    CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleError CreatePullThroughCacheRuleFluentBuilder;
+    crate::blocking::Client, create_pull_through_cache_rule
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepository`: the name of the repository and what it is like.
-    input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::INPUT_CREATE_REPOSITORY;
+    input CreateRepositoryInput CreateRepositoryInputBuilder [crate::builders] crate::schema::INPUT_CREATE_REPOSITORY;
     /// The account in whose registry the repository is made, by its 12-digit id. The caller's own
     /// unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
@@ -81,14 +81,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateRepository`: the new repository.
-    output CreateRepositoryOutput CreateRepositoryOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY;
+    output CreateRepositoryOutput CreateRepositoryOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_REPOSITORY;
     /// The repository as it was made, with its ARN and URI.
     0 repository set_repository get_repository: own(crate::types::Repository);
 }
 
 ::tinsmith_runtime::operation! {
     CreateRepository OPERATION, crate::Client;
-    CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder
+    CreateRepositoryInput CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder;
+    crate::blocking::Client, create_repository
 }
 
 ::tinsmith_runtime::operation_error! {

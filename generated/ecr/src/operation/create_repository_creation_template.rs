@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepositoryCreationTemplate`: the prefix and the settings of repositories
     /// to come.
-    input CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder crate::schema::INPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
+    input CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder [crate::builders] crate::schema::INPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
     /// The prefix of the names that the template applies to. `ROOT` stands for every name that no
     /// other template matches.
     ///
@@ -89,7 +89,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateRepositoryCreationTemplate`: the template as it was made.
-    output CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
+    output CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_REPOSITORY_CREATION_TEMPLATE;
     /// The account whose registry has the template, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The new template.
@@ -98,7 +98,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CreateRepositoryCreationTemplate OPERATION, crate::Client;
-    CreateRepositoryCreationTemplateInputBuilder CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateError CreateRepositoryCreationTemplateFluentBuilder
+    CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateError CreateRepositoryCreationTemplateFluentBuilder;
+    crate::blocking::Client, create_repository_creation_template
 }
 
 ::tinsmith_runtime::operation_error! {

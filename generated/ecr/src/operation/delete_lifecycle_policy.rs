@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteLifecyclePolicy`: the repository that shall have no policy.
-    input DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder crate::schema::INPUT_DELETE_LIFECYCLE_POLICY;
+    input DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder [crate::builders] crate::schema::INPUT_DELETE_LIFECYCLE_POLICY;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose lifecycle policy is deleted.
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteLifecyclePolicy`: the policy that was deleted.
-    output DeleteLifecyclePolicyOutput DeleteLifecyclePolicyOutputBuilder crate::schema::OUTPUT_DELETE_LIFECYCLE_POLICY;
+    output DeleteLifecyclePolicyOutput DeleteLifecyclePolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_LIFECYCLE_POLICY;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that has no lifecycle policy any more.
@@ -64,7 +64,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteLifecyclePolicy OPERATION, crate::Client;
-    DeleteLifecyclePolicyInputBuilder DeleteLifecyclePolicyOutput DeleteLifecyclePolicyError DeleteLifecyclePolicyFluentBuilder
+    DeleteLifecyclePolicyInput DeleteLifecyclePolicyInputBuilder DeleteLifecyclePolicyOutput DeleteLifecyclePolicyError DeleteLifecyclePolicyFluentBuilder;
+    crate::blocking::Client, delete_lifecycle_policy
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeletePullThroughCacheRule`: the rule, by its prefix.
-    input DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder crate::schema::INPUT_DELETE_PULL_THROUGH_CACHE_RULE;
+    input DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_DELETE_PULL_THROUGH_CACHE_RULE;
     /// The prefix of the rule, written as when it was made.
     ///
     /// Required; 2 to 30 characters.
@@ -52,7 +52,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeletePullThroughCacheRule`: the rule that was deleted.
-    output DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_DELETE_PULL_THROUGH_CACHE_RULE;
+    output DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_PULL_THROUGH_CACHE_RULE;
     /// The prefix that the rule had in this registry.
     ///
     /// 2 to 30 characters.
@@ -79,7 +79,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeletePullThroughCacheRule OPERATION, crate::Client;
-    DeletePullThroughCacheRuleInputBuilder DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleError DeletePullThroughCacheRuleFluentBuilder
+    DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleError DeletePullThroughCacheRuleFluentBuilder;
+    crate::blocking::Client, delete_pull_through_cache_rule
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -36,12 +36,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRegistryPolicy`, which has no members: it is always the caller's
     /// registry.
-    input DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder crate::schema::INPUT_DELETE_REGISTRY_POLICY;
+    input DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder [crate::builders] crate::schema::INPUT_DELETE_REGISTRY_POLICY;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRegistryPolicy`: the policy that was deleted.
-    output DeleteRegistryPolicyOutput DeleteRegistryPolicyOutputBuilder crate::schema::OUTPUT_DELETE_REGISTRY_POLICY;
+    output DeleteRegistryPolicyOutput DeleteRegistryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_REGISTRY_POLICY;
     /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The policy that was deleted, as JSON.
@@ -52,7 +52,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteRegistryPolicy OPERATION, crate::Client;
-    DeleteRegistryPolicyInputBuilder DeleteRegistryPolicyOutput DeleteRegistryPolicyError DeleteRegistryPolicyFluentBuilder
+    DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder DeleteRegistryPolicyOutput DeleteRegistryPolicyError DeleteRegistryPolicyFluentBuilder;
+    crate::blocking::Client, delete_registry_policy
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepository`: the repository to delete.
-    input DeleteRepositoryInput DeleteRepositoryInputBuilder crate::schema::INPUT_DELETE_REPOSITORY;
+    input DeleteRepositoryInput DeleteRepositoryInputBuilder [crate::builders] crate::schema::INPUT_DELETE_REPOSITORY;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository to delete.
@@ -63,14 +63,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepository`: the repository that is gone.
-    output DeleteRepositoryOutput DeleteRepositoryOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY;
+    output DeleteRepositoryOutput DeleteRepositoryOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_REPOSITORY;
     /// The repository as it was before.
     0 repository set_repository get_repository: own(crate::types::Repository);
 }
 
 ::tinsmith_runtime::operation! {
     DeleteRepository OPERATION, crate::Client;
-    DeleteRepositoryInputBuilder DeleteRepositoryOutput DeleteRepositoryError DeleteRepositoryFluentBuilder
+    DeleteRepositoryInput DeleteRepositoryInputBuilder DeleteRepositoryOutput DeleteRepositoryError DeleteRepositoryFluentBuilder;
+    crate::blocking::Client, delete_repository
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepositoryCreationTemplate`: the template, by its prefix.
-    input DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
+    input DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder [crate::builders] crate::schema::INPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
     /// The prefix of the template, written as when it was made.
     ///
     /// Required; 1 to 256 characters.
@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepositoryCreationTemplate`: the template that was deleted.
-    output DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
+    output DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_REPOSITORY_CREATION_TEMPLATE;
     /// The account whose registry had the template, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The template as it was before.
@@ -58,7 +58,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteRepositoryCreationTemplate OPERATION, crate::Client;
-    DeleteRepositoryCreationTemplateInputBuilder DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateError DeleteRepositoryCreationTemplateFluentBuilder
+    DeleteRepositoryCreationTemplateInput DeleteRepositoryCreationTemplateInputBuilder DeleteRepositoryCreationTemplateOutput DeleteRepositoryCreationTemplateError DeleteRepositoryCreationTemplateFluentBuilder;
+    crate::blocking::Client, delete_repository_creation_template
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -38,12 +38,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteSigningConfiguration`, which has no members: it is always the caller's
     /// registry.
-    input DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder crate::schema::INPUT_DELETE_SIGNING_CONFIGURATION;
+    input DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_DELETE_SIGNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteSigningConfiguration`: the configuration that was deleted.
-    output DeleteSigningConfigurationOutput DeleteSigningConfigurationOutputBuilder crate::schema::OUTPUT_DELETE_SIGNING_CONFIGURATION;
+    output DeleteSigningConfigurationOutput DeleteSigningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_SIGNING_CONFIGURATION;
     /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The configuration as it was before.
@@ -52,7 +52,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteSigningConfiguration OPERATION, crate::Client;
-    DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder
+    DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder;
+    crate::blocking::Client, delete_signing_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

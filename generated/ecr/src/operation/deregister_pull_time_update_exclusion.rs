@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeregisterPullTimeUpdateExclusion`: the principal whose pulls shall count.
-    input DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder crate::schema::INPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
+    input DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder [crate::builders] crate::schema::INPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// The ARN of the IAM role or user, as it was registered.
     ///
     /// Required; at most 200 characters.
@@ -52,7 +52,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The output of `DeregisterPullTimeUpdateExclusion`: the principal that was taken off the
     /// list.
-    output DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionOutputBuilder crate::schema::OUTPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
+    output DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionOutputBuilder [crate::builders] crate::schema::OUTPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// The ARN of the role or user whose pulls count again.
     ///
     /// At most 200 characters.
@@ -61,7 +61,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeregisterPullTimeUpdateExclusion OPERATION, crate::Client;
-    DeregisterPullTimeUpdateExclusionInputBuilder DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionError DeregisterPullTimeUpdateExclusionFluentBuilder
+    DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionError DeregisterPullTimeUpdateExclusionFluentBuilder;
+    crate::blocking::Client, deregister_pull_time_update_exclusion
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageReplicationStatus`: the image to ask for.
-    input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
+    input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
     /// The repository that holds the image.
     ///
     /// Required; 2 to 256 characters.
@@ -58,7 +58,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageReplicationStatus`: where the image goes, and how far it is.
-    output DescribeImageReplicationStatusOutput DescribeImageReplicationStatusOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
+    output DescribeImageReplicationStatusOutput DescribeImageReplicationStatusOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
     /// The repository that holds the image.
     ///
     /// 2 to 256 characters.
@@ -72,7 +72,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImageReplicationStatus OPERATION, crate::Client;
-    DescribeImageReplicationStatusInputBuilder DescribeImageReplicationStatusOutput DescribeImageReplicationStatusError DescribeImageReplicationStatusFluentBuilder
+    DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder DescribeImageReplicationStatusOutput DescribeImageReplicationStatusError DescribeImageReplicationStatusFluentBuilder;
+    crate::blocking::Client, describe_image_replication_status
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageScanFindings`: the image whose findings are asked for.
-    input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
+    input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the image.
@@ -71,7 +71,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageScanFindings`: the state of the scan and a page of findings.
-    output DescribeImageScanFindingsOutput DescribeImageScanFindingsOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
+    output DescribeImageScanFindingsOutput DescribeImageScanFindingsOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the image.
@@ -90,7 +90,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImageScanFindings OPERATION, crate::Client;
-    DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder
+    DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder;
+    crate::blocking::Client, describe_image_scan_findings
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -118,7 +119,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
     /// The findings of an image's scan, page by page. What is not a finding, such as the status and
     /// the counts by severity, comes anew with each page.
     OPERATION, PAGINATOR;
-    DescribeImageScanFindingsInput DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder DescribeImageScanFindingsPaginator max_results i32
+    DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsPaginator max_results i32
 }
 
 /// The paginator.
@@ -226,9 +227,9 @@ pub(crate) static WAITER_IMAGE_SCAN_COMPLETE: ::tinsmith_runtime::wait::Waiter =
 };
 
 ::tinsmith_runtime::waiters! {
-    OPERATION;
+    OPERATION, crate::blocking::Client;
     DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError;
-    ImageScanCompleteFluentBuilder ImageScanCompleteFinalPoll WaitUntilImageScanCompleteError;
+    WAITER_IMAGE_SCAN_COMPLETE wait_until_image_scan_complete ImageScanCompleteFluentBuilder ImageScanCompleteFinalPoll WaitUntilImageScanCompleteError;
 }
 
 /// The builders of the operation.

@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageSigningStatus`: the image to ask for.
-    input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
+    input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
     /// The repository that holds the image.
     ///
     /// Required; 2 to 256 characters.
@@ -58,7 +58,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageSigningStatus`: the state of each signature.
-    output DescribeImageSigningStatusOutput DescribeImageSigningStatusOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
+    output DescribeImageSigningStatusOutput DescribeImageSigningStatusOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
     /// The repository that holds the image.
     ///
     /// 2 to 256 characters.
@@ -73,7 +73,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImageSigningStatus OPERATION, crate::Client;
-    DescribeImageSigningStatusInputBuilder DescribeImageSigningStatusOutput DescribeImageSigningStatusError DescribeImageSigningStatusFluentBuilder
+    DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder DescribeImageSigningStatusOutput DescribeImageSigningStatusError DescribeImageSigningStatusFluentBuilder;
+    crate::blocking::Client, describe_image_signing_status
 }
 
 ::tinsmith_runtime::operation_error! {

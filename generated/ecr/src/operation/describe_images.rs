@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImages`: a repository, and which of its images.
-    input DescribeImagesInput DescribeImagesInputBuilder crate::schema::INPUT_DESCRIBE_IMAGES;
+    input DescribeImagesInput DescribeImagesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGES;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the images.
@@ -61,7 +61,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImages`: a page of images.
-    output DescribeImagesOutput DescribeImagesOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGES;
+    output DescribeImagesOutput DescribeImagesOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_IMAGES;
     /// The images of this page. A page may be short or empty though more follow.
     0 image_details set_image_details get_image_details: list(crate::types::ImageDetail);
     /// The token for the next page. Absent on the last one.
@@ -70,7 +70,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImages OPERATION, crate::Client;
-    DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder
+    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder;
+    crate::blocking::Client, describe_images
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -96,7 +97,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
     /// The images of a repository, page by page. Leave `image_ids` unset: images that are named
     /// come without pages.
     OPERATION, PAGINATOR;
-    DescribeImagesInput DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder DescribeImagesPaginator max_results i32
+    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribePullThroughCacheRules`: a registry, and which of its rules.
-    input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder crate::schema::INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
+    input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
     /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The prefixes of the rules to return. All rules unless it is set; a prefix without a rule is
@@ -57,7 +57,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribePullThroughCacheRules`: a page of rules.
-    output DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesOutputBuilder crate::schema::OUTPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
+    output DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
     /// The rules of this page.
     0 pull_through_cache_rules set_pull_through_cache_rules get_pull_through_cache_rules: list(crate::types::PullThroughCacheRule);
     /// The token for the next page. Absent on the last one.
@@ -66,7 +66,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribePullThroughCacheRules OPERATION, crate::Client;
-    DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder
+    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder;
+    crate::blocking::Client, describe_pull_through_cache_rules
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -91,7 +92,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The pull-through cache rules of a registry, page by page.
     OPERATION, PAGINATOR;
-    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder DescribePullThroughCacheRulesPaginator max_results i32
+    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

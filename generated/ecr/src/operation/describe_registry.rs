@@ -33,12 +33,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistry`, which has no members: it is always the caller's registry.
-    input DescribeRegistryInput DescribeRegistryInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRY;
+    input DescribeRegistryInput DescribeRegistryInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REGISTRY;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRegistry`: the registry's settings.
-    output DescribeRegistryOutput DescribeRegistryOutputBuilder crate::schema::OUTPUT_DESCRIBE_REGISTRY;
+    output DescribeRegistryOutput DescribeRegistryOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_REGISTRY;
     /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The rules of replication; without rules where none were set.
@@ -47,7 +47,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRegistry OPERATION, crate::Client;
-    DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder
+    DescribeRegistryInput DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder;
+    crate::blocking::Client, describe_registry
 }
 
 ::tinsmith_runtime::operation_error! {

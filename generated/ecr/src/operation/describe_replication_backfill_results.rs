@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeReplicationBackfillResults`: the backfill, and which of its results.
-    input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder crate::schema::INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
+    input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
     /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The backfill, as `StartReplicationBackfill` named it.
@@ -62,7 +62,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeReplicationBackfillResults`: the state of the backfill and a page of
     /// results.
-    output DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
+    output DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
     /// The account whose registry the images come from, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The backfill that was asked for.
@@ -87,7 +87,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeReplicationBackfillResults OPERATION, crate::Client;
-    DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder
+    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder;
+    crate::blocking::Client, describe_replication_backfill_results
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -112,7 +113,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// What came of the images of a replication backfill, page by page.
     OPERATION, PAGINATOR;
-    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder DescribeReplicationBackfillResultsPaginator max_results i32
+    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositoryCreationTemplates`: which templates to return.
-    input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
+    input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
     /// The prefixes of the templates to return. All templates unless it is set.
     0 prefixes set_prefixes get_prefixes: texts(String);
     /// Where the list goes on: the `next_token` of the page before, with everything else as it was
@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRepositoryCreationTemplates`: a page of templates.
-    output DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
+    output DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
     /// The account whose registry has the templates, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The templates of this page.
@@ -62,7 +62,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRepositoryCreationTemplates OPERATION, crate::Client;
-    DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder
+    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder;
+    crate::blocking::Client, describe_repository_creation_templates
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -86,7 +87,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The repository creation templates of the caller's registry, page by page.
     OPERATION, PAGINATOR;
-    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder DescribeRepositoryCreationTemplatesPaginator max_results i32
+    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -33,7 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAccountSetting`: the setting to read.
-    input GetAccountSettingInput GetAccountSettingInputBuilder crate::schema::INPUT_GET_ACCOUNT_SETTING;
+    input GetAccountSettingInput GetAccountSettingInputBuilder [crate::builders] crate::schema::INPUT_GET_ACCOUNT_SETTING;
     /// The name of the setting: `BASIC_SCAN_TYPE_VERSION`, `REGISTRY_POLICY_SCOPE` or
     /// `BLOB_MOUNTING`.
     ///
@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetAccountSetting`: the setting and its value.
-    output GetAccountSettingOutput GetAccountSettingOutputBuilder crate::schema::OUTPUT_GET_ACCOUNT_SETTING;
+    output GetAccountSettingOutput GetAccountSettingOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_ACCOUNT_SETTING;
     /// The name of the setting that was asked for.
     ///
     /// 1 to 64 characters.
@@ -56,7 +56,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetAccountSetting OPERATION, crate::Client;
-    GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder
+    GetAccountSettingInput GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder;
+    crate::blocking::Client, get_account_setting
 }
 
 ::tinsmith_runtime::operation_error! {

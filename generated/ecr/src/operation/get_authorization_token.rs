@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAuthorizationToken`. Nothing has to be set.
-    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder crate::schema::INPUT_GET_AUTHORIZATION_TOKEN;
+    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder [crate::builders] crate::schema::INPUT_GET_AUTHORIZATION_TOKEN;
     /// The accounts whose registries the token is for, by their ids. No longer needed: a token is
     /// good for every registry that the caller may reach.
     ///
@@ -47,14 +47,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetAuthorizationToken`: the token.
-    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN;
+    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN;
     /// A token for each registry that was named, or one where none was.
     0 authorization_data set_authorization_data get_authorization_data: list(crate::types::AuthorizationData);
 }
 
 ::tinsmith_runtime::operation! {
     GetAuthorizationToken OPERATION, crate::Client;
-    GetAuthorizationTokenInputBuilder GetAuthorizationTokenOutput GetAuthorizationTokenError GetAuthorizationTokenFluentBuilder
+    GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder GetAuthorizationTokenOutput GetAuthorizationTokenError GetAuthorizationTokenFluentBuilder;
+    crate::blocking::Client, get_authorization_token
 }
 
 ::tinsmith_runtime::operation_error! {

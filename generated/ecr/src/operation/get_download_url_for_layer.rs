@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetDownloadUrlForLayer`: the layer to download.
-    input GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder crate::schema::INPUT_GET_DOWNLOAD_URL_FOR_LAYER;
+    input GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder [crate::builders] crate::schema::INPUT_GET_DOWNLOAD_URL_FOR_LAYER;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that has the layer.
@@ -58,7 +58,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetDownloadUrlForLayer`: where the layer is.
-    output GetDownloadUrlForLayerOutput GetDownloadUrlForLayerOutputBuilder crate::schema::OUTPUT_GET_DOWNLOAD_URL_FOR_LAYER;
+    output GetDownloadUrlForLayerOutput GetDownloadUrlForLayerOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_DOWNLOAD_URL_FOR_LAYER;
     /// The presigned URL of the layer. It is good for a short time only: use it at once, and ask
     /// anew where it has expired.
     ///
@@ -70,7 +70,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetDownloadUrlForLayer OPERATION, crate::Client;
-    GetDownloadUrlForLayerInputBuilder GetDownloadUrlForLayerOutput GetDownloadUrlForLayerError GetDownloadUrlForLayerFluentBuilder
+    GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder GetDownloadUrlForLayerOutput GetDownloadUrlForLayerError GetDownloadUrlForLayerFluentBuilder;
+    crate::blocking::Client, get_download_url_for_layer
 }
 
 ::tinsmith_runtime::operation_error! {

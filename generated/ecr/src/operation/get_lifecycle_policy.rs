@@ -35,7 +35,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetLifecyclePolicy`: the repository to ask for.
-    input GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder crate::schema::INPUT_GET_LIFECYCLE_POLICY;
+    input GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder [crate::builders] crate::schema::INPUT_GET_LIFECYCLE_POLICY;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose lifecycle policy is returned.
@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetLifecyclePolicy`: the policy.
-    output GetLifecyclePolicyOutput GetLifecyclePolicyOutputBuilder crate::schema::OUTPUT_GET_LIFECYCLE_POLICY;
+    output GetLifecyclePolicyOutput GetLifecyclePolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_LIFECYCLE_POLICY;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that has the policy.
@@ -63,7 +63,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetLifecyclePolicy OPERATION, crate::Client;
-    GetLifecyclePolicyInputBuilder GetLifecyclePolicyOutput GetLifecyclePolicyError GetLifecyclePolicyFluentBuilder
+    GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder GetLifecyclePolicyOutput GetLifecyclePolicyError GetLifecyclePolicyFluentBuilder;
+    crate::blocking::Client, get_lifecycle_policy
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetLifecyclePolicyPreview`: the repository whose preview is asked for.
-    input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_GET_LIFECYCLE_POLICY_PREVIEW;
+    input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder [crate::builders] crate::schema::INPUT_GET_LIFECYCLE_POLICY_PREVIEW;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository for which a preview was started.
@@ -68,7 +68,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetLifecyclePolicyPreview`: the state of the preview and a page of results.
-    output GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewOutputBuilder crate::schema::OUTPUT_GET_LIFECYCLE_POLICY_PREVIEW;
+    output GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_LIFECYCLE_POLICY_PREVIEW;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that the preview is about.
@@ -91,7 +91,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetLifecyclePolicyPreview OPERATION, crate::Client;
-    GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder
+    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder;
+    crate::blocking::Client, get_lifecycle_policy_preview
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -118,7 +119,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
     /// What a lifecycle policy would do, page by page. The status and the summary come anew with
     /// each page.
     OPERATION, PAGINATOR;
-    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder GetLifecyclePolicyPreviewPaginator max_results i32
+    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {
@@ -158,9 +159,9 @@ pub(crate) static WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE: ::tinsmith_runtime::
 };
 
 ::tinsmith_runtime::waiters! {
-    OPERATION;
+    OPERATION, crate::blocking::Client;
     GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError;
-    LifecyclePolicyPreviewCompleteFluentBuilder LifecyclePolicyPreviewCompleteFinalPoll WaitUntilLifecyclePolicyPreviewCompleteError;
+    WAITER_LIFECYCLE_POLICY_PREVIEW_COMPLETE wait_until_lifecycle_policy_preview_complete LifecyclePolicyPreviewCompleteFluentBuilder LifecyclePolicyPreviewCompleteFinalPoll WaitUntilLifecyclePolicyPreviewCompleteError;
 }
 
 /// The builders of the operation.

@@ -34,12 +34,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryPolicy`, which has no members: it is always the caller's registry.
-    input GetRegistryPolicyInput GetRegistryPolicyInputBuilder crate::schema::INPUT_GET_REGISTRY_POLICY;
+    input GetRegistryPolicyInput GetRegistryPolicyInputBuilder [crate::builders] crate::schema::INPUT_GET_REGISTRY_POLICY;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryPolicy`: the policy.
-    output GetRegistryPolicyOutput GetRegistryPolicyOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_POLICY;
+    output GetRegistryPolicyOutput GetRegistryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_REGISTRY_POLICY;
     /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The policy, as JSON.
@@ -50,7 +50,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRegistryPolicy OPERATION, crate::Client;
-    GetRegistryPolicyInputBuilder GetRegistryPolicyOutput GetRegistryPolicyError GetRegistryPolicyFluentBuilder
+    GetRegistryPolicyInput GetRegistryPolicyInputBuilder GetRegistryPolicyOutput GetRegistryPolicyError GetRegistryPolicyFluentBuilder;
+    crate::blocking::Client, get_registry_policy
 }
 
 ::tinsmith_runtime::operation_error! {

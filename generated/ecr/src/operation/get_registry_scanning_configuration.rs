@@ -37,12 +37,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryScanningConfiguration`, which has no members: it is always the
     /// caller's registry.
-    input GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder crate::schema::INPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
+    input GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryScanningConfiguration`: the registry's scanning settings.
-    output GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
+    output GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_REGISTRY_SCANNING_CONFIGURATION;
     /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The type of scan and the rules.
@@ -51,7 +51,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRegistryScanningConfiguration OPERATION, crate::Client;
-    GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder
+    GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder;
+    crate::blocking::Client, get_registry_scanning_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

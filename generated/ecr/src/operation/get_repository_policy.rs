@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRepositoryPolicy`: the repository to ask for.
-    input GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder crate::schema::INPUT_GET_REPOSITORY_POLICY;
+    input GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder [crate::builders] crate::schema::INPUT_GET_REPOSITORY_POLICY;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose policy is returned.
@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRepositoryPolicy`: the policy.
-    output GetRepositoryPolicyOutput GetRepositoryPolicyOutputBuilder crate::schema::OUTPUT_GET_REPOSITORY_POLICY;
+    output GetRepositoryPolicyOutput GetRepositoryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_REPOSITORY_POLICY;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that has the policy.
@@ -68,7 +68,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRepositoryPolicy OPERATION, crate::Client;
-    GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder
+    GetRepositoryPolicyInput GetRepositoryPolicyInputBuilder GetRepositoryPolicyOutput GetRepositoryPolicyError GetRepositoryPolicyFluentBuilder;
+    crate::blocking::Client, get_repository_policy
 }
 
 ::tinsmith_runtime::operation_error! {

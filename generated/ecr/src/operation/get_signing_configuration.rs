@@ -37,12 +37,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `GetSigningConfiguration`, which has no members: it is always the caller's
     /// registry.
-    input GetSigningConfigurationInput GetSigningConfigurationInputBuilder crate::schema::INPUT_GET_SIGNING_CONFIGURATION;
+    input GetSigningConfigurationInput GetSigningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_GET_SIGNING_CONFIGURATION;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetSigningConfiguration`: the configuration.
-    output GetSigningConfigurationOutput GetSigningConfigurationOutputBuilder crate::schema::OUTPUT_GET_SIGNING_CONFIGURATION;
+    output GetSigningConfigurationOutput GetSigningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_SIGNING_CONFIGURATION;
     /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The rules by which images are signed.
@@ -51,7 +51,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetSigningConfiguration OPERATION, crate::Client;
-    GetSigningConfigurationInputBuilder GetSigningConfigurationOutput GetSigningConfigurationError GetSigningConfigurationFluentBuilder
+    GetSigningConfigurationInput GetSigningConfigurationInputBuilder GetSigningConfigurationOutput GetSigningConfigurationError GetSigningConfigurationFluentBuilder;
+    crate::blocking::Client, get_signing_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `InitiateLayerUpload`: where the layer shall go.
-    input InitiateLayerUploadInput InitiateLayerUploadInputBuilder crate::schema::INPUT_INITIATE_LAYER_UPLOAD;
+    input InitiateLayerUploadInput InitiateLayerUploadInputBuilder [crate::builders] crate::schema::INPUT_INITIATE_LAYER_UPLOAD;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that the layer is uploaded to.
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `InitiateLayerUpload`: the upload that has begun.
-    output InitiateLayerUploadOutput InitiateLayerUploadOutputBuilder crate::schema::OUTPUT_INITIATE_LAYER_UPLOAD;
+    output InitiateLayerUploadOutput InitiateLayerUploadOutputBuilder [crate::builders] crate::schema::OUTPUT_INITIATE_LAYER_UPLOAD;
     /// The id of the upload, which the calls for its parts and its end have to name.
     0 upload_id set_upload_id get_upload_id: text(str String);
     /// The size in bytes that the service proposes for the parts. The last one may be smaller.
@@ -58,7 +58,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     InitiateLayerUpload OPERATION, crate::Client;
-    InitiateLayerUploadInputBuilder InitiateLayerUploadOutput InitiateLayerUploadError InitiateLayerUploadFluentBuilder
+    InitiateLayerUploadInput InitiateLayerUploadInputBuilder InitiateLayerUploadOutput InitiateLayerUploadError InitiateLayerUploadFluentBuilder;
+    crate::blocking::Client, initiate_layer_upload
 }
 
 ::tinsmith_runtime::operation_error! {

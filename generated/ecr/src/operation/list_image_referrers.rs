@@ -46,7 +46,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListImageReferrers`: the image, and which of its referrers.
-    input ListImageReferrersInput ListImageReferrersInputBuilder crate::schema::INPUT_LIST_IMAGE_REFERRERS;
+    input ListImageReferrersInput ListImageReferrersInputBuilder [crate::builders] crate::schema::INPUT_LIST_IMAGE_REFERRERS;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the image.
@@ -70,7 +70,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListImageReferrers`: a page of referrers.
-    output ListImageReferrersOutput ListImageReferrersOutputBuilder crate::schema::OUTPUT_LIST_IMAGE_REFERRERS;
+    output ListImageReferrersOutput ListImageReferrersOutputBuilder [crate::builders] crate::schema::OUTPUT_LIST_IMAGE_REFERRERS;
     /// The referrers of this page.
     0 referrers set_referrers get_referrers: list(crate::types::ImageReferrer);
     /// The token for the next page. Absent on the last one.
@@ -79,7 +79,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListImageReferrers OPERATION, crate::Client;
-    ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder
+    ListImageReferrersInput ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder;
+    crate::blocking::Client, list_image_referrers
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -105,7 +106,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The artifacts that refer to an image, page by page.
     OPERATION, PAGINATOR;
-    ListImageReferrersInput ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder ListImageReferrersPaginator max_results i32
+    ListImageReferrersInput ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

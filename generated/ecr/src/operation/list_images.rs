@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListImages`: a repository, and which of its images.
-    input ListImagesInput ListImagesInputBuilder crate::schema::INPUT_LIST_IMAGES;
+    input ListImagesInput ListImagesInputBuilder [crate::builders] crate::schema::INPUT_LIST_IMAGES;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose images are listed.
@@ -64,7 +64,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListImages`: a page of digests and tags.
-    output ListImagesOutput ListImagesOutputBuilder crate::schema::OUTPUT_LIST_IMAGES;
+    output ListImagesOutput ListImagesOutputBuilder [crate::builders] crate::schema::OUTPUT_LIST_IMAGES;
     /// The entries of this page.
     ///
     /// 1 to 100 elements.
@@ -75,7 +75,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListImages OPERATION, crate::Client;
-    ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder
+    ListImagesInput ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder;
+    crate::blocking::Client, list_images
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -99,7 +100,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The digests and tags of a repository's images, page by page.
     OPERATION, PAGINATOR;
-    ListImagesInput ListImagesOutput ListImagesError ListImagesFluentBuilder ListImagesPaginator max_results i32
+    ListImagesInput ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListPullTimeUpdateExclusions`: which page.
-    input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder crate::schema::INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
+    input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder [crate::builders] crate::schema::INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
     /// How many principals a page holds at most.
     ///
     /// 1 to 1000.
@@ -48,7 +48,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListPullTimeUpdateExclusions`: a page of principals.
-    output ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsOutputBuilder crate::schema::OUTPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
+    output ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsOutputBuilder [crate::builders] crate::schema::OUTPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
     /// The ARNs of the IAM roles and users of this page.
     ///
     /// 0 to 100 elements.
@@ -59,7 +59,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListPullTimeUpdateExclusions OPERATION, crate::Client;
-    ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder
+    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder;
+    crate::blocking::Client, list_pull_time_update_exclusions
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -84,7 +85,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The principals whose pulls leave the recorded pull time of images alone, page by page.
     OPERATION, PAGINATOR;
-    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder ListPullTimeUpdateExclusionsPaginator max_results i32
+    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -33,7 +33,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListReplicationBackfills`: whose backfills.
-    input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder crate::schema::INPUT_LIST_REPLICATION_BACKFILLS;
+    input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder [crate::builders] crate::schema::INPUT_LIST_REPLICATION_BACKFILLS;
     /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// How many backfills a page holds at most.
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListReplicationBackfills`: a page of backfills.
-    output ListReplicationBackfillsOutput ListReplicationBackfillsOutputBuilder crate::schema::OUTPUT_LIST_REPLICATION_BACKFILLS;
+    output ListReplicationBackfillsOutput ListReplicationBackfillsOutputBuilder [crate::builders] crate::schema::OUTPUT_LIST_REPLICATION_BACKFILLS;
     /// The account whose registry the images come from, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The backfills of this page.
@@ -58,7 +58,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListReplicationBackfills OPERATION, crate::Client;
-    ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder
+    ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder;
+    crate::blocking::Client, list_replication_backfills
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -82,7 +83,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The replication backfills of a registry, page by page.
     OPERATION, PAGINATOR;
-    ListReplicationBackfillsInput ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder ListReplicationBackfillsPaginator max_results i32
+    ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

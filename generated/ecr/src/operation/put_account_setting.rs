@@ -34,7 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutAccountSetting`: a setting and its value.
-    input PutAccountSettingInput PutAccountSettingInputBuilder crate::schema::INPUT_PUT_ACCOUNT_SETTING;
+    input PutAccountSettingInput PutAccountSettingInputBuilder [crate::builders] crate::schema::INPUT_PUT_ACCOUNT_SETTING;
     /// The name of the setting: `BASIC_SCAN_TYPE_VERSION` (what basic scans find vulnerabilities
     /// with), `REGISTRY_POLICY_SCOPE` (which actions the registry's policy governs), or
     /// `BLOB_MOUNTING` (whether repositories share layers).
@@ -50,7 +50,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutAccountSetting`: the setting as it is now.
-    output PutAccountSettingOutput PutAccountSettingOutputBuilder crate::schema::OUTPUT_PUT_ACCOUNT_SETTING;
+    output PutAccountSettingOutput PutAccountSettingOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_ACCOUNT_SETTING;
     /// The name of the setting that was set.
     ///
     /// 1 to 64 characters.
@@ -61,7 +61,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutAccountSetting OPERATION, crate::Client;
-    PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder
+    PutAccountSettingInput PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder;
+    crate::blocking::Client, put_account_setting
 }
 
 ::tinsmith_runtime::operation_error! {

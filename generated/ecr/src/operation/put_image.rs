@@ -49,7 +49,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImage`: the manifest, and what it shall be called.
-    input PutImageInput PutImageInputBuilder crate::schema::INPUT_PUT_IMAGE;
+    input PutImageInput PutImageInputBuilder [crate::builders] crate::schema::INPUT_PUT_IMAGE;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that the image is put into.
@@ -74,14 +74,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImage`: the image as it was put.
-    output PutImageOutput PutImageOutputBuilder crate::schema::OUTPUT_PUT_IMAGE;
+    output PutImageOutput PutImageOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_IMAGE;
     /// The image, with its digest, its tag and its manifest.
     0 image set_image get_image: own(crate::types::Image);
 }
 
 ::tinsmith_runtime::operation! {
     PutImage OPERATION, crate::Client;
-    PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder
+    PutImageInput PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder;
+    crate::blocking::Client, put_image
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageScanningConfiguration`: a repository and its setting.
-    input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder crate::schema::INPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
+    input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose setting is changed.
@@ -60,7 +60,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImageScanningConfiguration`: the setting as it is now.
-    output PutImageScanningConfigurationOutput PutImageScanningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
+    output PutImageScanningConfigurationOutput PutImageScanningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose setting was changed.
@@ -73,7 +73,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutImageScanningConfiguration OPERATION, crate::Client;
-    PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder
+    PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder;
+    crate::blocking::Client, put_image_scanning_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

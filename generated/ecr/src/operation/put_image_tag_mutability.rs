@@ -38,7 +38,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageTagMutability`: a repository and its rule for tags.
-    input PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder crate::schema::INPUT_PUT_IMAGE_TAG_MUTABILITY;
+    input PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder [crate::builders] crate::schema::INPUT_PUT_IMAGE_TAG_MUTABILITY;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose rule is changed.
@@ -58,7 +58,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutImageTagMutability`: the rule as it is now.
-    output PutImageTagMutabilityOutput PutImageTagMutabilityOutputBuilder crate::schema::OUTPUT_PUT_IMAGE_TAG_MUTABILITY;
+    output PutImageTagMutabilityOutput PutImageTagMutabilityOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_IMAGE_TAG_MUTABILITY;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose rule was changed.
@@ -75,7 +75,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutImageTagMutability OPERATION, crate::Client;
-    PutImageTagMutabilityInputBuilder PutImageTagMutabilityOutput PutImageTagMutabilityError PutImageTagMutabilityFluentBuilder
+    PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder PutImageTagMutabilityOutput PutImageTagMutabilityError PutImageTagMutabilityFluentBuilder;
+    crate::blocking::Client, put_image_tag_mutability
 }
 
 ::tinsmith_runtime::operation_error! {

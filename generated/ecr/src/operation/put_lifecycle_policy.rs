@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutLifecyclePolicy`: a repository and its policy.
-    input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder crate::schema::INPUT_PUT_LIFECYCLE_POLICY;
+    input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder [crate::builders] crate::schema::INPUT_PUT_LIFECYCLE_POLICY;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that gets the policy.
@@ -58,7 +58,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutLifecyclePolicy`: the policy as it was set.
-    output PutLifecyclePolicyOutput PutLifecyclePolicyOutputBuilder crate::schema::OUTPUT_PUT_LIFECYCLE_POLICY;
+    output PutLifecyclePolicyOutput PutLifecyclePolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_LIFECYCLE_POLICY;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that has the policy.
@@ -73,7 +73,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutLifecyclePolicy OPERATION, crate::Client;
-    PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder
+    PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder;
+    crate::blocking::Client, put_lifecycle_policy
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -34,7 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryPolicy`: the policy.
-    input PutRegistryPolicyInput PutRegistryPolicyInputBuilder crate::schema::INPUT_PUT_REGISTRY_POLICY;
+    input PutRegistryPolicyInput PutRegistryPolicyInputBuilder [crate::builders] crate::schema::INPUT_PUT_REGISTRY_POLICY;
     /// The policy, as JSON in the language of IAM policies.
     ///
     /// Required; 0 to 10240 characters.
@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRegistryPolicy`: the policy as it was set.
-    output PutRegistryPolicyOutput PutRegistryPolicyOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_POLICY;
+    output PutRegistryPolicyOutput PutRegistryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_REGISTRY_POLICY;
     /// The account of the registry, which is the caller's, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The policy, as JSON.
@@ -54,7 +54,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutRegistryPolicy OPERATION, crate::Client;
-    PutRegistryPolicyInputBuilder PutRegistryPolicyOutput PutRegistryPolicyError PutRegistryPolicyFluentBuilder
+    PutRegistryPolicyInput PutRegistryPolicyInputBuilder PutRegistryPolicyOutput PutRegistryPolicyError PutRegistryPolicyFluentBuilder;
+    crate::blocking::Client, put_registry_policy
 }
 
 ::tinsmith_runtime::operation_error! {

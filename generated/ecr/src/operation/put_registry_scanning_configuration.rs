@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryScanningConfiguration`: the type of scan and the rules.
-    input PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder crate::schema::INPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
+    input PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
     /// The type of scan for the whole registry. `BASIC` unless it is set.
     0 scan_type set_scan_type get_scan_type: own(crate::types::ScanType);
     /// Which repositories are scanned without a request of their own, and when: a rule for each
@@ -52,14 +52,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRegistryScanningConfiguration`: the settings as they are now.
-    output PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
+    output PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
     /// The type of scan and the rules that apply from now on.
     0 registry_scanning_configuration set_registry_scanning_configuration get_registry_scanning_configuration: own(crate::types::RegistryScanningConfiguration);
 }
 
 ::tinsmith_runtime::operation! {
     PutRegistryScanningConfiguration OPERATION, crate::Client;
-    PutRegistryScanningConfigurationInputBuilder PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationError PutRegistryScanningConfigurationFluentBuilder
+    PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationError PutRegistryScanningConfigurationFluentBuilder;
+    crate::blocking::Client, put_registry_scanning_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -56,7 +56,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutReplicationConfiguration`: the rules of replication.
-    input PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder crate::schema::INPUT_PUT_REPLICATION_CONFIGURATION;
+    input PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder [crate::builders] crate::schema::INPUT_PUT_REPLICATION_CONFIGURATION;
     /// The new rules.
     ///
     /// Required.
@@ -65,14 +65,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutReplicationConfiguration`: the rules as they are now.
-    output PutReplicationConfigurationOutput PutReplicationConfigurationOutputBuilder crate::schema::OUTPUT_PUT_REPLICATION_CONFIGURATION;
+    output PutReplicationConfigurationOutput PutReplicationConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_REPLICATION_CONFIGURATION;
     /// The rules that apply from now on.
     0 replication_configuration set_replication_configuration get_replication_configuration: own(crate::types::ReplicationConfiguration);
 }
 
 ::tinsmith_runtime::operation! {
     PutReplicationConfiguration OPERATION, crate::Client;
-    PutReplicationConfigurationInputBuilder PutReplicationConfigurationOutput PutReplicationConfigurationError PutReplicationConfigurationFluentBuilder
+    PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder PutReplicationConfigurationOutput PutReplicationConfigurationError PutReplicationConfigurationFluentBuilder;
+    crate::blocking::Client, put_replication_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

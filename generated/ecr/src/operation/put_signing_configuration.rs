@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutSigningConfiguration`: the rules of signing.
-    input PutSigningConfigurationInput PutSigningConfigurationInputBuilder crate::schema::INPUT_PUT_SIGNING_CONFIGURATION;
+    input PutSigningConfigurationInput PutSigningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_PUT_SIGNING_CONFIGURATION;
     /// The new rules.
     ///
     /// Required.
@@ -56,14 +56,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutSigningConfiguration`: the rules as they are now.
-    output PutSigningConfigurationOutput PutSigningConfigurationOutputBuilder crate::schema::OUTPUT_PUT_SIGNING_CONFIGURATION;
+    output PutSigningConfigurationOutput PutSigningConfigurationOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_SIGNING_CONFIGURATION;
     /// The rules that apply from now on.
     0 signing_configuration set_signing_configuration get_signing_configuration: own(crate::types::SigningConfiguration);
 }
 
 ::tinsmith_runtime::operation! {
     PutSigningConfiguration OPERATION, crate::Client;
-    PutSigningConfigurationInputBuilder PutSigningConfigurationOutput PutSigningConfigurationError PutSigningConfigurationFluentBuilder
+    PutSigningConfigurationInput PutSigningConfigurationInputBuilder PutSigningConfigurationOutput PutSigningConfigurationError PutSigningConfigurationFluentBuilder;
+    crate::blocking::Client, put_signing_configuration
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `RegisterPullTimeUpdateExclusion`: the principal whose pulls shall not count.
-    input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder crate::schema::INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
+    input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder [crate::builders] crate::schema::INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// The ARN of the IAM role or user.
     ///
     /// Required; at most 200 characters.
@@ -52,7 +52,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `RegisterPullTimeUpdateExclusion`: the principal that was put on the list.
-    output RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionOutputBuilder crate::schema::OUTPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
+    output RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionOutputBuilder [crate::builders] crate::schema::OUTPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
     /// The ARN of the role or user whose pulls do not count any more.
     ///
     /// At most 200 characters.
@@ -63,7 +63,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     RegisterPullTimeUpdateExclusion OPERATION, crate::Client;
-    RegisterPullTimeUpdateExclusionInputBuilder RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionError RegisterPullTimeUpdateExclusionFluentBuilder
+    RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionError RegisterPullTimeUpdateExclusionFluentBuilder;
+    crate::blocking::Client, register_pull_time_update_exclusion
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartImageScan`: the image to scan.
-    input StartImageScanInput StartImageScanInputBuilder crate::schema::INPUT_START_IMAGE_SCAN;
+    input StartImageScanInput StartImageScanInputBuilder [crate::builders] crate::schema::INPUT_START_IMAGE_SCAN;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the image.
@@ -62,7 +62,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartImageScan`: the scan that has begun.
-    output StartImageScanOutput StartImageScanOutputBuilder crate::schema::OUTPUT_START_IMAGE_SCAN;
+    output StartImageScanOutput StartImageScanOutputBuilder [crate::builders] crate::schema::OUTPUT_START_IMAGE_SCAN;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the image.
@@ -77,7 +77,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StartImageScan OPERATION, crate::Client;
-    StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder
+    StartImageScanInput StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder;
+    crate::blocking::Client, start_image_scan
 }
 
 ::tinsmith_runtime::operation_error! {

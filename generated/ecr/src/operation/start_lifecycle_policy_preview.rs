@@ -45,7 +45,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartLifecyclePolicyPreview`: a repository and the policy to try.
-    input StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder crate::schema::INPUT_START_LIFECYCLE_POLICY_PREVIEW;
+    input StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder [crate::builders] crate::schema::INPUT_START_LIFECYCLE_POLICY_PREVIEW;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose images the policy is tried on.
@@ -60,7 +60,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartLifecyclePolicyPreview`: the preview that has begun.
-    output StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewOutputBuilder crate::schema::OUTPUT_START_LIFECYCLE_POLICY_PREVIEW;
+    output StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewOutputBuilder [crate::builders] crate::schema::OUTPUT_START_LIFECYCLE_POLICY_PREVIEW;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that the preview is about.
@@ -77,7 +77,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StartLifecyclePolicyPreview OPERATION, crate::Client;
-    StartLifecyclePolicyPreviewInputBuilder StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewError StartLifecyclePolicyPreviewFluentBuilder
+    StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewError StartLifecyclePolicyPreviewFluentBuilder;
+    crate::blocking::Client, start_lifecycle_policy_preview
 }
 
 ::tinsmith_runtime::operation_error! {

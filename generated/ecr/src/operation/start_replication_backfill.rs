@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StartReplicationBackfill`: where to copy images to.
-    input StartReplicationBackfillInput StartReplicationBackfillInputBuilder crate::schema::INPUT_START_REPLICATION_BACKFILL;
+    input StartReplicationBackfillInput StartReplicationBackfillInputBuilder [crate::builders] crate::schema::INPUT_START_REPLICATION_BACKFILL;
     /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The Region and account to copy images to.
@@ -58,7 +58,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StartReplicationBackfill`: the backfill that has begun.
-    output StartReplicationBackfillOutput StartReplicationBackfillOutputBuilder crate::schema::OUTPUT_START_REPLICATION_BACKFILL;
+    output StartReplicationBackfillOutput StartReplicationBackfillOutputBuilder [crate::builders] crate::schema::OUTPUT_START_REPLICATION_BACKFILL;
     /// The id of the backfill, by which other operations know it.
     0 replication_backfill_id set_replication_backfill_id get_replication_backfill_id: text(str String);
     /// The account whose registry the images come from, by its 12-digit id.
@@ -73,7 +73,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StartReplicationBackfill OPERATION, crate::Client;
-    StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder
+    StartReplicationBackfillInput StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder;
+    crate::blocking::Client, start_replication_backfill
 }
 
 ::tinsmith_runtime::operation_error! {

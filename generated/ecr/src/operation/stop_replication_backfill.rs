@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `StopReplicationBackfill`: the backfill to stop.
-    input StopReplicationBackfillInput StopReplicationBackfillInputBuilder crate::schema::INPUT_STOP_REPLICATION_BACKFILL;
+    input StopReplicationBackfillInput StopReplicationBackfillInputBuilder [crate::builders] crate::schema::INPUT_STOP_REPLICATION_BACKFILL;
     /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The backfill, as `StartReplicationBackfill` named it.
@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `StopReplicationBackfill`: the backfill that is being stopped.
-    output StopReplicationBackfillOutput StopReplicationBackfillOutputBuilder crate::schema::OUTPUT_STOP_REPLICATION_BACKFILL;
+    output StopReplicationBackfillOutput StopReplicationBackfillOutputBuilder [crate::builders] crate::schema::OUTPUT_STOP_REPLICATION_BACKFILL;
     /// The account whose registry the images come from, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The backfill that was named.
@@ -66,7 +66,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     StopReplicationBackfill OPERATION, crate::Client;
-    StopReplicationBackfillInputBuilder StopReplicationBackfillOutput StopReplicationBackfillError StopReplicationBackfillFluentBuilder
+    StopReplicationBackfillInput StopReplicationBackfillInputBuilder StopReplicationBackfillOutput StopReplicationBackfillError StopReplicationBackfillFluentBuilder;
+    crate::blocking::Client, stop_replication_backfill
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateImageStorageClass`: an image and where it shall be kept.
-    input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder crate::schema::INPUT_UPDATE_IMAGE_STORAGE_CLASS;
+    input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder [crate::builders] crate::schema::INPUT_UPDATE_IMAGE_STORAGE_CLASS;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the image.
@@ -62,7 +62,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdateImageStorageClass`: the image and its state.
-    output UpdateImageStorageClassOutput UpdateImageStorageClassOutputBuilder crate::schema::OUTPUT_UPDATE_IMAGE_STORAGE_CLASS;
+    output UpdateImageStorageClassOutput UpdateImageStorageClassOutputBuilder [crate::builders] crate::schema::OUTPUT_UPDATE_IMAGE_STORAGE_CLASS;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the image.
@@ -77,7 +77,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UpdateImageStorageClass OPERATION, crate::Client;
-    UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder
+    UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder;
+    crate::blocking::Client, update_image_storage_class
 }
 
 ::tinsmith_runtime::operation_error! {

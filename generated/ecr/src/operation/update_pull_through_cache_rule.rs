@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdatePullThroughCacheRule`: a rule and what is new about it.
-    input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder crate::schema::INPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
+    input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
     /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The prefix of the rule, written as when it was made.
@@ -65,7 +65,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdatePullThroughCacheRule`: the rule as it is now.
-    output UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleOutputBuilder crate::schema::OUTPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
+    output UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleOutputBuilder [crate::builders] crate::schema::OUTPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
     /// The prefix of the repositories in this registry that cache what is upstream.
     ///
     /// 2 to 30 characters.
@@ -90,7 +90,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UpdatePullThroughCacheRule OPERATION, crate::Client;
-    UpdatePullThroughCacheRuleInputBuilder UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleError UpdatePullThroughCacheRuleFluentBuilder
+    UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleError UpdatePullThroughCacheRuleFluentBuilder;
+    crate::blocking::Client, update_pull_through_cache_rule
 }
 
 ::tinsmith_runtime::operation_error! {

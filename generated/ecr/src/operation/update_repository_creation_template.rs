@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateRepositoryCreationTemplate`: the template and what is new about it.
-    input UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder crate::schema::INPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
+    input UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder [crate::builders] crate::schema::INPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
     /// The prefix of the template, written as when it was made.
     ///
     /// Required; 1 to 256 characters.
@@ -79,7 +79,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UpdateRepositoryCreationTemplate`: the template as it is now.
-    output UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateOutputBuilder crate::schema::OUTPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
+    output UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateOutputBuilder [crate::builders] crate::schema::OUTPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
     /// The account whose registry has the template, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The template that applies from now on.
@@ -88,7 +88,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UpdateRepositoryCreationTemplate OPERATION, crate::Client;
-    UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder
+    UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder;
+    crate::blocking::Client, update_repository_creation_template
 }
 
 ::tinsmith_runtime::operation_error! {

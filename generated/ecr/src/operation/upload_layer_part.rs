@@ -48,7 +48,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UploadLayerPart`: the part, and where in the layer it stands.
-    input UploadLayerPartInput UploadLayerPartInputBuilder crate::schema::INPUT_UPLOAD_LAYER_PART;
+    input UploadLayerPartInput UploadLayerPartInputBuilder [crate::builders] crate::schema::INPUT_UPLOAD_LAYER_PART;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that the layer is uploaded to.
@@ -76,7 +76,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UploadLayerPart`: what the service has of the layer now.
-    output UploadLayerPartOutput UploadLayerPartOutputBuilder crate::schema::OUTPUT_UPLOAD_LAYER_PART;
+    output UploadLayerPartOutput UploadLayerPartOutputBuilder [crate::builders] crate::schema::OUTPUT_UPLOAD_LAYER_PART;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that the layer is uploaded to.
@@ -93,7 +93,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     UploadLayerPart OPERATION, crate::Client;
-    UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder
+    UploadLayerPartInput UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder;
+    crate::blocking::Client, upload_layer_part
 }
 
 ::tinsmith_runtime::operation_error! {

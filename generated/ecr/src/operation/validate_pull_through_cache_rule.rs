@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ValidatePullThroughCacheRule`: the rule to try.
-    input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder crate::schema::INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE;
+    input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE;
     /// The prefix of the rule, written as when it was made.
     ///
     /// Required; 2 to 30 characters.
@@ -88,7 +88,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ValidatePullThroughCacheRule OPERATION, crate::Client;
-    ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder
+    ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder;
+    crate::blocking::Client, validate_pull_through_cache_rule
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The image in which an enhanced scan found a vulnerability.
-    plain AwsEcrContainerImageDetails AwsEcrContainerImageDetailsBuilder crate::schema::TYPE_AWS_ECR_CONTAINER_IMAGE_DETAILS;
+    plain AwsEcrContainerImageDetails AwsEcrContainerImageDetailsBuilder [crate::builders] crate::schema::TYPE_AWS_ECR_CONTAINER_IMAGE_DETAILS;
     /// The processor that the image is made for, such as `amd64`.
     0 architecture set_architecture get_architecture: text(str String);
     /// Who the image says made it.

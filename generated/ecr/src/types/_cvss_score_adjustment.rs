@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A change that Amazon Inspector made to a CVSS score.
-    plain CvssScoreAdjustment CvssScoreAdjustmentBuilder crate::schema::TYPE_CVSS_SCORE_ADJUSTMENT;
+    plain CvssScoreAdjustment CvssScoreAdjustmentBuilder [crate::builders] crate::schema::TYPE_CVSS_SCORE_ADJUSTMENT;
     /// The metric that was changed.
     0 metric set_metric get_metric: text(str String);
     /// Why it was changed.

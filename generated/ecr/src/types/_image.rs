@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// An image of a repository, with its manifest.
-    plain Image ImageBuilder crate::schema::TYPE_IMAGE;
+    plain Image ImageBuilder [crate::builders] crate::schema::TYPE_IMAGE;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the image.

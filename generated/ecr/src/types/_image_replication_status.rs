@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// How far an image's replication to one registry has come.
-    plain ImageReplicationStatus ImageReplicationStatusBuilder crate::schema::TYPE_IMAGE_REPLICATION_STATUS;
+    plain ImageReplicationStatus ImageReplicationStatusBuilder [crate::builders] crate::schema::TYPE_IMAGE_REPLICATION_STATUS;
     /// The Region of the destination, such as `eu-west-1`.
     ///
     /// 2 to 25 characters.

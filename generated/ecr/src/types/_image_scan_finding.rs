@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A vulnerability that a basic scan found in an image.
-    plain ImageScanFinding ImageScanFindingBuilder crate::schema::TYPE_IMAGE_SCAN_FINDING;
+    plain ImageScanFinding ImageScanFindingBuilder [crate::builders] crate::schema::TYPE_IMAGE_SCAN_FINDING;
     /// The name of the vulnerability, mostly its CVE id.
     0 name set_name get_name: text(str String);
     /// What the vulnerability is, for people to read.

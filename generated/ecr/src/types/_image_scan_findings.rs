@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// What a scan found in an image.
-    plain ImageScanFindings ImageScanFindingsBuilder crate::schema::TYPE_IMAGE_SCAN_FINDINGS;
+    plain ImageScanFindings ImageScanFindingsBuilder [crate::builders] crate::schema::TYPE_IMAGE_SCAN_FINDINGS;
     /// When the last scan ended.
     0 image_scan_completed_at set_image_scan_completed_at get_image_scan_completed_at: own(::tinsmith_runtime::primitives::DateTime);
     /// When the list of known vulnerabilities that the scan went by was last updated.

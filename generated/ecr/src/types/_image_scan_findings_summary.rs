@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// What a scan found in an image, as counts.
-    plain ImageScanFindingsSummary ImageScanFindingsSummaryBuilder crate::schema::TYPE_IMAGE_SCAN_FINDINGS_SUMMARY;
+    plain ImageScanFindingsSummary ImageScanFindingsSummaryBuilder [crate::builders] crate::schema::TYPE_IMAGE_SCAN_FINDINGS_SUMMARY;
     /// When the last scan ended.
     0 image_scan_completed_at set_image_scan_completed_at get_image_scan_completed_at: own(::tinsmith_runtime::primitives::DateTime);
     /// When the list of known vulnerabilities that the scan went by was last updated.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// How far the signing of an image with one profile is.
-    plain ImageSigningStatus ImageSigningStatusBuilder crate::schema::TYPE_IMAGE_SIGNING_STATUS;
+    plain ImageSigningStatus ImageSigningStatusBuilder [crate::builders] crate::schema::TYPE_IMAGE_SIGNING_STATUS;
     /// The ARN of the signing profile of AWS Signer.
     ///
     /// At most 200 characters.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// An image that a lifecycle policy would touch.
-    plain LifecyclePolicyPreviewResult LifecyclePolicyPreviewResultBuilder crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_RESULT;
+    plain LifecyclePolicyPreviewResult LifecyclePolicyPreviewResultBuilder [crate::builders] crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_RESULT;
     /// The tags of the image. Absent where it has none.
     0 image_tags set_image_tags get_image_tags: texts(String);
     /// The digest of the image.

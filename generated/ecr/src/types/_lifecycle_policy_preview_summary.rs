@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// How many images a lifecycle policy would touch.
-    plain LifecyclePolicyPreviewSummary LifecyclePolicyPreviewSummaryBuilder crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_SUMMARY;
+    plain LifecyclePolicyPreviewSummary LifecyclePolicyPreviewSummaryBuilder [crate::builders] crate::schema::TYPE_LIFECYCLE_POLICY_PREVIEW_SUMMARY;
     /// How many images it would delete.
     ///
     /// At least 0.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// Which referrers `ListImageReferrers` returns. One has to meet each condition that is set.
-    plain ListImageReferrersFilter ListImageReferrersFilterBuilder crate::schema::TYPE_LIST_IMAGE_REFERRERS_FILTER;
+    plain ListImageReferrersFilter ListImageReferrersFilterBuilder [crate::builders] crate::schema::TYPE_LIST_IMAGE_REFERRERS_FILTER;
     /// The types of artifact to return. All unless it is set.
     ///
     /// 0 to 5 elements.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A rule by which a registry fetches images from another one and keeps them.
-    plain PullThroughCacheRule PullThroughCacheRuleBuilder crate::schema::TYPE_PULL_THROUGH_CACHE_RULE;
+    plain PullThroughCacheRule PullThroughCacheRuleBuilder [crate::builders] crate::schema::TYPE_PULL_THROUGH_CACHE_RULE;
     /// The prefix of the repositories in this registry that cache what is upstream. `ROOT` stands
     /// for every name that no other rule matches.
     ///

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// What is recommended against a vulnerability.
-    plain Recommendation RecommendationBuilder crate::schema::TYPE_RECOMMENDATION;
+    plain Recommendation RecommendationBuilder [crate::builders] crate::schema::TYPE_RECOMMENDATION;
     /// Where more about it can be read.
     0 url set_url get_url: text(str String);
     /// The recommendation, for people to read.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// How a registry scans images.
-    plain RegistryScanningConfiguration RegistryScanningConfigurationBuilder crate::schema::TYPE_REGISTRY_SCANNING_CONFIGURATION;
+    plain RegistryScanningConfiguration RegistryScanningConfigurationBuilder [crate::builders] crate::schema::TYPE_REGISTRY_SCANNING_CONFIGURATION;
     /// Who scans, and what is looked for.
     0 scan_type set_scan_type get_scan_type: own(crate::types::ScanType);
     /// Which repositories are scanned without a request of their own, and when.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// What can be done about a finding.
-    plain Remediation RemediationBuilder crate::schema::TYPE_REMEDIATION;
+    plain Remediation RemediationBuilder [crate::builders] crate::schema::TYPE_REMEDIATION;
     /// What is recommended.
     0 recommendation set_recommendation get_recommendation: own(crate::types::Recommendation);
 }

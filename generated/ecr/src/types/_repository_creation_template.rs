@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The settings of repositories that the service creates by itself.
-    plain RepositoryCreationTemplate RepositoryCreationTemplateBuilder crate::schema::TYPE_REPOSITORY_CREATION_TEMPLATE;
+    plain RepositoryCreationTemplate RepositoryCreationTemplateBuilder [crate::builders] crate::schema::TYPE_REPOSITORY_CREATION_TEMPLATE;
     /// The prefix of the names that the template applies to. `ROOT` stands for every name that no
     /// other template matches.
     ///

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A repository that could not be looked up.
-    plain RepositoryScanningConfigurationFailure RepositoryScanningConfigurationFailureBuilder crate::schema::TYPE_REPOSITORY_SCANNING_CONFIGURATION_FAILURE;
+    plain RepositoryScanningConfigurationFailure RepositoryScanningConfigurationFailureBuilder [crate::builders] crate::schema::TYPE_REPOSITORY_SCANNING_CONFIGURATION_FAILURE;
     /// The repository, as it was asked for.
     ///
     /// 2 to 256 characters.

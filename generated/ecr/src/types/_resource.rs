@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// What a finding is about.
-    plain Resource ResourceBuilder crate::schema::TYPE_RESOURCE;
+    plain Resource ResourceBuilder [crate::builders] crate::schema::TYPE_RESOURCE;
     /// What is known of it.
     0 details set_details get_details: own(crate::types::ResourceDetails);
     /// The id of the resource, for an image its ARN with the digest.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// How the score of an enhanced finding came about.
-    plain ScoreDetails ScoreDetailsBuilder crate::schema::TYPE_SCORE_DETAILS;
+    plain ScoreDetails ScoreDetailsBuilder [crate::builders] crate::schema::TYPE_SCORE_DETAILS;
     /// The score by CVSS.
     0 cvss set_cvss get_cvss: own(crate::types::CvssScoreDetails);
 }

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// How many images a lifecycle policy would move to a storage class.
-    plain TransitioningImageTotalCount TransitioningImageTotalCountBuilder crate::schema::TYPE_TRANSITIONING_IMAGE_TOTAL_COUNT;
+    plain TransitioningImageTotalCount TransitioningImageTotalCountBuilder [crate::builders] crate::schema::TYPE_TRANSITIONING_IMAGE_TOTAL_COUNT;
     /// Where the images would be moved to.
     0 target_storage_class set_target_storage_class get_target_storage_class: own(crate::types::LifecyclePolicyTargetStorageClass);
     /// How many images would be moved.

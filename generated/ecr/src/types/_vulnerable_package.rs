@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A package that has a vulnerability.
-    plain VulnerablePackage VulnerablePackageBuilder crate::schema::TYPE_VULNERABLE_PACKAGE;
+    plain VulnerablePackage VulnerablePackageBuilder [crate::builders] crate::schema::TYPE_VULNERABLE_PACKAGE;
     /// The processor that the package is made for.
     0 arch set_arch get_arch: text(str String);
     /// The epoch of the package's version, as some package managers have it.

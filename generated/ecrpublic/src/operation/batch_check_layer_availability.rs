@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchCheckLayerAvailability`: the layers to look for, and where.
-    input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder crate::schema::INPUT_BATCH_CHECK_LAYER_AVAILABILITY;
+    input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder [crate::builders] crate::schema::INPUT_BATCH_CHECK_LAYER_AVAILABILITY;
     /// The account that owns the repository, by its 12-digit id, or an alias of its registry. The
     /// caller's own unless it is set.
     ///
@@ -62,7 +62,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchCheckLayerAvailability`: an answer for each digest, or a failure.
-    output BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityOutputBuilder crate::schema::OUTPUT_BATCH_CHECK_LAYER_AVAILABILITY;
+    output BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityOutputBuilder [crate::builders] crate::schema::OUTPUT_BATCH_CHECK_LAYER_AVAILABILITY;
     /// The layers that could be looked for, each with whether it is there.
     0 layers set_layers get_layers: list(crate::types::Layer);
     /// The digests that could not be looked for, each with the reason.
@@ -71,7 +71,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     BatchCheckLayerAvailability OPERATION, crate::Client;
-    BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder
+    BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder;
+    crate::blocking::Client, batch_check_layer_availability
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `BatchDeleteImage`: the images to delete.
-    input BatchDeleteImageInput BatchDeleteImageInputBuilder crate::schema::INPUT_BATCH_DELETE_IMAGE;
+    input BatchDeleteImageInput BatchDeleteImageInputBuilder [crate::builders] crate::schema::INPUT_BATCH_DELETE_IMAGE;
     /// The account that owns the repository, by its 12-digit id, or an alias of its registry. The
     /// caller's own unless it is set.
     ///
@@ -62,7 +62,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `BatchDeleteImage`: what was deleted and what was not.
-    output BatchDeleteImageOutput BatchDeleteImageOutputBuilder crate::schema::OUTPUT_BATCH_DELETE_IMAGE;
+    output BatchDeleteImageOutput BatchDeleteImageOutputBuilder [crate::builders] crate::schema::OUTPUT_BATCH_DELETE_IMAGE;
     /// What was deleted: digests with the tags that went with them.
     ///
     /// 1 to 100 elements.
@@ -73,7 +73,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     BatchDeleteImage OPERATION, crate::Client;
-    BatchDeleteImageInputBuilder BatchDeleteImageOutput BatchDeleteImageError BatchDeleteImageFluentBuilder
+    BatchDeleteImageInput BatchDeleteImageInputBuilder BatchDeleteImageOutput BatchDeleteImageError BatchDeleteImageFluentBuilder;
+    crate::blocking::Client, batch_delete_image
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -51,7 +51,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `CompleteLayerUpload`: the upload to end, and the digest that its bytes have to
     /// have.
-    input CompleteLayerUploadInput CompleteLayerUploadInputBuilder crate::schema::INPUT_COMPLETE_LAYER_UPLOAD;
+    input CompleteLayerUploadInput CompleteLayerUploadInputBuilder [crate::builders] crate::schema::INPUT_COMPLETE_LAYER_UPLOAD;
     /// The account that owns the repository, by its 12-digit id, or an alias of its registry. The
     /// caller's own unless it is set.
     ///
@@ -74,7 +74,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CompleteLayerUpload`: the layer that was made.
-    output CompleteLayerUploadOutput CompleteLayerUploadOutputBuilder crate::schema::OUTPUT_COMPLETE_LAYER_UPLOAD;
+    output CompleteLayerUploadOutput CompleteLayerUploadOutputBuilder [crate::builders] crate::schema::OUTPUT_COMPLETE_LAYER_UPLOAD;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that has the layer now.
@@ -89,7 +89,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CompleteLayerUpload OPERATION, crate::Client;
-    CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder
+    CompleteLayerUploadInput CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder;
+    crate::blocking::Client, complete_layer_upload
 }
 
 ::tinsmith_runtime::operation_error! {

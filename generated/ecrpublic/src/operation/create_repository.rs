@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepository`: the name of the repository and what the gallery shows of
     /// it.
-    input CreateRepositoryInput CreateRepositoryInputBuilder crate::schema::INPUT_CREATE_REPOSITORY;
+    input CreateRepositoryInput CreateRepositoryInputBuilder [crate::builders] crate::schema::INPUT_CREATE_REPOSITORY;
     /// The name: lower-case letters and digits, and between them dots, underscores or hyphens.
     /// Slashes divide it into namespaces, such as `team-a/web`, which need not be made first.
     ///
@@ -58,7 +58,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateRepository`: the new repository.
-    output CreateRepositoryOutput CreateRepositoryOutputBuilder crate::schema::OUTPUT_CREATE_REPOSITORY;
+    output CreateRepositoryOutput CreateRepositoryOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_REPOSITORY;
     /// The repository as it was made, with its ARN and URI.
     0 repository set_repository get_repository: own(crate::types::Repository);
     /// What the gallery shows of the repository.
@@ -67,7 +67,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CreateRepository OPERATION, crate::Client;
-    CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder
+    CreateRepositoryInput CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder;
+    crate::blocking::Client, create_repository
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -36,7 +36,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepositoryPolicy`: the repository that shall have no policy.
-    input DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder crate::schema::INPUT_DELETE_REPOSITORY_POLICY;
+    input DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder [crate::builders] crate::schema::INPUT_DELETE_REPOSITORY_POLICY;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose policy is deleted.
@@ -47,7 +47,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DeleteRepositoryPolicy`: the policy that was deleted.
-    output DeleteRepositoryPolicyOutput DeleteRepositoryPolicyOutputBuilder crate::schema::OUTPUT_DELETE_REPOSITORY_POLICY;
+    output DeleteRepositoryPolicyOutput DeleteRepositoryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_DELETE_REPOSITORY_POLICY;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that has no policy any more.
@@ -62,7 +62,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DeleteRepositoryPolicy OPERATION, crate::Client;
-    DeleteRepositoryPolicyInputBuilder DeleteRepositoryPolicyOutput DeleteRepositoryPolicyError DeleteRepositoryPolicyFluentBuilder
+    DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder DeleteRepositoryPolicyOutput DeleteRepositoryPolicyError DeleteRepositoryPolicyFluentBuilder;
+    crate::blocking::Client, delete_repository_policy
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageTags`: the repository whose tags are asked for.
-    input DescribeImageTagsInput DescribeImageTagsInputBuilder crate::schema::INPUT_DESCRIBE_IMAGE_TAGS;
+    input DescribeImageTagsInput DescribeImageTagsInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_TAGS;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose tags are returned.
@@ -55,7 +55,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeImageTags`: a page of tags.
-    output DescribeImageTagsOutput DescribeImageTagsOutputBuilder crate::schema::OUTPUT_DESCRIBE_IMAGE_TAGS;
+    output DescribeImageTagsOutput DescribeImageTagsOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_IMAGE_TAGS;
     /// The tags of this page.
     0 image_tag_details set_image_tag_details get_image_tag_details: list(crate::types::ImageTagDetail);
     /// The token for the next page. Absent on the last one.
@@ -64,7 +64,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeImageTags OPERATION, crate::Client;
-    DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder
+    DescribeImageTagsInput DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder;
+    crate::blocking::Client, describe_image_tags
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -89,7 +90,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The tags of the images in a public repository, page by page.
     OPERATION, PAGINATOR;
-    DescribeImageTagsInput DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder DescribeImageTagsPaginator max_results i32
+    DescribeImageTagsInput DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

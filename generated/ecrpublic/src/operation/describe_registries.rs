@@ -34,7 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistries`: which page.
-    input DescribeRegistriesInput DescribeRegistriesInputBuilder crate::schema::INPUT_DESCRIBE_REGISTRIES;
+    input DescribeRegistriesInput DescribeRegistriesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REGISTRIES;
     /// Where the list goes on: the `next_token` of the page before, with everything else as it was
     /// there. Not set for the first page.
     0 next_token set_next_token get_next_token: text(str String);
@@ -61,7 +61,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRegistries OPERATION, crate::Client;
-    DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder
+    DescribeRegistriesInput DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder;
+    crate::blocking::Client, describe_registries
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -85,7 +86,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 ::tinsmith_runtime::paginator! {
     /// The public registries of the caller's account, page by page.
     OPERATION, PAGINATOR;
-    DescribeRegistriesInput DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder DescribeRegistriesPaginator max_results i32
+    DescribeRegistriesInput DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

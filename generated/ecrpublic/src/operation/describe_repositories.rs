@@ -37,7 +37,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositories`: a registry, and which of its repositories.
-    input DescribeRepositoriesInput DescribeRepositoriesInputBuilder crate::schema::INPUT_DESCRIBE_REPOSITORIES;
+    input DescribeRepositoriesInput DescribeRepositoriesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REPOSITORIES;
     /// The account whose registry is meant, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repositories to describe. All of the registry unless it is set.
@@ -56,7 +56,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `DescribeRepositories`: a page of repositories.
-    output DescribeRepositoriesOutput DescribeRepositoriesOutputBuilder crate::schema::OUTPUT_DESCRIBE_REPOSITORIES;
+    output DescribeRepositoriesOutput DescribeRepositoriesOutputBuilder [crate::builders] crate::schema::OUTPUT_DESCRIBE_REPOSITORIES;
     /// The repositories of this page.
     0 repositories set_repositories get_repositories: list(crate::types::Repository);
     /// The token for the next page. Absent on the last one.
@@ -65,7 +65,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     DescribeRepositories OPERATION, crate::Client;
-    DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder
+    DescribeRepositoriesInput DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder;
+    crate::blocking::Client, describe_repositories
 }
 
 ::tinsmith_runtime::operation_error! {
@@ -91,7 +92,7 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
     /// The repositories of a public registry, page by page. Leave `repository_names` unset:
     /// repositories that are named come without pages.
     OPERATION, PAGINATOR;
-    DescribeRepositoriesInput DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder DescribeRepositoriesPaginator max_results i32
+    DescribeRepositoriesInput DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesPaginator max_results i32
 }
 
 ::tinsmith_runtime::paginator_items! {

@@ -38,19 +38,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetAuthorizationToken`, which has no members.
-    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder crate::schema::INPUT_GET_AUTHORIZATION_TOKEN;
+    input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder [crate::builders] crate::schema::INPUT_GET_AUTHORIZATION_TOKEN;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetAuthorizationToken`: the token.
-    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN;
+    output GetAuthorizationTokenOutput GetAuthorizationTokenOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_AUTHORIZATION_TOKEN;
     /// The token, and when it expires.
     0 authorization_data set_authorization_data get_authorization_data: own(crate::types::AuthorizationData);
 }
 
 ::tinsmith_runtime::operation! {
     GetAuthorizationToken OPERATION, crate::Client;
-    GetAuthorizationTokenInputBuilder GetAuthorizationTokenOutput GetAuthorizationTokenError GetAuthorizationTokenFluentBuilder
+    GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder GetAuthorizationTokenOutput GetAuthorizationTokenError GetAuthorizationTokenFluentBuilder;
+    crate::blocking::Client, get_authorization_token
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -33,12 +33,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryCatalogData`, which has no members: it is always the caller's
     /// registry.
-    input GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder crate::schema::INPUT_GET_REGISTRY_CATALOG_DATA;
+    input GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_GET_REGISTRY_CATALOG_DATA;
 }
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRegistryCatalogData`: the catalog data.
-    output GetRegistryCatalogDataOutput GetRegistryCatalogDataOutputBuilder crate::schema::OUTPUT_GET_REGISTRY_CATALOG_DATA;
+    output GetRegistryCatalogDataOutput GetRegistryCatalogDataOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_REGISTRY_CATALOG_DATA;
     /// What the gallery shows of the registry.
     ///
     /// Required.
@@ -47,7 +47,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     GetRegistryCatalogData OPERATION, crate::Client;
-    GetRegistryCatalogDataInputBuilder GetRegistryCatalogDataOutput GetRegistryCatalogDataError GetRegistryCatalogDataFluentBuilder
+    GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder GetRegistryCatalogDataOutput GetRegistryCatalogDataError GetRegistryCatalogDataFluentBuilder;
+    crate::blocking::Client, get_registry_catalog_data
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRepositoryCatalogData`: the repository to ask for.
-    input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder crate::schema::INPUT_GET_REPOSITORY_CATALOG_DATA;
+    input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_GET_REPOSITORY_CATALOG_DATA;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose catalog data is returned.
@@ -51,14 +51,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRepositoryCatalogData`: the catalog data.
-    output GetRepositoryCatalogDataOutput GetRepositoryCatalogDataOutputBuilder crate::schema::OUTPUT_GET_REPOSITORY_CATALOG_DATA;
+    output GetRepositoryCatalogDataOutput GetRepositoryCatalogDataOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_REPOSITORY_CATALOG_DATA;
     /// What the gallery shows of the repository.
     0 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 
 ::tinsmith_runtime::operation! {
     GetRepositoryCatalogData OPERATION, crate::Client;
-    GetRepositoryCatalogDataInputBuilder GetRepositoryCatalogDataOutput GetRepositoryCatalogDataError GetRepositoryCatalogDataFluentBuilder
+    GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder GetRepositoryCatalogDataOutput GetRepositoryCatalogDataError GetRepositoryCatalogDataFluentBuilder;
+    crate::blocking::Client, get_repository_catalog_data
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -35,7 +35,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `ListTagsForResource`: the repository to ask for.
-    input ListTagsForResourceInput ListTagsForResourceInputBuilder crate::schema::INPUT_LIST_TAGS_FOR_RESOURCE;
+    input ListTagsForResourceInput ListTagsForResourceInputBuilder [crate::builders] crate::schema::INPUT_LIST_TAGS_FOR_RESOURCE;
     /// The ARN of the repository.
     ///
     /// Required; 1 to 2048 characters.
@@ -44,7 +44,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `ListTagsForResource`: the tags.
-    output ListTagsForResourceOutput ListTagsForResourceOutputBuilder crate::schema::OUTPUT_LIST_TAGS_FOR_RESOURCE;
+    output ListTagsForResourceOutput ListTagsForResourceOutputBuilder [crate::builders] crate::schema::OUTPUT_LIST_TAGS_FOR_RESOURCE;
     /// The tags of the repository; empty where it has none.
     ///
     /// 0 to 200 elements.
@@ -53,7 +53,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     ListTagsForResource OPERATION, crate::Client;
-    ListTagsForResourceInputBuilder ListTagsForResourceOutput ListTagsForResourceError ListTagsForResourceFluentBuilder
+    ListTagsForResourceInput ListTagsForResourceInputBuilder ListTagsForResourceOutput ListTagsForResourceError ListTagsForResourceFluentBuilder;
+    crate::blocking::Client, list_tags_for_resource
 }
 
 ::tinsmith_runtime::operation_error! {

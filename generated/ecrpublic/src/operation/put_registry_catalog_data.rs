@@ -34,7 +34,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryCatalogData`: what the gallery shall show.
-    input PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder crate::schema::INPUT_PUT_REGISTRY_CATALOG_DATA;
+    input PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_PUT_REGISTRY_CATALOG_DATA;
     /// The name under which the gallery shows the registry.
     ///
     /// 0 to 100 characters.
@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRegistryCatalogData`: the catalog data as it is now.
-    output PutRegistryCatalogDataOutput PutRegistryCatalogDataOutputBuilder crate::schema::OUTPUT_PUT_REGISTRY_CATALOG_DATA;
+    output PutRegistryCatalogDataOutput PutRegistryCatalogDataOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_REGISTRY_CATALOG_DATA;
     /// What the gallery shows of the registry from now on.
     ///
     /// Required.
@@ -52,7 +52,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     PutRegistryCatalogData OPERATION, crate::Client;
-    PutRegistryCatalogDataInputBuilder PutRegistryCatalogDataOutput PutRegistryCatalogDataError PutRegistryCatalogDataFluentBuilder
+    PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder PutRegistryCatalogDataOutput PutRegistryCatalogDataError PutRegistryCatalogDataFluentBuilder;
+    crate::blocking::Client, put_registry_catalog_data
 }
 
 ::tinsmith_runtime::operation_error! {

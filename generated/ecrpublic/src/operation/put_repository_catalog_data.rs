@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `PutRepositoryCatalogData`: a repository and what the gallery shall show of it.
-    input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder crate::schema::INPUT_PUT_REPOSITORY_CATALOG_DATA;
+    input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_PUT_REPOSITORY_CATALOG_DATA;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository whose catalog data is set.
@@ -56,14 +56,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `PutRepositoryCatalogData`: the catalog data as it is now.
-    output PutRepositoryCatalogDataOutput PutRepositoryCatalogDataOutputBuilder crate::schema::OUTPUT_PUT_REPOSITORY_CATALOG_DATA;
+    output PutRepositoryCatalogDataOutput PutRepositoryCatalogDataOutputBuilder [crate::builders] crate::schema::OUTPUT_PUT_REPOSITORY_CATALOG_DATA;
     /// What the gallery shows of the repository from now on.
     0 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 
 ::tinsmith_runtime::operation! {
     PutRepositoryCatalogData OPERATION, crate::Client;
-    PutRepositoryCatalogDataInputBuilder PutRepositoryCatalogDataOutput PutRepositoryCatalogDataError PutRepositoryCatalogDataFluentBuilder
+    PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder PutRepositoryCatalogDataOutput PutRepositoryCatalogDataError PutRepositoryCatalogDataFluentBuilder;
+    crate::blocking::Client, put_repository_catalog_data
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -40,7 +40,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `SetRepositoryPolicy`: a repository and its policy.
-    input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder crate::schema::INPUT_SET_REPOSITORY_POLICY;
+    input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder [crate::builders] crate::schema::INPUT_SET_REPOSITORY_POLICY;
     /// The account that owns the repository, by its 12-digit id. The caller's own unless it is set.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that gets the policy.
@@ -58,7 +58,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `SetRepositoryPolicy`: the policy as it was set.
-    output SetRepositoryPolicyOutput SetRepositoryPolicyOutputBuilder crate::schema::OUTPUT_SET_REPOSITORY_POLICY;
+    output SetRepositoryPolicyOutput SetRepositoryPolicyOutputBuilder [crate::builders] crate::schema::OUTPUT_SET_REPOSITORY_POLICY;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that has the policy.
@@ -73,7 +73,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     SetRepositoryPolicy OPERATION, crate::Client;
-    SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder
+    SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder;
+    crate::blocking::Client, set_repository_policy
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -42,7 +42,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `TagResource`: a repository and its new tags.
-    input TagResourceInput TagResourceInputBuilder crate::schema::INPUT_TAG_RESOURCE;
+    input TagResourceInput TagResourceInputBuilder [crate::builders] crate::schema::INPUT_TAG_RESOURCE;
     /// The ARN of the repository.
     ///
     /// Required; 1 to 2048 characters.
@@ -55,12 +55,13 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `TagResource`, which says nothing: the tags are set.
-    output TagResourceOutput TagResourceOutputBuilder crate::schema::OUTPUT_TAG_RESOURCE;
+    output TagResourceOutput TagResourceOutputBuilder [crate::builders] crate::schema::OUTPUT_TAG_RESOURCE;
 }
 
 ::tinsmith_runtime::operation! {
     TagResource OPERATION, crate::Client;
-    TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder
+    TagResourceInput TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder;
+    crate::blocking::Client, tag_resource
 }
 
 ::tinsmith_runtime::operation_error! {

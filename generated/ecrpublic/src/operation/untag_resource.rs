@@ -41,7 +41,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `UntagResource`: a repository and the tags to remove.
-    input UntagResourceInput UntagResourceInputBuilder crate::schema::INPUT_UNTAG_RESOURCE;
+    input UntagResourceInput UntagResourceInputBuilder [crate::builders] crate::schema::INPUT_UNTAG_RESOURCE;
     /// The ARN of the repository.
     ///
     /// Required; 1 to 2048 characters.
@@ -54,12 +54,13 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `UntagResource`, which says nothing: the tags are gone.
-    output UntagResourceOutput UntagResourceOutputBuilder crate::schema::OUTPUT_UNTAG_RESOURCE;
+    output UntagResourceOutput UntagResourceOutputBuilder [crate::builders] crate::schema::OUTPUT_UNTAG_RESOURCE;
 }
 
 ::tinsmith_runtime::operation! {
     UntagResource OPERATION, crate::Client;
-    UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder
+    UntagResourceInput UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder;
+    crate::blocking::Client, untag_resource
 }
 
 ::tinsmith_runtime::operation_error! {

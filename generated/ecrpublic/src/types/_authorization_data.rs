@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A password for `public.ecr.aws`.
-    plain AuthorizationData AuthorizationDataBuilder crate::schema::TYPE_AUTHORIZATION_DATA;
+    plain AuthorizationData AuthorizationDataBuilder [crate::builders] crate::schema::TYPE_AUTHORIZATION_DATA;
     /// User name and password, as base64 of `AWS:PASSWORD`. Decode it and split it at the first
     /// colon.
     ///

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// An image of a public repository, with its manifest.
-    plain Image ImageBuilder crate::schema::TYPE_IMAGE;
+    plain Image ImageBuilder [crate::builders] crate::schema::TYPE_IMAGE;
     /// The account that owns the repository, by its 12-digit id, or an alias of its registry.
     ///
     /// 2 to 50 characters.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// What is known of an image, without its manifest.
-    plain ImageDetail ImageDetailBuilder crate::schema::TYPE_IMAGE_DETAIL;
+    plain ImageDetail ImageDetailBuilder [crate::builders] crate::schema::TYPE_IMAGE_DETAIL;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that holds the image.

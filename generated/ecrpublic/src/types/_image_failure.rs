@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// An image that a call for several images failed for.
-    plain ImageFailure ImageFailureBuilder crate::schema::TYPE_IMAGE_FAILURE;
+    plain ImageFailure ImageFailureBuilder [crate::builders] crate::schema::TYPE_IMAGE_FAILURE;
     /// The image, as it was asked for.
     0 image_id set_image_id get_image_id: own(crate::types::ImageIdentifier);
     /// Why it failed.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// Names an image in a repository, by its digest, by a tag, or by both.
-    plain ImageIdentifier ImageIdentifierBuilder crate::schema::TYPE_IMAGE_IDENTIFIER;
+    plain ImageIdentifier ImageIdentifierBuilder [crate::builders] crate::schema::TYPE_IMAGE_IDENTIFIER;
     /// The digest of the manifest, such as `sha256:` and 64 hexadecimal digits. It always means the
     /// same image.
     0 image_digest set_image_digest get_image_digest: text(str String);

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A tag, and the image that it stands for.
-    plain ImageTagDetail ImageTagDetailBuilder crate::schema::TYPE_IMAGE_TAG_DETAIL;
+    plain ImageTagDetail ImageTagDetailBuilder [crate::builders] crate::schema::TYPE_IMAGE_TAG_DETAIL;
     /// The tag.
     ///
     /// 1 to 300 characters.

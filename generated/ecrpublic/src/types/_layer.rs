@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A layer that was looked for.
-    plain Layer LayerBuilder crate::schema::TYPE_LAYER;
+    plain Layer LayerBuilder [crate::builders] crate::schema::TYPE_LAYER;
     /// The digest of the layer.
     0 layer_digest set_layer_digest get_layer_digest: text(str String);
     /// Whether the repository has the layer.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A layer that could not be looked for.
-    plain LayerFailure LayerFailureBuilder crate::schema::TYPE_LAYER_FAILURE;
+    plain LayerFailure LayerFailureBuilder [crate::builders] crate::schema::TYPE_LAYER_FAILURE;
     /// The digest, as it was asked for.
     ///
     /// 0 to 1000 characters.

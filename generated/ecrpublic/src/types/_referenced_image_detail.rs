@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// What is known of the image that a tag stands for.
-    plain ReferencedImageDetail ReferencedImageDetailBuilder crate::schema::TYPE_REFERENCED_IMAGE_DETAIL;
+    plain ReferencedImageDetail ReferencedImageDetailBuilder [crate::builders] crate::schema::TYPE_REFERENCED_IMAGE_DETAIL;
     /// The digest of the image's manifest, which is the name of the image that never changes.
     0 image_digest set_image_digest get_image_digest: text(str String);
     /// The size of the image in the repository in bytes, which is that of its compressed layers.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// What the gallery shows of a public registry.
-    plain RegistryCatalogData RegistryCatalogDataBuilder crate::schema::TYPE_REGISTRY_CATALOG_DATA;
+    plain RegistryCatalogData RegistryCatalogDataBuilder [crate::builders] crate::schema::TYPE_REGISTRY_CATALOG_DATA;
     /// The name under which the gallery shows the registry, for verified accounts only.
     ///
     /// 0 to 100 characters.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A repository of a public registry.
-    plain Repository RepositoryBuilder crate::schema::TYPE_REPOSITORY;
+    plain Repository RepositoryBuilder [crate::builders] crate::schema::TYPE_REPOSITORY;
     /// The ARN of the repository, such as `arn:aws:ecr-public::123456789012:repository/team-a/web`.
     /// IAM policies name it so.
     ///

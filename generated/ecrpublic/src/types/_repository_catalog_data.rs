@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// What the gallery shows of a public repository.
-    plain RepositoryCatalogData RepositoryCatalogDataBuilder crate::schema::TYPE_REPOSITORY_CATALOG_DATA;
+    plain RepositoryCatalogData RepositoryCatalogDataBuilder [crate::builders] crate::schema::TYPE_REPOSITORY_CATALOG_DATA;
     /// A short description, for search results and the head of the page.
     ///
     /// At most 1024 characters.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// What the gallery shall show of a public repository.
-    plain RepositoryCatalogDataInput RepositoryCatalogDataInputBuilder crate::schema::TYPE_REPOSITORY_CATALOG_DATA_INPUT;
+    plain RepositoryCatalogDataInput RepositoryCatalogDataInputBuilder [crate::builders] crate::schema::TYPE_REPOSITORY_CATALOG_DATA_INPUT;
     /// A short description, for search results and the head of the page.
     ///
     /// At most 1024 characters.

@@ -3,7 +3,7 @@
 ::tinsmith_runtime::structure! {
     /// A tag on a resource of AWS, for billing and access control. It has nothing to do with the
     /// tags of images.
-    plain Tag TagBuilder crate::schema::TYPE_TAG;
+    plain Tag TagBuilder [crate::builders] crate::schema::TYPE_TAG;
     /// The key, which a resource has once. Keys that begin with `aws:` are reserved for AWS.
     ///
     /// 1 to 128 characters.

@@ -5,14 +5,14 @@
 ::tinsmith_runtime::structure! {
     /// The upload has no parts. Send the layer with `UploadLayerPart` before the upload is
     /// completed.
-    error EmptyUploadException EmptyUploadExceptionBuilder crate::schema::ERROR_EMPTY_UPLOAD_EXCEPTION;
+    error EmptyUploadException EmptyUploadExceptionBuilder [crate::builders] crate::schema::ERROR_EMPTY_UPLOAD_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The repository has this image with this tag already. Nothing is left to do.
-    error ImageAlreadyExistsException ImageAlreadyExistsExceptionBuilder crate::schema::ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION;
+    error ImageAlreadyExistsException ImageAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_ALREADY_EXISTS_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -20,7 +20,7 @@
 ::tinsmith_runtime::structure! {
     /// The manifest does not have the digest that was given. It was changed on the way, if only by
     /// a space or a line end: send the bytes that the digest was made of.
-    error ImageDigestDoesNotMatchException ImageDigestDoesNotMatchExceptionBuilder crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION;
+    error ImageDigestDoesNotMatchException ImageDigestDoesNotMatchExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -28,7 +28,7 @@
 ::tinsmith_runtime::structure! {
     /// There is no such image in the repository. Look at the digest or tag, and at the repository
     /// and the registry.
-    error ImageNotFoundException ImageNotFoundExceptionBuilder crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION;
+    error ImageNotFoundException ImageNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -36,7 +36,7 @@
 ::tinsmith_runtime::structure! {
     /// The tag belongs to another image, and tags of the repository cannot be moved. Choose another
     /// tag.
-    error ImageTagAlreadyExistsException ImageTagAlreadyExistsExceptionBuilder crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION;
+    error ImageTagAlreadyExistsException ImageTagAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -44,7 +44,7 @@
 ::tinsmith_runtime::structure! {
     /// The bytes that were uploaded do not have the digest that was given, or are no layer. Upload
     /// the layer anew.
-    error InvalidLayerException InvalidLayerExceptionBuilder crate::schema::ERROR_INVALID_LAYER_EXCEPTION;
+    error InvalidLayerException InvalidLayerExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_LAYER_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -52,7 +52,7 @@
 ::tinsmith_runtime::structure! {
     /// The part does not follow what the service has of the layer. Go on with the byte after
     /// `last_valid_byte_received`.
-    error InvalidLayerPartException InvalidLayerPartExceptionBuilder crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION;
+    error InvalidLayerPartException InvalidLayerPartExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
     /// The repository that the layer is uploaded to.
@@ -73,7 +73,7 @@
 ::tinsmith_runtime::structure! {
     /// A member of the input is not valid. The message says which; correct it, as a retry is of no
     /// use.
-    error InvalidParameterException InvalidParameterExceptionBuilder crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION;
+    error InvalidParameterException InvalidParameterExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_PARAMETER_EXCEPTION;
     /// Which member is not valid and why, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -81,7 +81,7 @@
 ::tinsmith_runtime::structure! {
     /// A resource tag is not valid: its key or value is too long, has characters that are not
     /// allowed, or is reserved for AWS.
-    error InvalidTagParameterException InvalidTagParameterExceptionBuilder crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION;
+    error InvalidTagParameterException InvalidTagParameterExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_TAG_PARAMETER_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -89,14 +89,14 @@
 ::tinsmith_runtime::structure! {
     /// The repository has the layer already, uploaded by somebody else meanwhile. Nothing is left
     /// to do.
-    error LayerAlreadyExistsException LayerAlreadyExistsExceptionBuilder crate::schema::ERROR_LAYER_ALREADY_EXISTS_EXCEPTION;
+    error LayerAlreadyExistsException LayerAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_LAYER_ALREADY_EXISTS_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// A part other than the last is smaller than 5 MiB. Upload the layer anew in larger parts.
-    error LayerPartTooSmallException LayerPartTooSmallExceptionBuilder crate::schema::ERROR_LAYER_PART_TOO_SMALL_EXCEPTION;
+    error LayerPartTooSmallException LayerPartTooSmallExceptionBuilder [crate::builders] crate::schema::ERROR_LAYER_PART_TOO_SMALL_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -104,7 +104,7 @@
 ::tinsmith_runtime::structure! {
     /// A layer is not in the repository. To put an image, upload all layers that its manifest names
     /// first.
-    error LayersNotFoundException LayersNotFoundExceptionBuilder crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION;
+    error LayersNotFoundException LayersNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_LAYERS_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -112,21 +112,21 @@
 ::tinsmith_runtime::structure! {
     /// A quota of the account is used up. A retry is of no use: delete something, or have the quota
     /// raised. It is not throttling and is not tried again by the client.
-    error LimitExceededException LimitExceededExceptionBuilder crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION;
+    error LimitExceededException LimitExceededExceptionBuilder [crate::builders] crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION;
     /// Which quota is used up, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The manifest is a list that names images which are not in the repository. Put those first.
-    error ReferencedImagesNotFoundException ReferencedImagesNotFoundExceptionBuilder crate::schema::ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION;
+    error ReferencedImagesNotFoundException ReferencedImagesNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_REFERENCED_IMAGES_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// There is no public registry with this id or alias.
-    error RegistryNotFoundException RegistryNotFoundExceptionBuilder crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION;
+    error RegistryNotFoundException RegistryNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_REGISTRY_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -134,35 +134,35 @@
 ::tinsmith_runtime::structure! {
     /// The registry has a repository of this name already. Where it only has to be there, nothing
     /// is left to do.
-    error RepositoryAlreadyExistsException RepositoryAlreadyExistsExceptionBuilder crate::schema::ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION;
+    error RepositoryAlreadyExistsException RepositoryAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_REPOSITORY_ALREADY_EXISTS_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The repository has no catalog data. Set some with `PutRepositoryCatalogData`.
-    error RepositoryCatalogDataNotFoundException RepositoryCatalogDataNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_CATALOG_DATA_NOT_FOUND_EXCEPTION;
+    error RepositoryCatalogDataNotFoundException RepositoryCatalogDataNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_REPOSITORY_CATALOG_DATA_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The repository holds images. Delete them first, or set `force`.
-    error RepositoryNotEmptyException RepositoryNotEmptyExceptionBuilder crate::schema::ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION;
+    error RepositoryNotEmptyException RepositoryNotEmptyExceptionBuilder [crate::builders] crate::schema::ERROR_REPOSITORY_NOT_EMPTY_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// There is no such repository. Look at its name and at the registry.
-    error RepositoryNotFoundException RepositoryNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION;
+    error RepositoryNotFoundException RepositoryNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_REPOSITORY_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The repository has no policy.
-    error RepositoryPolicyNotFoundException RepositoryPolicyNotFoundExceptionBuilder crate::schema::ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION;
+    error RepositoryPolicyNotFoundException RepositoryPolicyNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_REPOSITORY_POLICY_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -170,21 +170,21 @@
 ::tinsmith_runtime::structure! {
     /// The service has failed. The client tries such calls again before it gives this error: try
     /// later.
-    error ServerException ServerExceptionBuilder crate::schema::ERROR_SERVER_EXCEPTION;
+    error ServerException ServerExceptionBuilder [crate::builders] crate::schema::ERROR_SERVER_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The resource would have more tags than it may.
-    error TooManyTagsException TooManyTagsExceptionBuilder crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION;
+    error TooManyTagsException TooManyTagsExceptionBuilder [crate::builders] crate::schema::ERROR_TOO_MANY_TAGS_EXCEPTION;
     /// How many tags there may be, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
     /// The operation is not offered in this Region. Call it in `us-east-1`.
-    error UnsupportedCommandException UnsupportedCommandExceptionBuilder crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION;
+    error UnsupportedCommandException UnsupportedCommandExceptionBuilder [crate::builders] crate::schema::ERROR_UNSUPPORTED_COMMAND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
@@ -192,7 +192,7 @@
 ::tinsmith_runtime::structure! {
     /// There is no such upload in the repository. It may have ended: begin a new one with
     /// `InitiateLayerUpload`.
-    error UploadNotFoundException UploadNotFoundExceptionBuilder crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION;
+    error UploadNotFoundException UploadNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_UPLOAD_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }

@@ -50,7 +50,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateOAuth2Token`.
-    input CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder crate::schema::INPUT_CREATE_O_AUTH2_TOKEN;
+    input CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder [crate::builders] crate::schema::INPUT_CREATE_O_AUTH2_TOKEN;
     /// What credentials are asked for with.
     ///
     /// Required.
@@ -59,7 +59,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateOAuth2Token`.
-    output CreateOAuth2TokenOutput CreateOAuth2TokenOutputBuilder crate::schema::OUTPUT_CREATE_O_AUTH2_TOKEN;
+    output CreateOAuth2TokenOutput CreateOAuth2TokenOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_O_AUTH2_TOKEN;
     /// The credentials, and what comes with them.
     ///
     /// Required.
@@ -68,7 +68,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CreateOAuth2Token OPERATION, crate::Client;
-    CreateOAuth2TokenInputBuilder CreateOAuth2TokenOutput CreateOAuth2TokenError CreateOAuth2TokenFluentBuilder
+    CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder CreateOAuth2TokenOutput CreateOAuth2TokenError CreateOAuth2TokenFluentBuilder;
+    crate::blocking::Client, create_o_auth2_token
 }
 
 ::tinsmith_runtime::operation_error! {

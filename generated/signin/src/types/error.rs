@@ -4,7 +4,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The service gives no credentials. The code says why: mostly, the user has to sign in again.
-    error AccessDeniedException AccessDeniedExceptionBuilder crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
+    error AccessDeniedException AccessDeniedExceptionBuilder [crate::builders] crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
     /// The code of the error.
     ///
     /// Required.
@@ -18,7 +18,7 @@
 ::tinsmith_runtime::structure! {
     /// The service has failed. The client tries such calls again before it gives this error: try
     /// later.
-    error InternalServerException InternalServerExceptionBuilder crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
+    error InternalServerException InternalServerExceptionBuilder [crate::builders] crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
     /// The code of the error.
     ///
     /// Required.
@@ -32,7 +32,7 @@
 ::tinsmith_runtime::structure! {
     /// There were too many requests. The client tries such calls again before it gives this error:
     /// try later.
-    error TooManyRequestsError TooManyRequestsErrorBuilder crate::schema::ERROR_TOO_MANY_REQUESTS_ERROR;
+    error TooManyRequestsError TooManyRequestsErrorBuilder [crate::builders] crate::schema::ERROR_TOO_MANY_REQUESTS_ERROR;
     /// The code of the error.
     ///
     /// Required.
@@ -45,7 +45,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The input is not valid. The message says why; correct it, as a retry is of no use.
-    error ValidationException ValidationExceptionBuilder crate::schema::ERROR_VALIDATION_EXCEPTION;
+    error ValidationException ValidationExceptionBuilder [crate::builders] crate::schema::ERROR_VALIDATION_EXCEPTION;
     /// The code of the error.
     ///
     /// Required.

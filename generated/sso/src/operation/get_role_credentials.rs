@@ -43,7 +43,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `GetRoleCredentials`: the role, and the token of the user.
-    input GetRoleCredentialsInput GetRoleCredentialsInputBuilder crate::schema::INPUT_GET_ROLE_CREDENTIALS;
+    input GetRoleCredentialsInput GetRoleCredentialsInputBuilder [crate::builders] crate::schema::INPUT_GET_ROLE_CREDENTIALS;
     /// The name of the role, which is that of the permission set.
     ///
     /// Required.
@@ -60,14 +60,15 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `GetRoleCredentials`: the credentials.
-    output GetRoleCredentialsOutput GetRoleCredentialsOutputBuilder crate::schema::OUTPUT_GET_ROLE_CREDENTIALS;
+    output GetRoleCredentialsOutput GetRoleCredentialsOutputBuilder [crate::builders] crate::schema::OUTPUT_GET_ROLE_CREDENTIALS;
     /// The credentials of the role.
     0 role_credentials set_role_credentials get_role_credentials: own(crate::types::RoleCredentials);
 }
 
 ::tinsmith_runtime::operation! {
     GetRoleCredentials OPERATION, crate::Client;
-    GetRoleCredentialsInputBuilder GetRoleCredentialsOutput GetRoleCredentialsError GetRoleCredentialsFluentBuilder
+    GetRoleCredentialsInput GetRoleCredentialsInputBuilder GetRoleCredentialsOutput GetRoleCredentialsError GetRoleCredentialsFluentBuilder;
+    crate::blocking::Client, get_role_credentials
 }
 
 ::tinsmith_runtime::operation_error! {

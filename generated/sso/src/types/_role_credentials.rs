@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// Temporary credentials of a role.
-    plain RoleCredentials RoleCredentialsBuilder crate::schema::TYPE_ROLE_CREDENTIALS;
+    plain RoleCredentials RoleCredentialsBuilder [crate::builders] crate::schema::TYPE_ROLE_CREDENTIALS;
     /// The id of the access key.
     0 access_key_id set_access_key_id get_access_key_id: text(str String);
     /// The secret key that requests are signed with.

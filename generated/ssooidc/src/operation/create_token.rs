@@ -53,7 +53,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `CreateToken`: the client, and what it gets a token for.
-    input CreateTokenInput CreateTokenInputBuilder crate::schema::INPUT_CREATE_TOKEN;
+    input CreateTokenInput CreateTokenInputBuilder [crate::builders] crate::schema::INPUT_CREATE_TOKEN;
     /// The id of the client, as it was registered.
     ///
     /// Required.
@@ -92,7 +92,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `CreateToken`: the tokens.
-    output CreateTokenOutput CreateTokenOutputBuilder crate::schema::OUTPUT_CREATE_TOKEN;
+    output CreateTokenOutput CreateTokenOutputBuilder [crate::builders] crate::schema::OUTPUT_CREATE_TOKEN;
     /// The access token, which says who the user is.
     ///
     /// Secret, never shown by `Debug`.
@@ -113,7 +113,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     CreateToken OPERATION, crate::Client;
-    CreateTokenInputBuilder CreateTokenOutput CreateTokenError CreateTokenFluentBuilder
+    CreateTokenInput CreateTokenInputBuilder CreateTokenOutput CreateTokenError CreateTokenFluentBuilder;
+    crate::blocking::Client, create_token
 }
 
 ::tinsmith_runtime::operation_error! {

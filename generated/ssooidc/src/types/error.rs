@@ -4,7 +4,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The user may not do this, or has refused the client.
-    error AccessDeniedException AccessDeniedExceptionBuilder crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
+    error AccessDeniedException AccessDeniedExceptionBuilder [crate::builders] crate::schema::ERROR_ACCESS_DENIED_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What access was denied to, where it is a KMS key.
@@ -15,7 +15,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The user has not confirmed the device yet. Ask again after the interval that was agreed.
-    error AuthorizationPendingException AuthorizationPendingExceptionBuilder crate::schema::ERROR_AUTHORIZATION_PENDING_EXCEPTION;
+    error AuthorizationPendingException AuthorizationPendingExceptionBuilder [crate::builders] crate::schema::ERROR_AUTHORIZATION_PENDING_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What the service says of the case, for people to read.
@@ -24,7 +24,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The code of the device or the token has expired. The user has to sign in again.
-    error ExpiredTokenException ExpiredTokenExceptionBuilder crate::schema::ERROR_EXPIRED_TOKEN_EXCEPTION;
+    error ExpiredTokenException ExpiredTokenExceptionBuilder [crate::builders] crate::schema::ERROR_EXPIRED_TOKEN_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What the service says of the case, for people to read.
@@ -34,7 +34,7 @@
 ::tinsmith_runtime::structure! {
     /// The service has failed. The client tries such calls again before it gives this error: try
     /// later.
-    error InternalServerException InternalServerExceptionBuilder crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
+    error InternalServerException InternalServerExceptionBuilder [crate::builders] crate::schema::ERROR_INTERNAL_SERVER_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What the service says of the case, for people to read.
@@ -44,7 +44,7 @@
 ::tinsmith_runtime::structure! {
     /// Id and secret are not those of a client, or the secret has expired. Register the client
     /// again.
-    error InvalidClientException InvalidClientExceptionBuilder crate::schema::ERROR_INVALID_CLIENT_EXCEPTION;
+    error InvalidClientException InvalidClientExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_CLIENT_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What the service says of the case, for people to read.
@@ -54,7 +54,7 @@
 ::tinsmith_runtime::structure! {
     /// The code or refresh token is not valid, was used already or belongs to another client. The
     /// user has to sign in again.
-    error InvalidGrantException InvalidGrantExceptionBuilder crate::schema::ERROR_INVALID_GRANT_EXCEPTION;
+    error InvalidGrantException InvalidGrantExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_GRANT_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What the service says of the case, for people to read.
@@ -64,7 +64,7 @@
 ::tinsmith_runtime::structure! {
     /// The input is not valid, or something is missing that the grant type needs. A retry is of no
     /// use.
-    error InvalidRequestException InvalidRequestExceptionBuilder crate::schema::ERROR_INVALID_REQUEST_EXCEPTION;
+    error InvalidRequestException InvalidRequestExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_REQUEST_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What the trouble is, where it is with a KMS key.
@@ -75,7 +75,7 @@
 
 ::tinsmith_runtime::structure! {
     /// A scope is not valid, or is not one that the client has.
-    error InvalidScopeException InvalidScopeExceptionBuilder crate::schema::ERROR_INVALID_SCOPE_EXCEPTION;
+    error InvalidScopeException InvalidScopeExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_SCOPE_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What the service says of the case, for people to read.
@@ -84,7 +84,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The client asks too often. Wait five seconds longer between calls than before.
-    error SlowDownException SlowDownExceptionBuilder crate::schema::ERROR_SLOW_DOWN_EXCEPTION;
+    error SlowDownException SlowDownExceptionBuilder [crate::builders] crate::schema::ERROR_SLOW_DOWN_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What the service says of the case, for people to read.
@@ -93,7 +93,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The client may not use this grant type.
-    error UnauthorizedClientException UnauthorizedClientExceptionBuilder crate::schema::ERROR_UNAUTHORIZED_CLIENT_EXCEPTION;
+    error UnauthorizedClientException UnauthorizedClientExceptionBuilder [crate::builders] crate::schema::ERROR_UNAUTHORIZED_CLIENT_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What the service says of the case, for people to read.
@@ -102,7 +102,7 @@
 
 ::tinsmith_runtime::structure! {
     /// The service does not know this grant type.
-    error UnsupportedGrantTypeException UnsupportedGrantTypeExceptionBuilder crate::schema::ERROR_UNSUPPORTED_GRANT_TYPE_EXCEPTION;
+    error UnsupportedGrantTypeException UnsupportedGrantTypeExceptionBuilder [crate::builders] crate::schema::ERROR_UNSUPPORTED_GRANT_TYPE_EXCEPTION;
     /// The code of the error, by OAuth 2.0.
     0 error set_error get_error: text(str String);
     /// What the service says of the case, for people to read.

@@ -74,7 +74,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `AssumeRole`: the role, and what its session is like.
-    input AssumeRoleInput AssumeRoleInputBuilder crate::schema::INPUT_ASSUME_ROLE;
+    input AssumeRoleInput AssumeRoleInputBuilder [crate::builders] crate::schema::INPUT_ASSUME_ROLE;
     /// The ARN of the role to take on.
     ///
     /// Required; 20 to 2048 characters.
@@ -134,7 +134,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `AssumeRole`: the credentials, and whose they are.
-    output AssumeRoleOutput AssumeRoleOutputBuilder crate::schema::OUTPUT_ASSUME_ROLE;
+    output AssumeRoleOutput AssumeRoleOutputBuilder [crate::builders] crate::schema::OUTPUT_ASSUME_ROLE;
     /// The credentials of the session.
     0 credentials set_credentials get_credentials: own(crate::types::Credentials);
     /// Who the session is, by its id and ARN.
@@ -161,7 +161,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     AssumeRole OPERATION, crate::Client;
-    AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder
+    AssumeRoleInput AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder;
+    crate::blocking::Client, assume_role
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -73,7 +73,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The input of `AssumeRoleWithWebIdentity`: the role, the token, and what the session is like.
-    input AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder crate::schema::INPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
+    input AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder [crate::builders] crate::schema::INPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
     /// The ARN of the role to take on.
     ///
     /// Required; 20 to 2048 characters.
@@ -112,7 +112,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::structure! {
     /// The output of `AssumeRoleWithWebIdentity`: the credentials, and whose they are.
-    output AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityOutputBuilder crate::schema::OUTPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
+    output AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityOutputBuilder [crate::builders] crate::schema::OUTPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
     /// The credentials of the session.
     0 credentials set_credentials get_credentials: own(crate::types::Credentials);
     /// Whom the provider's token is about: its claim `sub`.
@@ -147,7 +147,8 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
 
 ::tinsmith_runtime::operation! {
     AssumeRoleWithWebIdentity OPERATION, crate::Client;
-    AssumeRoleWithWebIdentityInputBuilder AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityError AssumeRoleWithWebIdentityFluentBuilder
+    AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityError AssumeRoleWithWebIdentityFluentBuilder;
+    crate::blocking::Client, assume_role_with_web_identity
 }
 
 ::tinsmith_runtime::operation_error! {

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// Names a managed policy.
-    plain PolicyDescriptorType PolicyDescriptorTypeBuilder crate::schema::TYPE_POLICY_DESCRIPTOR_TYPE;
+    plain PolicyDescriptorType PolicyDescriptorTypeBuilder [crate::builders] crate::schema::TYPE_POLICY_DESCRIPTOR_TYPE;
     /// The ARN of the policy.
     ///
     /// 20 to 2048 characters.

@@ -2,7 +2,7 @@
 
 ::tinsmith_runtime::structure! {
     /// Context about a user that a trusted provider vouches for.
-    plain ProvidedContext ProvidedContextBuilder crate::schema::TYPE_PROVIDED_CONTEXT;
+    plain ProvidedContext ProvidedContextBuilder [crate::builders] crate::schema::TYPE_PROVIDED_CONTEXT;
     /// The ARN of the provider.
     ///
     /// 20 to 2048 characters.

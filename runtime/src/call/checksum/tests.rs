@@ -8,7 +8,8 @@ use super::*;
 use crate::call::fixture::{RULES, answer, config};
 use crate::call::{Call, Event, Failure, Shared, Step};
 use crate::codec::DecodeError;
-use crate::config::Builder;
+use crate::config::interceptors::BeforeTransmitInterceptorContextMut;
+use crate::config::{Builder, Intercept};
 use crate::dynamic::Record;
 use crate::error::ErrorMetadata;
 use crate::identity::Credentials;
@@ -272,4 +273,32 @@ fn what_says_nothing_of_the_body_is_not_checked() {
     let wrong = [("x-amz-checksum-crc32", "AAAAAA==")];
     assert_eq!(answered(&HEAD, config(), "{}", &wrong), Ok(()));
     assert!(answered(&GET, config(), "{}", &wrong).is_err());
+}
+
+#[test]
+fn checksums_are_of_the_body_that_an_interceptor_leaves() {
+    #[derive(Debug)]
+    struct Rewrites;
+    impl Intercept for Rewrites {
+        fn modify_before_signing(
+            &self,
+            context: &mut BeforeTransmitInterceptorContextMut<'_>,
+        ) -> Result<(), BoxError> {
+            *context.request_mut().body_mut() = Bytes::from_static(b"123456789");
+            Ok(())
+        }
+    }
+    let rewritten = r#"{"body":"123456789"}"#;
+    for operation in [&MD5, &OFFERED, &FIXED] {
+        assert_eq!(
+            sent(operation, config().interceptor(Rewrites), r#"{"body":"other"}"#),
+            sent(operation, config(), rewritten)
+        );
+    }
+    let (request, _) = run(&OFFERED, config().interceptor(Rewrites), r#"{"body":"other"}"#, None);
+    assert_eq!(request.headers()["content-length"], "9");
+    // What the program gave stays its own.
+    let own = r#"{"body":"other","own":"mine"}"#;
+    let lines = sent(&OFFERED, config().interceptor(Rewrites), own);
+    assert_eq!(lines, sent(&OFFERED, config(), own));
 }

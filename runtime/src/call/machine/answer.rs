@@ -6,14 +6,25 @@ use ::http::header;
 use bytes::Bytes;
 
 use super::{Call, Step};
-use crate::call::{Failure, FailureKind, events, stream};
-use crate::config::Intercept;
-use crate::error::{BoxError, ConnectorError, ErrorMetadata};
+use crate::call::{Failure, FailureKind, events, read, stream};
+use crate::config::RetryMode;
+use crate::error::{BoxError, ConnectorError, ErrorMetadata, ProvideErrorMetadata};
 use crate::http::HttpResponse;
 use crate::primitives::{ByteStream, DateTime, DateTimeFormat};
 use crate::retry::{
-    RetryKind, classify_connector, classify_response, delay, is_clock_skew, requested_delay,
+    AttemptOutcome, ClassifyRetry, RetryAction, RetryKind, RetryReason, classify_connector,
+    classify_response, is_clock_skew, requested_delay,
 };
+use crate::time::AsyncSleep;
+
+/// What is to be done after a failed attempt.
+struct Verdict {
+    kind: RetryKind,
+    /// The wait that the service asks for.
+    requested: Option<Duration>,
+    /// The wait that the program wants, exactly.
+    exact: Option<Duration>,
+}
 
 impl Call<'_> {
     /// `members` says whether a success holds members of the output.
@@ -22,17 +33,20 @@ impl Call<'_> {
         outcome: Result<HttpResponse, ConnectorError>,
         members: bool,
     ) -> Step {
-        for interceptor in self.shared.interceptors() {
-            interceptor.read_after_attempt(outcome.as_ref());
-        }
-        match outcome {
-            Ok(response) if self.is_success(&response) => self.succeeded(response, members),
-            Ok(response) => self.refused(response),
+        self.in_flight = false;
+        let mut response = match outcome {
+            Ok(response) => response,
             Err(error) => {
-                let kind = classify_connector(&error);
                 let failure = self.failure(FailureKind::Dispatch(error), None);
-                self.failed(kind, None, failure)
+                return self.failed(failure);
             }
+        };
+        if let Err(error) = self.received(&mut response) {
+            return self.misread(error, response, None);
+        }
+        match self.is_success(&response) {
+            true => self.succeeded(response, members),
+            false => self.refused(response),
         }
     }
 
@@ -43,23 +57,36 @@ impl Call<'_> {
     }
 
     fn succeeded(&mut self, response: HttpResponse, members: bool) -> Step {
-        self.shared.learnt.bucket.succeeded(self.cost);
+        self.shared.budget.bucket.succeeded(self.cost);
+        self.attempt_ended(false);
         let protocol = self.operation.service.protocol;
         let request_id = protocol.request_id(&response);
         let meta = request_id.map(|id| ErrorMetadata::builder().request_id(id).build());
-        match self.output(&response, members, meta.as_ref()) {
+        let outcome = self.output(&response, members, meta.as_ref());
+        if let (Ok(()), Some(meta)) = (&outcome, &meta) {
+            self.output.attach(meta);
+        }
+        match outcome.and_then(|()| self.deserialized(&response, None)) {
             Ok(()) => {
-                if let Some(meta) = &meta {
-                    self.output.attach(meta);
-                }
+                self.after_attempt(Ok(&response));
+                self.after_execution(Ok(&response));
                 Step::Done(Ok(()))
             }
             // Not tried again: the operation has taken place.
-            Err(error) => {
-                let kind = FailureKind::Response(error, response);
-                Step::Done(Err(self.failure(kind, meta)))
-            }
+            Err(error) => self.misread(error, response, meta),
         }
+    }
+
+    /// The answer is of no use, and asking again of none either.
+    fn misread(
+        &mut self,
+        error: BoxError,
+        response: HttpResponse,
+        meta: Option<ErrorMetadata>,
+    ) -> Step {
+        let failure = self.failure(FailureKind::Response(error, response), meta);
+        self.after_attempt(Err(&failure));
+        self.failed_for_good(failure)
     }
 
     /// Fills the output: with its members where the answer holds any, and with its body, unread
@@ -74,7 +101,7 @@ impl Call<'_> {
         #[cfg(feature = "checksums")]
         let unread = self.checksums().check(response, unread)?;
         if members {
-            self.operation.service.protocol.output(self.operation, response, self.output)?;
+            read::output(self.operation, response, self.output)?;
         }
         let body = || unread.unwrap_or_else(|| response.body().clone().into());
         if events::is_received(self.operation) {
@@ -101,14 +128,19 @@ impl Call<'_> {
     }
 
     fn refused(&mut self, response: HttpResponse) -> Step {
-        let meta = self.operation.service.protocol.error_metadata(&response);
-        let requested = requested_delay(response.headers());
-        let mut kind = classify_response(self.operation, response.status(), &meta);
-        if kind.is_none() && self.corrects_clock(&response, &meta) {
-            kind = Some(RetryKind::Transient);
-        }
+        let meta = read::error_metadata(self.operation, &response);
         let failure = self.failure(FailureKind::Service(response), Some(meta));
-        self.failed(kind, requested, failure)
+        let seen = match failure.raw_response() {
+            Some(response) => self.deserialized(response, Some(&failure)),
+            None => Ok(()),
+        };
+        match (seen, failure) {
+            (Ok(()), failure) => self.failed(failure),
+            (Err(error), failure) => match failure.into_response() {
+                Some((meta, response)) => self.misread(error, response, Some(meta)),
+                None => self.construction(error),
+            },
+        }
     }
 
     /// Whether the error came from a wrong clock that is now right. Once a call: a second error
@@ -122,30 +154,101 @@ impl Call<'_> {
         self.clock_corrected
     }
 
-    pub(super) fn failed(
-        &mut self,
-        kind: Option<RetryKind>,
-        requested: Option<Duration>,
-        mut failure: Failure,
-    ) -> Step {
-        let retry = self.attempts.saturating_sub(1);
-        let kind = match kind {
-            Some(kind) if self.attempts < self.shared.retry.max_attempts() => kind,
-            _ => return Step::Done(Err(failure)),
+    /// What follows an attempt that has failed.
+    pub(super) fn failed(&mut self, mut failure: Failure) -> Step {
+        self.in_flight = false;
+        self.after_attempt(Err(&failure));
+        let verdict = self.verdict(&failure);
+        let throttled = verdict.as_ref().is_some_and(|it| it.kind == RetryKind::Throttling);
+        self.attempt_ended(throttled);
+        let verdict = match verdict {
+            Some(verdict) if self.attempts < self.shared.retry.max_attempts => verdict,
+            _ => return self.failed_for_good(failure),
         };
         if !self.is_repeatable() {
             failure.body_spent();
-            return Step::Done(Err(failure));
+            return self.failed_for_good(failure);
         }
-        self.cost = self.shared.learnt.bucket.acquire(kind);
+        let retry = self.attempts.saturating_sub(1);
+        let backoff = || {
+            let random = (self.shared.randomness)();
+            self.shared.retry.delay(verdict.kind, retry, random, verdict.requested)
+        };
+        self.cost = self.shared.budget.bucket.acquire(verdict.kind);
         if self.cost.is_none() {
             failure.retry_tokens_spent();
-            return Step::Done(Err(failure));
+            if !self.operation.traits.long_poll {
+                return self.failed_for_good(failure);
+            }
+            // A program that polls calls again at once: the wait keeps it from doing so in a
+            // loop where it hurts most.
+            self.giving_up = Some(failure);
+        } else {
+            self.last = Some(failure);
         }
-        self.last = Some(failure);
-        let random = (self.shared.randomness)();
+        let wait = verdict.exact.unwrap_or_else(backoff);
         self.limit = self.operation_limit();
-        Step::Sleep(delay(&self.shared.retry, retry, random, requested))
+        Step::Sleep(wait)
+    }
+
+    /// Whether a retry may help: what the program's classifiers say, or else the usual rules.
+    fn verdict(&mut self, failure: &Failure) -> Option<Verdict> {
+        let (kind, exact) = match self.asked(failure) {
+            RetryAction::RetryForbidden => return None,
+            RetryAction::RetryIndicated(RetryReason { kind, delay }) => (kind, delay),
+            RetryAction::NoActionIndicated => (self.usual(failure)?, None),
+        };
+        let headers = failure.raw_response().map(HttpResponse::headers);
+        Some(Verdict { kind, requested: headers.and_then(requested_delay), exact })
+    }
+
+    /// What the last classifier says that has something to say.
+    fn asked(&self, failure: &Failure) -> RetryAction {
+        let classifiers = self.shared.classifiers();
+        if classifiers.is_empty() {
+            return RetryAction::NoActionIndicated;
+        }
+        let response = failure.raw_response();
+        let outcome = AttemptOutcome {
+            service: self.operation.service.id,
+            operation: self.operation.name,
+            attempt: self.attempts,
+            status: failure.context().status,
+            headers: response.map(HttpResponse::headers),
+            code: failure.code(),
+            message: failure.message(),
+            is_timeout: match failure.kind() {
+                FailureKind::Timeout(_) => true,
+                FailureKind::Dispatch(error) => error.is_timeout(),
+                _ => false,
+            },
+        };
+        classifiers
+            .iter()
+            .rev()
+            .map(|classifier| classifier.classify_retry(&outcome))
+            .find(|action| *action != RetryAction::NoActionIndicated)
+            .unwrap_or_default()
+    }
+
+    fn usual(&mut self, failure: &Failure) -> Option<RetryKind> {
+        match failure.kind() {
+            FailureKind::Timeout(_) => Some(RetryKind::Transient),
+            FailureKind::Dispatch(error) => classify_connector(error),
+            FailureKind::Service(response) => {
+                classify_response(self.operation, response.status(), failure.meta()).or_else(|| {
+                    self.corrects_clock(response, failure.meta()).then_some(RetryKind::Transient)
+                })
+            }
+            FailureKind::Construction(_) | FailureKind::Response(..) => None,
+        }
+    }
+
+    /// Tells the client's rate limit.
+    fn attempt_ended(&self, throttled: bool) {
+        if self.shared.retry.mode == RetryMode::Adaptive {
+            self.shared.budget.limiter.ended(self.shared.sleep.monotonic(), throttled);
+        }
     }
 }
 

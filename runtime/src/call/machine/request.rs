@@ -1,13 +1,13 @@
 //! The request of a call: made once, then completed and signed for each attempt.
 
-use ::http::{HeaderMap, HeaderValue, header};
+use ::http::{HeaderMap, HeaderName, header};
 
-use super::Call;
+use super::{Call, hooks};
 use crate::call::auth::{self, Signer};
 use crate::call::endpoint::{self, Resolved};
 use crate::call::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
 use crate::call::{events, presign, stream, token, tree_hash};
-use crate::config::{AccountIdEndpointMode, Intercept};
+use crate::config::AccountIdEndpointMode;
 use crate::error::{BoxError, Described};
 use crate::http::HttpRequest;
 use crate::identity::Credentials;
@@ -18,11 +18,13 @@ impl<'a> Call<'a> {
     /// Looks whether the call can be made, and chooses how it is authenticated. Says whether the
     /// endpoint depends on the credentials, so that they have to be there first.
     pub(super) fn begin(&mut self) -> Result<bool, BoxError> {
+        self.before_execution()?;
         let missing = missing_required(self.input);
         if !missing.is_empty() {
             let paths = missing.join(", ");
             return Err(format!("the input lacks what it requires: {paths}").into());
         }
+        self.before_serialization()?;
         let settings = self.shared.config.settings();
         self.auth = auth::choose(self.operation, settings)?;
         let has_credentials = self.auth == Auth::SigV4 && settings.credentials_provider.is_some();
@@ -41,12 +43,12 @@ impl<'a> Call<'a> {
         *base.uri_mut() = endpoint.uri(base.uri())?;
         stream::prepare(self.operation, self.input, &mut base)?;
         let events = events::prepare(self.operation, self.input, self.output, &mut base)?;
+        self.serialized(&mut base)?;
         #[cfg(feature = "compression")]
         if self.operation.traits.gzip && stream::unbuffered(self.operation, self.input).is_none() {
             crate::call::compress::compress(&mut base, settings)?;
         }
         headers::add_service(base.headers_mut(), self.operation.service)?;
-        tree_hash::add(&mut base, self.operation, self.input)?;
         self.base = base;
         self.auth = auth;
         self.events = events.map(Box::new);
@@ -55,7 +57,19 @@ impl<'a> Call<'a> {
     }
 
     /// Once a call: the body is the same for every attempt.
-    pub(super) fn add_checksums(&mut self) -> Result<(), BoxError> {
+    pub(super) fn add_hashes(&mut self) -> Result<(), BoxError> {
+        if !self.has_hooks() {
+            return self.hash();
+        }
+        let before: Vec<HeaderName> = self.base.headers().keys().cloned().collect();
+        self.hash()?;
+        let hashes = hooks::added(&before, self.base.headers());
+        self.hooked.get_or_insert_default().hashes = hashes;
+        Ok(())
+    }
+
+    fn hash(&mut self) -> Result<(), BoxError> {
+        tree_hash::add(&mut self.base, self.operation, self.input)?;
         if self.presigning.is_some() {
             let (operation, input) = (self.operation, self.input);
             if presign::prepare(&mut self.base, operation, input, self.auth)? {
@@ -121,30 +135,24 @@ impl<'a> Call<'a> {
 
     /// The request of the next attempt, complete and signed.
     pub(super) fn request(&mut self) -> Result<HttpRequest, BoxError> {
-        let endpoint = self.endpoint()?;
-        let mut request = self.unsigned(endpoint);
-        let interceptors = self.shared.interceptors();
-        if !interceptors.is_empty() {
-            let before = request.uri().authority().cloned();
-            for interceptor in interceptors {
-                interceptor.modify_before_signing(&mut request)?;
-            }
-            let after = request.uri().authority();
-            if let (Some(after), true) = (after, after != before.as_ref()) {
-                let host = HeaderValue::from_str(after.as_str())?;
-                request.headers_mut().insert(header::HOST, host);
-            }
+        let mut request = self.bare()?;
+        self.before_attempt(&request)?;
+        self.before_signing(&mut request)?;
+        if self.presigning.is_none() {
+            stream::declare_length(self.operation, self.input, &mut request);
+            #[cfg(feature = "checksums")]
+            crate::checksum::declare_length(&mut request);
         }
+        self.complete(&request)?;
+        let left_out = self.take_unsigned(&mut request);
         if let Some(presigning) = self.presigning {
-            presign::sign(&mut request, &self.signer(endpoint), presigning)?;
+            presign::sign(&mut request, &self.signer(self.endpoint()?), presigning)?;
+            request.headers_mut().extend(left_out);
             return Ok(request);
         }
-        stream::declare_length(self.operation, self.input, &mut request);
-        #[cfg(feature = "checksums")]
-        crate::checksum::declare_length(&mut request);
         match self.auth {
             Auth::SigV4 => {
-                let seed = self.signer(endpoint).sign(&mut request)?;
+                let seed = self.signer(self.endpoint()?).sign(&mut request)?;
                 if let Some(events) = &mut self.events {
                     events.signed(seed);
                 }
@@ -152,13 +160,17 @@ impl<'a> Call<'a> {
             Auth::Bearer => auth::bear(&mut request, self.token.as_ref())?,
             Auth::None | Auth::SigV4a => {}
         }
-        for interceptor in interceptors {
-            interceptor.modify_before_transmit(&mut request)?;
-        }
+        request.headers_mut().extend(left_out);
+        self.after_signing(&request)?;
+        self.before_transmit(&mut request)?;
+        #[cfg(feature = "testing")]
+        crate::testing::Asked::of(self.operation, self.input).put(&mut request);
         Ok(request)
     }
 
-    fn unsigned(&self, endpoint: &Resolved) -> HttpRequest {
+    /// The request as it is before anybody changes it and it is signed.
+    fn bare(&self) -> Result<HttpRequest, BoxError> {
+        let endpoint = self.endpoint()?;
         // Room for all headers from the start: a map that grows is made anew each time.
         let mut headers = HeaderMap::with_capacity(16);
         for (name, value) in self.base.headers() {
@@ -167,16 +179,17 @@ impl<'a> Call<'a> {
         for (name, value) in &endpoint.headers {
             headers.append(name.clone(), value.clone());
         }
-        headers.insert(header::HOST, endpoint.host.clone());
+        // An interceptor may have sent the request elsewhere.
+        headers.entry(header::HOST).or_insert_with(|| endpoint.host.clone());
         headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
         headers.insert(INVOCATION_ID, self.invocation.clone());
-        let max = self.shared.retry.max_attempts();
-        headers.insert(SDK_REQUEST, sdk_request(self.attempts + 1, max));
+        let max = self.shared.retry.max_attempts;
+        headers.insert(SDK_REQUEST, sdk_request(self.attempt, max));
         let mut request = HttpRequest::new(self.base.body().clone());
         *request.method_mut() = self.base.method().clone();
         *request.uri_mut() = self.base.uri().clone();
         *request.headers_mut() = headers;
-        request
+        Ok(request)
     }
 
     fn signer<'s>(&'s self, endpoint: &'s Resolved) -> Signer<'s> {

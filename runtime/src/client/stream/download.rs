@@ -9,6 +9,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use super::credit::{Credit, is_unseen};
+use crate::error::{TimedOut, TimeoutPhase};
 use crate::primitives::{ByteStream, ByteStreamError};
 use crate::time::{AsyncSleep, SharedAsyncSleep, Sleep};
 
@@ -20,8 +21,16 @@ pub(super) fn guard(body: ByteStream, sleep: SharedAsyncSleep, grace: Duration) 
     }
     let length = body.length();
     let credit = Credit::new(grace);
-    let guarded =
-        ByteStream::from_stream(Download { body, sleep, grace, credit, read: 0, wait: None });
+    let start = sleep.monotonic();
+    let guarded = ByteStream::from_stream(Download {
+        body,
+        sleep,
+        start,
+        grace,
+        credit,
+        read: 0,
+        wait: None,
+    });
     match length {
         Some(length) => guarded.with_length(length),
         None => guarded,
@@ -31,6 +40,7 @@ pub(super) fn guard(body: ByteStream, sleep: SharedAsyncSleep, grace: Duration) 
 struct Download {
     body: ByteStream,
     sleep: SharedAsyncSleep,
+    start: Duration,
     grace: Duration,
     credit: Credit,
     read: u64,
@@ -64,11 +74,11 @@ impl Download {
     }
 
     fn stalled(&self) -> ByteStreamError {
-        ByteStreamError::timed_out(format!(
-            "the download stalled: less than 1 byte/s for {:?} (stalled_stream_protection), after \
-             {} bytes",
-            self.grace, self.read
-        ))
+        let elapsed = self.sleep.monotonic().saturating_sub(self.start);
+        let timed_out = TimedOut::new(TimeoutPhase::Stall, self.grace, elapsed);
+        let read = self.read;
+        let what = format!("the download stalled after {read} bytes: less than 1 byte/s for");
+        ByteStreamError::timed_out(timed_out.what(what).to_string())
     }
 }
 

@@ -11,7 +11,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use super::credit::{Credit, is_unseen};
-use crate::error::{ConnectorError, Described};
+use crate::error::{ConnectorError, TimedOut, TimeoutPhase};
 use crate::primitives::{ByteStream, ByteStreamError};
 use crate::time::{AsyncSleep, SharedAsyncSleep, Sleep};
 
@@ -24,6 +24,7 @@ pub(super) struct Upload {
     sleep: SharedAsyncSleep,
     silence: Option<Duration>,
     grace: Option<Duration>,
+    start: Duration,
     state: Arc<Mutex<State>>,
 }
 
@@ -64,8 +65,9 @@ impl Upload {
         grace: Option<Duration>,
     ) -> Self {
         let credit = Credit::new(grace.unwrap_or_default());
-        let state = State { phase: Phase::NotBegun, since: sleep.monotonic(), credit, sent: 0 };
-        Self { sleep, silence, grace, state: Arc::new(Mutex::new(state)) }
+        let start = sleep.monotonic();
+        let state = State { phase: Phase::NotBegun, since: start, credit, sent: 0 };
+        Self { sleep, silence, grace, start, state: Arc::new(Mutex::new(state)) }
     }
 
     /// The body under watch. One that goes out in one part is handed on as it is.
@@ -129,7 +131,10 @@ impl Upload {
             let next = match self.limit(&state) {
                 None => now.saturating_add(shortest),
                 Some((_, end)) if end > now => end.min(now.saturating_add(shortest)),
-                Some((wait, _)) => return Poll::Ready(over(wait, state.sent)),
+                Some((wait, _)) => {
+                    let elapsed = now.saturating_sub(self.start);
+                    return Poll::Ready(over(wait, state.sent, elapsed));
+                }
             };
             *timer = Some((next, self.sleep.sleep(next.saturating_sub(now))));
         }
@@ -149,17 +154,13 @@ impl Upload {
     }
 }
 
-fn over(wait: Wait, sent: u64) -> ConnectorError {
-    ConnectorError::timeout(Described::new(match wait {
-        Wait::Silence(limit) => format!(
-            "no answer within {limit:?} (operation_attempt_timeout), the time to send the body \
-             left out"
-        ),
-        Wait::Stall(grace) => format!(
-            "the upload stalled: less than 1 byte/s for {grace:?} (stalled_stream_protection), \
-             after {sent} bytes"
-        ),
-    }))
+fn over(wait: Wait, sent: u64, elapsed: Duration) -> ConnectorError {
+    ConnectorError::timeout(match wait {
+        Wait::Silence(limit) => TimedOut::new(TimeoutPhase::Attempt, limit, elapsed)
+            .what("no answer, the time to send the body left out, within"),
+        Wait::Stall(grace) => TimedOut::new(TimeoutPhase::Stall, grace, elapsed)
+            .what(format!("the upload stalled after {sent} bytes: less than 1 byte/s for")),
+    })
 }
 
 impl State {

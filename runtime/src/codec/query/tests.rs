@@ -84,6 +84,7 @@ static EC2_INPUT: Schema = Schema::structure(
         }),
         Member::new("ListArg", Kind::List(&ITEMS)),
         Member::new("Structures", Kind::List(&EC2_INPUTS)),
+        Member::new("DryRun", Kind::String).with(flags::XML_LOWER),
         Member::new("token", Kind::String)
             .with(flags::IDEMPOTENCY_TOKEN)
             .extra(&query("ClientToken")),
@@ -209,10 +210,12 @@ fn scalars_are_text_and_what_is_not_unreserved_is_encoded() {
 fn ec2_has_names_of_its_own_and_flattens_every_list() {
     assert_eq!(
         ec2(r#"{"Plain":"a","lower":"b","Both":"c","ListArg":["d","e"],
-                "Structures":[{"lower":"f"},{"ListArg":["g"]}]}"#),
+                "Structures":[{"lower":"f"},{"ListArg":["g"]}],"DryRun":"h"}"#),
         "&Plain=a&Lower=b&queryName=c&ListArg.1=d&ListArg.2=e\
-         &Structures.1.Lower=f&Structures.2.ListArg.1=g"
+         &Structures.1.Lower=f&Structures.2.ListArg.1=g&DryRun=h"
     );
+    let record = Record::from_json(&EC2_INPUT, r#"{"DryRun":"h"}"#).unwrap();
+    assert_eq!(written(&record, None, Dialect::AwsQuery).unwrap(), "&dryRun=h");
 }
 
 #[test]

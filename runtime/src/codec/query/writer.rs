@@ -1,6 +1,5 @@
 //! Writing: what a shape shows goes out as parameters.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use base64::Engine as _;
@@ -9,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use super::{Dialect, MAX_DEPTH};
 use crate::codec::EncodeError;
 use crate::primitives::{DateTime, DateTimeFormat};
-use crate::schema::{Extras, Kind, List, Map, Member, flags};
+use crate::schema::{Extras, Kind, List, Map, Member, XmlName, flags};
 use crate::shape::{ListView, MapView, Shape, Value, View};
 use crate::sign::push_encoded;
 
@@ -43,7 +42,7 @@ impl<'o> Writer<'o> {
                 }
             }
             let name = self.member_name(member);
-            self.under(&name, |writer| writer.view(member, view))
+            self.under(name, |writer| writer.view(member, view))
                 .map_err(|error| Box::new(error.within(member.name)))?;
             written += 1;
         }
@@ -56,19 +55,11 @@ impl<'o> Writer<'o> {
     }
 
     /// In EC2's dialect names start with a capital, but for those that the model gives for queries.
-    fn member_name(&self, member: &Member) -> Cow<'static, str> {
-        let name = member.xml_name();
+    fn member_name(&self, member: &Member) -> XmlName<'static> {
         match (self.dialect, member.extras) {
-            (Dialect::AwsQuery, _) => name.into(),
-            (Dialect::Ec2Query, Some(Extras { query: Some(name), .. })) => (*name).into(),
-            (Dialect::Ec2Query, _) if !name.starts_with(|c: char| c.is_ascii_lowercase()) => {
-                name.into()
-            }
-            (Dialect::Ec2Query, _) => {
-                let mut name = name.to_owned();
-                name.get_mut(..1).unwrap_or_default().make_ascii_uppercase();
-                name.into()
-            }
+            (Dialect::AwsQuery, _) => member.xml_name(),
+            (Dialect::Ec2Query, Some(Extras { query: Some(name), .. })) => XmlName::new(name),
+            (Dialect::Ec2Query, _) => member.xml_name().capitalized(),
         }
     }
 
@@ -135,7 +126,7 @@ impl<'o> Writer<'o> {
             true
         });
         entries.sort_unstable_by_key(|(key, _)| *key);
-        let entry = (!member.has(flags::XML_FLATTENED)).then_some("entry");
+        let entry = (!member.has(flags::XML_FLATTENED)).then_some(XmlName::new("entry"));
         let mut position = 0;
         for (index, (key, value)) in entries.into_iter().enumerate() {
             let view = value.view();
@@ -182,7 +173,7 @@ impl<'o> Writer<'o> {
     }
 
     /// Lets `write` write one level below the current name.
-    fn under(&mut self, name: &str, write: impl FnOnce(&mut Self) -> Fallible) -> Fallible {
+    fn under(&mut self, name: XmlName<'_>, write: impl FnOnce(&mut Self) -> Fallible) -> Fallible {
         let start = self.name.len();
         self.segment(name);
         write(self)?;
@@ -191,7 +182,7 @@ impl<'o> Writer<'o> {
     }
 
     /// Goes down to a position, below `name` where there is one, and says how long the name was.
-    fn open(&mut self, name: Option<&str>, position: usize) -> usize {
+    fn open(&mut self, name: Option<XmlName<'_>>, position: usize) -> usize {
         let start = self.name.len();
         if let Some(name) = name {
             self.segment(name);
@@ -201,7 +192,7 @@ impl<'o> Writer<'o> {
         start
     }
 
-    fn segment(&mut self, name: &str) {
+    fn segment(&mut self, name: XmlName<'_>) {
         if !self.name.is_empty() {
             self.name.push('.');
         }

@@ -226,7 +226,9 @@ fn attributes(
 ) -> Fallible<()> {
     for attribute in tag.attributes() {
         let found = schema.members.iter().position(|member| {
-            member.has(flags::XML_ATTRIBUTE) && member.xml_name() == attribute.name && holds(member)
+            member.has(flags::XML_ATTRIBUTE)
+                && member.xml_name().is(attribute.name)
+                && holds(member)
         });
         let Some(index) = found else { continue };
         let (member, value) = place(schema, shape, index)?;

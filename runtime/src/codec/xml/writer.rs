@@ -9,7 +9,7 @@ use super::MAX_DEPTH;
 use super::text::{Place, escape};
 use crate::codec::EncodeError;
 use crate::primitives::{DateTime, DateTimeFormat};
-use crate::schema::{Kind, List, Map, Member, Namespace, flags};
+use crate::schema::{Kind, List, Map, Member, Namespace, XmlName, flags};
 use crate::shape::{ListView, MapView, Shape, Value, View};
 
 type Fallible = Result<(), Box<EncodeError>>;
@@ -22,7 +22,7 @@ pub(super) struct Writer<'o> {
 /// The name of an element, and the namespace that it declares.
 #[derive(Clone, Copy)]
 pub(super) struct Name<'n> {
-    pub name: &'n str,
+    pub name: XmlName<'n>,
     pub namespace: Option<&'static Namespace>,
 }
 
@@ -92,7 +92,7 @@ impl<'o> Writer<'o> {
 
     fn attribute(&mut self, member: &Member, view: View<'_>) -> Fallible {
         self.out.push(b' ');
-        self.out.extend_from_slice(member.xml_name().as_bytes());
+        self.out.extend(member.xml_name().bytes());
         self.out.extend_from_slice(b"=\"");
         self.scalar(member, view, Place::Attribute)?;
         self.out.push(b'"');
@@ -125,7 +125,7 @@ impl<'o> Writer<'o> {
                 self.list(Name::of(&table.member), table, list)?;
             }
             (View::Map(map), Kind::Map(table)) => {
-                self.map(Name { name: "entry", namespace: None }, table, map)?;
+                self.map(Name { name: XmlName::new("entry"), namespace: None }, table, map)?;
             }
             _ => self.scalar(member, view, Place::Text)?,
         }
@@ -243,7 +243,7 @@ impl<'o> Writer<'o> {
         }
         self.depth += 1;
         self.out.push(b'<');
-        self.out.extend_from_slice(name.name.as_bytes());
+        self.out.extend(name.name.bytes());
         if let Some(namespace) = name.namespace {
             self.out.extend_from_slice(b" xmlns");
             if !namespace.prefix.is_empty() {
@@ -260,7 +260,7 @@ impl<'o> Writer<'o> {
     fn end(&mut self, name: Name<'_>) {
         self.depth -= 1;
         self.out.extend_from_slice(b"</");
-        self.out.extend_from_slice(name.name.as_bytes());
+        self.out.extend(name.name.bytes());
         self.out.push(b'>');
     }
 }

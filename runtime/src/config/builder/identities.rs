@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use super::{Builder, Config, SdkConfig, SdkConfigBuilder};
-#[cfg(feature = "client")]
 use crate::config::SharedIdentityCache;
 use crate::config::service_config::SharedServiceConfig;
 use crate::config::{AccountIdEndpointMode, AuthSchemePreference, LoadServiceConfig};
@@ -14,14 +13,12 @@ macro_rules! settings {
         impl $builder {
             /// Sets how credentials and tokens are kept. By default
             /// [`IdentityCache::lazy`](crate::config::IdentityCache::lazy).
-            #[cfg(feature = "client")]
             pub fn identity_cache(mut self, cache: SharedIdentityCache) -> Self {
                 self.0.identity_cache = Some(cache);
                 self
             }
 
             /// See [`identity_cache`](Self::identity_cache).
-            #[cfg(feature = "client")]
             pub fn set_identity_cache(
                 &mut self,
                 cache: impl Into<Option<SharedIdentityCache>>,
@@ -88,7 +85,6 @@ macro_rules! settings {
 
         impl $config {
             /// How credentials and tokens are kept, where it is set.
-            #[cfg(feature = "client")]
             pub fn identity_cache(&self) -> Option<SharedIdentityCache> {
                 self.0.identity_cache.clone()
             }

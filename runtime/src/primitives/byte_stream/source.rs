@@ -8,7 +8,7 @@ use bytes::Bytes;
 use futures_core::Stream;
 
 use super::ByteStreamError;
-#[cfg(feature = "streaming")]
+#[cfg(all(feature = "client", feature = "streaming"))]
 use super::file::FilePart;
 use crate::error::BoxError;
 
@@ -18,7 +18,7 @@ pub(super) type Parts = Pin<Box<dyn Stream<Item = Result<Bytes, ByteStreamError>
 #[derive(Clone)]
 pub(super) enum Source {
     Memory(Bytes),
-    #[cfg(feature = "streaming")]
+    #[cfg(all(feature = "client", feature = "streaming"))]
     File(Arc<FilePart>),
     Once(Once),
 }
@@ -42,7 +42,7 @@ impl Source {
     pub(super) fn length(&self) -> Option<u64> {
         match self {
             Self::Memory(bytes) => Some(bytes.len() as u64),
-            #[cfg(feature = "streaming")]
+            #[cfg(all(feature = "client", feature = "streaming"))]
             Self::File(file) => Some(file.length()),
             Self::Once(once) => once.length,
         }
@@ -70,7 +70,7 @@ impl PartialEq for Source {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Memory(one), Self::Memory(other)) => one == other,
-            #[cfg(feature = "streaming")]
+            #[cfg(all(feature = "client", feature = "streaming"))]
             (Self::File(one), Self::File(other)) => one == other,
             (Self::Once(one), Self::Once(other)) => Arc::ptr_eq(&one.parts, &other.parts),
             _ => false,

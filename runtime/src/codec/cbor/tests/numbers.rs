@@ -23,7 +23,8 @@ fn number(name: &str, item: &[u8]) -> Result<(String, Vec<u8>), String> {
     let mut record = Record::new(&NUMBERS);
     read(&member(name, item), &mut record).map_err(|error| error.to_string())?;
     let json = record.to_json();
-    let value = json[name.len() + 4..json.len() - 1].to_owned();
+    // Null leaves the member out.
+    let value = json.get(name.len() + 4..json.len() - 1).ok_or("nothing")?.to_owned();
     Ok((value, bytes(&record)?[name.len() + 2..].to_vec()))
 }
 

@@ -49,6 +49,26 @@ fn attributes_go_by_their_whole_name_and_unknown_ones_are_skipped() {
     );
 }
 
+#[test]
+fn a_name_may_be_that_of_the_model_with_its_first_letter_in_lower_case() {
+    static LOWER: Schema = Schema::structure(
+        "Lower",
+        &[
+            Member::new("VpcId", Kind::String).with(flags::XML_LOWER),
+            Member::new("X", Kind::Integer).with(flags::XML_LOWER),
+            Member::new("IsOn", Kind::Boolean).with(flags::XML_ATTRIBUTE | flags::XML_LOWER),
+        ],
+    );
+    same(
+        &LOWER,
+        r#"{"VpcId":"a","X":1,"IsOn":true}"#,
+        r#"<R isOn="true"><vpcId>a</vpcId><x>1</x></R>"#,
+    );
+    let others = "<R IsOn='true'><VpcId>a</VpcId><vpcI>a</vpcI><v>a</v><X>1</X><xx>1</xx></R>";
+    assert_eq!(parsed(&LOWER, others).unwrap(), "{}");
+    assert_eq!(parsed(&LOWER, "<R><x:vpcId>a</x:vpcId></R>").unwrap(), r#"{"VpcId":"a"}"#);
+}
+
 static NAMESPACED: Schema = Schema::structure(
     "XmlNamespaces",
     &[
