@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use syn::{Fields, ImplItem, Item, ItemImpl, TraitItem, Visibility};
+use syn::{Fields, Generics, ImplItem, Item, ItemImpl, TraitItem, Visibility};
 
 use super::source::{Module, attributes};
 use super::ty::{self, Function, Names, Ty};
@@ -163,6 +163,7 @@ impl<'a> Collector<'a> {
         let Ty::Path(_, mut args) = ty else { return None };
         if let Item::Type(alias) = item {
             let syn::Type::Path(of) = alias.ty.as_ref() else { return None };
+            fill(&alias.generics, &mut args);
             let parameters = alias.generics.type_params().map(|it| it.ident.to_string());
             let ty = Ty::of(&alias.ty).with(&parameters.zip(args).collect());
             let segments: Vec<String> =
@@ -175,13 +176,7 @@ impl<'a> Collector<'a> {
             Item::Enum(item) => (&item.ident, &item.generics),
             _ => return None,
         };
-        // Arguments that are left out are the defaults.
-        for parameter in generics.type_params().skip(args.len()) {
-            args.push(match &parameter.default {
-                Some(default) => Ty::of(default),
-                None => Ty::named(&parameter.ident.to_string()),
-            });
-        }
+        fill(generics, &mut args);
         Some(((path.clone(), *index), Ty::Path(name.to_string(), args)))
     }
 
@@ -256,7 +251,6 @@ impl<'a> Collector<'a> {
             }
             return;
         }
-        let is_alias = matches!(item, Item::Type(_));
         let Some((of, ty)) = self.follow(target, Ty::Path(name.to_owned(), Vec::new())) else {
             return;
         };
@@ -264,13 +258,17 @@ impl<'a> Collector<'a> {
         for implementation in self.impls.get(&of).into_iter().flatten() {
             let mut names = Names::new();
             let parameters = &implementation.parameters;
-            if is_alias && !implementation.ty.matches(&ty, parameters, &mut names) {
+            if !implementation.ty.matches(&ty, parameters, &mut names) {
                 continue;
             }
-            if !is_alias {
-                names.clear();
-            }
             if let Some((_, of, _)) = &implementation.item.trait_ {
+                // What is implemented for all types is a pattern.
+                for parameter in parameters {
+                    let free = names.entry(parameter.clone()).or_insert_with(Ty::any);
+                    if *free == Ty::named(parameter) {
+                        *free = Ty::any();
+                    }
+                }
                 let bound = self.simple(name, &names, &ty::of_path(of));
                 let Ty::Path(of, _) = &bound else { continue };
                 if TRAITS.contains(&of.as_str()) {
@@ -383,6 +381,13 @@ impl<'a> Collector<'a> {
             Ty::Binding(name, ty) => Ty::Binding(name.clone(), Box::new(self.expand(ty, depth))),
             Ty::Assoc(..) | Ty::Raw(_) => ty.clone(),
         }
+    }
+}
+
+/// Arguments that are left out are the defaults, or may be everything.
+fn fill(generics: &Generics, args: &mut Vec<Ty>) {
+    for parameter in generics.type_params().skip(args.len()) {
+        args.push(parameter.default.as_ref().map_or_else(Ty::any, Ty::of));
     }
 }
 

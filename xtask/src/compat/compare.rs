@@ -102,12 +102,21 @@ fn fits(pattern: &str, text: &str) -> bool {
 /// Looks for each item of `official` in `ours`.
 pub fn compare(official: &Api, ours: &Api, library: &str, reasons: &Reasons) -> Compared {
     let items = official.iter().map(|(key, theirs)| {
-        let state = state(theirs, ours.get(key));
+        let ours = ours.get(key).or_else(|| for_all(ours, key));
+        let state = state(theirs, ours);
         let reason = if state == State::Same { None } else { reasons.find(library, key) };
         Item { key: key.clone(), group: group(key, theirs.kind), state, reason }
     });
     let because = reasons.0.iter().map(|reason| reason.because.clone()).collect();
     Compared { items: items.collect(), reasons: because }
+}
+
+/// A trait that a type has by an implementation for many: `Error: From<SdkError<*>>`.
+fn for_all<'a>(ours: &'a Api, key: &str) -> Option<&'a Entry> {
+    let (of, _) = key.split_once(": ")?;
+    let of = format!("{of}: ");
+    let own = ours.range(of.clone()..).take_while(|(own, _)| own.starts_with(&of));
+    own.filter(|(own, _)| own.contains('*')).find(|(own, _)| fits(own, key)).map(|(_, entry)| entry)
 }
 
 fn state(theirs: &Entry, ours: Option<&Entry>) -> State {

@@ -41,6 +41,11 @@ impl Ty {
         Self::Path(name.to_owned(), Vec::new())
     }
 
+    /// A parameter that may be everything.
+    pub fn any() -> Self {
+        Self::named("*")
+    }
+
     /// Reads a type.
     pub fn of(ty: &Type) -> Self {
         match ty {
@@ -99,9 +104,16 @@ impl Ty {
         }
     }
 
-    /// Whether `self`, with `parameters` in it, can be `other`; what they are then goes to `names`.
+    /// Whether `self`, with `parameters` in it, can be `other`, in which [`Ty::any`] may be
+    /// everything; what the parameters are then goes to `names`.
     pub fn matches(&self, other: &Self, parameters: &[String], names: &mut Names) -> bool {
         match (self, other) {
+            (Self::Path(name, args), any) if *any == Self::any() => {
+                if args.is_empty() && parameters.contains(name) {
+                    names.entry(name.clone()).or_insert_with(|| self.clone());
+                }
+                true
+            }
             (Self::Path(name, args), _) if args.is_empty() && parameters.contains(name) => {
                 let known = names.entry(name.clone()).or_insert_with(|| other.clone());
                 known == other
@@ -183,16 +195,21 @@ impl Ty {
 pub fn of_path(path: &syn::Path) -> Ty {
     let Some(last) = path.segments.last() else { return Ty::Raw(String::new()) };
     let name = last.ident.to_string();
-    let name = name.trim_start_matches("r#");
+    let mut name = name.trim_start_matches("r#").to_owned();
+    // What the blocking client has of the same name as the other is something else.
+    let above = path.segments.iter().rev().nth(1);
+    if above.is_some_and(|above| above.ident == "blocking") {
+        name.insert_str(0, "blocking::");
+    }
     // `T::Output`; parameters are one letter or a short word without a module.
     if path.segments.len() == 2 && path.leading_colon.is_none() {
         let first = path.segments[0].ident.to_string();
         if first.starts_with(char::is_uppercase) {
-            return Ty::Assoc(Box::new(Ty::named(&first)), name.to_owned());
+            return Ty::Assoc(Box::new(Ty::named(&first)), name);
         }
     }
     match &last.arguments {
-        PathArguments::None => Ty::named(name),
+        PathArguments::None => Ty::named(&name),
         PathArguments::AngleBracketed(arguments) => {
             let args = arguments.args.iter().filter_map(|argument| match argument {
                 GenericArgument::Type(ty) => Some(Ty::of(ty)),
@@ -201,10 +218,10 @@ pub fn of_path(path: &syn::Path) -> Ty {
                 }
                 _ => None,
             });
-            Ty::Path(name.to_owned(), args.collect())
+            Ty::Path(name, args.collect())
         }
         PathArguments::Parenthesized(arguments) => Ty::Fn(
-            name.to_owned(),
+            name,
             arguments.inputs.iter().map(Ty::of).collect(),
             Box::new(of_return(&arguments.output)),
         ),
