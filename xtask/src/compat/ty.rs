@@ -140,6 +140,10 @@ impl Ty {
                 match (name.as_str(), args.len()) {
                     // The second argument is the answer, of one type in both.
                     ("SdkError", 2) => args.truncate(1),
+                    // The async client, which is the default of what serves both.
+                    (_, 1..) if args.last() == Some(&Self::named("Handle")) => {
+                        args.pop();
+                    }
                     ("Sending", 2) => {
                         let error =
                             args.pop().map(|error| Self::Path("SdkError".into(), vec![error]));
