@@ -6,6 +6,7 @@
 
 mod api;
 mod compare;
+mod consumer;
 mod expand;
 mod report;
 mod source;
@@ -25,8 +26,11 @@ use world::World;
 pub struct Arguments {
     /// The folders of official crates' sources, as cargo has them in its registry:
     /// `~/.cargo/registry/src/*/aws-sdk-ecr-*`
-    #[arg(value_name = "FOLDER", required = true)]
+    #[arg(value_name = "FOLDER", required_unless_present = "consumer")]
     official: Vec<PathBuf>,
+    /// Check that the program in tests/consumer compiles against one side
+    #[arg(long, value_name = "SIDE", conflicts_with = "official")]
+    consumer: Option<consumer::Side>,
     /// Write a report as Markdown
     #[arg(long, value_name = "FILE")]
     markdown: Option<PathBuf>,
@@ -43,6 +47,9 @@ const PAIRS: &[(&str, &str)] = &[
 ];
 
 pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
+    if let Some(side) = arguments.consumer {
+        return consumer::check(root, side);
+    }
     let reasons = compare::Reasons::committed()?;
     let mut all = Vec::new();
     for folder in &arguments.official {
