@@ -5,6 +5,7 @@
 //! macros of the runtime, so an emitter mostly writes a macro's arguments.
 
 mod client;
+mod constraints;
 pub mod endpoint;
 mod example;
 mod facade;
@@ -57,6 +58,7 @@ pub fn files(plan: &Plan) -> Vec<Source> {
     files.push(client::client(plan));
     files.push(client::blocking(plan));
     files.push(schema::schema(plan));
+    files.extend(constraints::file(plan));
     files.push(rules(plan));
     files.extend(types::files(plan));
     files.extend(operation::files(plan));

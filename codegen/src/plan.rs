@@ -4,6 +4,7 @@
 //! pass a file; the result, [`Plan`], is never changed again, and [`emit`](crate::emit) looks up
 //! and does not decide.
 
+pub mod constraints;
 pub mod docs;
 pub mod endpoint;
 pub mod events;
@@ -76,6 +77,8 @@ pub struct Plan {
     pub operations: Vec<Operation>,
     /// The reflection tables, by name.
     pub tables: Vec<Table>,
+    /// The bounds of inputs.
+    pub constraints: constraints::Constraints,
     /// The endpoint rules.
     pub endpoints: endpoint::EndpointPlan,
 }
@@ -159,6 +162,7 @@ pub fn plan(model: &Model, settings: CrateSettings) -> Result<Plan> {
         errors: structures::errors(model, &types)?,
         stream_errors: events::errors(model, &types),
         tables: tables::tables(model, &types, service.protocol, &operations)?,
+        constraints: constraints::constraints(model, &types, &operations),
         endpoints,
         operations,
         service,

@@ -19,8 +19,17 @@ use tinsmith_codegen::{Generated, generate};
 const BEHAVIOUR: &str = "behaviour";
 /// The fixtures that it uses. Of `requests` only that it has a feature of the runtime which nothing
 /// else here has: with the same features as for all, the runtime is compiled once.
-const USED: &[&str] =
-    &["collections", "enums", "hostile_members", "hostile_types", "requests", "structures"];
+const USED: &[&str] = &[
+    "collections",
+    CONSTRAINED,
+    "enums",
+    "hostile_members",
+    "hostile_types",
+    "requests",
+    "structures",
+];
+/// The fixture that is used with its feature `validation`.
+const CONSTRAINED: &str = "constraints";
 
 /// The workspace, written once for all tests.
 static WORKSPACE: LazyLock<PathBuf> = LazyLock::new(workspace);
@@ -28,6 +37,14 @@ static WORKSPACE: LazyLock<PathBuf> = LazyLock::new(workspace);
 #[test]
 fn the_crates_of_all_fixtures_compile_without_a_warning() {
     assert_succeeds(&cargo(&["build", "--workspace"]));
+}
+
+#[test]
+fn shapes_of_any_name_and_kind_compile_with_serde() {
+    let features = ["errors", "events", "hostile-members", "hostile-types", "unions"]
+        .map(|name| format!("fixture-{name}/serde"))
+        .join(",");
+    assert_succeeds(&cargo(&["check", "--workspace", "--features", &features]));
 }
 
 #[test]
@@ -95,7 +112,10 @@ fn behaviour(root: &Path, runtime: &str) -> Vec<File> {
     );
     for fixture in USED.iter().map(|name| (*name).to_owned()).chain(services()) {
         let name = common::crate_name(&fixture);
-        manifest.push_str(&format!("{name} = {{ path = \"../{fixture}\" }}\n"));
+        let features = if fixture == CONSTRAINED { "\"validation\"" } else { "" };
+        manifest.push_str(&format!(
+            "{name} = {{ path = \"../{fixture}\", features = [{features}] }}\n"
+        ));
     }
     let mut files = vec![File { path: "Cargo.toml".into(), text: manifest }];
     let sources = root.join("codegen/tests/behaviour");

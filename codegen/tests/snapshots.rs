@@ -272,6 +272,18 @@ fn operations_called_like_keywords_or_methods_have_names_of_their_own() {
 }
 
 #[test]
+fn bounds_of_inputs_have_a_line_each_behind_a_feature() {
+    check(
+        "constraints",
+        "bounds",
+        &[
+            File("src/client/constraints.rs"),
+            Items("src/client.rs", "cfg(feature = \"validation\")"),
+        ],
+    );
+}
+
+#[test]
 fn generating_a_fixture_twice_gives_the_same_bytes() {
     for fixture in common::names() {
         let (one, two) = (generated(&fixture), generated(&fixture));

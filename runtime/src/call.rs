@@ -37,6 +37,7 @@ mod token;
 #[cfg(test)]
 mod trait_tests;
 mod tree_hash;
+mod user_agent;
 
 pub use failure::{Failure, FailureKind};
 pub(crate) use headers::uuid;

@@ -188,8 +188,17 @@ async fn drive(
     input: &dyn Shape,
     output: &mut dyn Shape,
 ) -> Result<(), Failure> {
+    let mut call = Call::new(&inner.shared, operation, input, output);
+    #[cfg(feature = "tracing")]
+    let span = call.span().clone();
+    let done = run(inner, &mut call);
+    #[cfg(feature = "tracing")]
+    let done = tracing::Instrument::instrument(done, span);
+    done.await
+}
+
+async fn run(inner: &Inner, call: &mut Call<'_>) -> Result<(), Failure> {
     let shared = &inner.shared;
-    let mut call = Call::new(shared, operation, input, output);
     let mut event = Event::Start;
     loop {
         let step = call.next(event);

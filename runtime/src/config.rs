@@ -11,6 +11,7 @@ mod auth_scheme;
 mod behavior_version;
 mod builder;
 mod checksum;
+mod framework_metadata;
 mod idempotency;
 mod identity_cache;
 pub mod interceptors;
@@ -27,6 +28,7 @@ pub use auth_scheme::{AuthSchemeId, AuthSchemePreference};
 pub use behavior_version::BehaviorVersion;
 pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
 pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
+pub use framework_metadata::{FrameworkMetadata, InvalidFrameworkMetadata};
 pub use idempotency::IdempotencyTokenProvider;
 pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
 pub use interceptors::{Intercept, SharedInterceptor};
@@ -53,6 +55,7 @@ pub use crate::identity::{
 };
 pub use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource};
 
+pub(crate) use app_name::is_token;
 pub(crate) use identity_cache::LazyCache;
 pub(crate) use settings::Settings;
 pub(crate) use timeout::Timeouts;

@@ -16,6 +16,7 @@ mod checksum;
 pub mod client;
 pub mod codec;
 pub mod config;
+pub mod constraints;
 pub mod default;
 pub mod dynamic;
 pub mod endpoint;
@@ -36,6 +37,8 @@ pub mod protocol;
 pub mod redact;
 pub mod retry;
 pub mod schema;
+#[cfg(feature = "serde")]
+pub mod serde;
 pub mod service;
 pub mod shape;
 pub mod sign;

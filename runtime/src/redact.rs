@@ -105,7 +105,7 @@ impl fmt::Debug for Shown<'_> {
 
 /// Whether nothing of the member may be shown: for its own sake, that of its structure, of a
 /// list's elements or of a map's keys. A map of sensitive values shows its keys.
-fn is_sensitive(member: &Member) -> bool {
+pub(crate) fn is_sensitive(member: &Member) -> bool {
     let hidden = |schema: &Schema| schema.flags & flags::SENSITIVE != 0;
     member.has(flags::SENSITIVE)
         || match &member.kind {

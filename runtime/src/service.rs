@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use crate::constraints::Constraints;
 use crate::endpoint::RuleSet;
 use crate::error::ErrorMetadata;
 use crate::jmespath::Expr;
@@ -50,6 +51,9 @@ pub struct ServiceTraits {
     /// How often and after which waits is retried where nothing is set
     /// (`tinsmith.traits#retryDefaults`).
     pub retry: RetryDefaults,
+    /// The bounds that the model sets on what is sent, where the crate has them: it has to have
+    /// its feature `validation`.
+    pub constraints: Option<&'static Constraints>,
 }
 
 /// How a service is retried where nothing is set.
@@ -75,6 +79,7 @@ impl ServiceTraits {
         tree_hash: false,
         errors_in_success: false,
         retry: RetryDefaults::STANDARD,
+        constraints: None,
     };
 }
 

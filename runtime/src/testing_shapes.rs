@@ -68,10 +68,10 @@ pub static PANTRY: Schema = Schema::structure(
 );
 
 pub static COLOR: Enumeration = Enumeration { name: "Color", values: &["RED", "GREEN"] };
-static STRINGS: List = List { name: "Strings", member: Member::new("member", Kind::String) };
+pub static STRINGS: List = List { name: "Strings", member: Member::new("member", Kind::String) };
 static SPARSE_LIST: List =
     List { name: "SparseList", member: Member::new("member", Kind::Integer).with(flags::SPARSE) };
-static COLORS: Map = Map {
+pub static COLORS: Map = Map {
     name: "Colors",
     key: Member::new("key", Kind::Enum(&COLOR)),
     value: Member::new("value", Kind::String),

@@ -5,6 +5,11 @@
 //! memory for tests and examples that need a service with a memory. The tests themselves are in
 //! `tests/tests/`.
 
+// The snippets of the documentation, to be compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/serde.md")]
+struct Serde;
+
 pub mod server;
 pub mod signature;
 pub mod small_ecr;

@@ -3,16 +3,17 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{Source, ident, lines, rust, schema};
-use crate::plan::{Plan, RetryDefaults, Service};
+use super::{Source, constraints, ident, lines, rust, schema};
+use crate::plan::{Plan, RetryDefaults};
 
 /// The client.
 pub fn client(plan: &Plan) -> Source {
     let service = &plan.service;
     let (id, shape, version) = (&service.id, &service.shape, &service.version);
     let (signing_name, protocol) = (&service.signing_name, ident(service.protocol.name));
+    let constraints = constraints::module(plan);
     let query_compatible = service.query_compatible;
-    let traits = traits(service);
+    let traits = traits(plan);
     let docs = lines(&docs(plan));
     let waiters = plan.has_waiters().then(|| {
         quote!(
@@ -30,6 +31,7 @@ pub fn client(plan: &Plan) -> Source {
         "the service shape",
         &["The client."],
         quote! {
+            #constraints
             #waiters
             #customize
 
@@ -92,7 +94,8 @@ pub fn blocking(plan: &Plan) -> Source {
 }
 
 /// What few services have.
-fn traits(service: &Service) -> TokenStream {
+fn traits(plan: &Plan) -> TokenStream {
+    let service = &plan.service;
     let none = quote!(::tinsmith_runtime::service::ServiceTraits::NONE);
     let mut fields = Vec::new();
     if let Some(namespace) = &service.xml_namespace {
@@ -114,6 +117,7 @@ fn traits(service: &Service) -> TokenStream {
             }
         });
     }
+    fields.extend(constraints::field(plan));
     match fields.is_empty() {
         true => none,
         false => quote!(::tinsmith_runtime::service::ServiceTraits { #(#fields,)* ..#none }),

@@ -30,6 +30,9 @@ fn lib(plan: &Plan) -> Source {
             "operation's members and sends it; types that members hold are in [`types`]. With the",
             "feature `blocking` there is a client for programs that are not async, in [`blocking`].",
             "",
+            "With the feature `serde` every input, output, error and type can be written and read",
+            "in any of serde's formats.",
+            "",
             "```no_run",
         ]
         .map(str::to_owned),
@@ -113,8 +116,8 @@ fn config() -> Source {
         quote! {
             pub use ::tinsmith_runtime::config::{
                 AccountIdEndpointMode, AppName, AuthSchemeId, AuthSchemePreference, BehaviorVersion,
-                Builder, Config, IdempotencyTokenProvider, IdentityCache, Intercept, Region,
-                RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
+                Builder, Config, FrameworkMetadata, IdempotencyTokenProvider, IdentityCache,
+                Intercept, Region, RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
                 SharedIdentityCache, SharedInterceptor, StalledStreamProtectionConfig,
             };
             pub use ::tinsmith_runtime::config::{interceptors, retry, timeout};
@@ -155,6 +158,9 @@ fn error(plan: &Plan) -> Source {
                 BoxError, BuildError, ConnectorError, DisplayErrorContext, ErrorMetadata,
                 ProvideErrorMetadata, RequestId, SdkError, TimedOut, TimeoutPhase, Unhandled,
                 UnknownVariantError,
+            };
+            pub use ::tinsmith_runtime::validate::{
+                ValidationError, ValidationErrorKind, ValidationErrors,
             };
 
             ::tinsmith_runtime::service_error! {

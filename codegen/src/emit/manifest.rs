@@ -44,6 +44,12 @@ native-roots = ["tinsmith-runtime/native-roots"]
 http2 = ["client", "tinsmith-runtime/http2"]
 ## Stubs in place of the service, recording and replay, for tests.
 testing = ["tinsmith-runtime/testing"]
+## Implement serde's `Serialize` and `Deserialize` for every type.
+serde = ["tinsmith-runtime/serde"]
+## Check what is sent against the model's bounds, where `validate_params` is set.
+validation = ["tinsmith-runtime/validation"]
+## Tell `tracing` of calls.
+tracing = ["tinsmith-runtime/tracing"]
 
 [dependencies]
 tinsmith-runtime = {{ {runtime}, default-features = false{features} }}

@@ -24,9 +24,10 @@ pub fn module(sources: Vec<Source>, file: &str) -> Result<Source> {
         files.iter().find(|file| file.name == "src/lib.rs").ok_or_else(|| fault("lib.rs"))?;
     let mut items = Vec::new();
     for item in nested(&root.items, "src/", &files)? {
-        // What of it a program uses, and whether the model deprecates it, is no news to the user.
+        // What of it a program uses, and whether the model deprecates it, is no news to the user,
+        // whose crate need not have the features that the items ask for.
         items.push(quote! {
-            #[allow(dead_code, deprecated, unused_imports)]
+            #[allow(dead_code, deprecated, unexpected_cfgs, unused_imports)]
             #item
         });
     }
@@ -194,7 +195,7 @@ mod tests {
         let expected = "\
 // Made by `a test` from the service. Do not edit.
 
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unexpected_cfgs, unused_imports)]
 /// Module a.
 #[allow(unused)]
 pub mod a {
@@ -219,9 +220,9 @@ pub mod a {
     }
 }
 
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unexpected_cfgs, unused_imports)]
 pub use a::B;
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unexpected_cfgs, unused_imports)]
 pub(crate) use self::a::C;
 ";
         assert_eq!(text(sources), expected);

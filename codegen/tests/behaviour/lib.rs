@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod blobs;
+mod constraints;
 mod frames;
 mod ledger;
 mod machines;

@@ -2,6 +2,9 @@
 
 //! The client.
 
+#[cfg(feature = "validation")]
+mod constraints;
+
 pub use crate::waiters::Waiters;
 
 /// Changing how one request is sent.
@@ -33,5 +36,9 @@ pub(crate) static SERVICE: ::tinsmith_runtime::service::Service = ::tinsmith_run
     protocol: &::tinsmith_runtime::protocol::AWS_JSON_1_1,
     query_compatible: false,
     endpoints: &crate::endpoint::RULES,
-    traits: ::tinsmith_runtime::service::ServiceTraits::NONE,
+    traits: ::tinsmith_runtime::service::ServiceTraits {
+        #[cfg(feature = "validation")]
+        constraints: ::std::option::Option::Some(&constraints::CONSTRAINTS),
+        ..::tinsmith_runtime::service::ServiceTraits::NONE
+    },
 };

@@ -21,6 +21,9 @@
 //! operation's members and sends it; types that members hold are in [`types`]. With the
 //! feature `blocking` there is a client for programs that are not async, in [`blocking`].
 //!
+//! With the feature `serde` every input, output, error and type can be written and read
+//! in any of serde's formats.
+//!
 //! ```no_run
 //! use tinsmith_ecrpublic::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
 //!

@@ -2,6 +2,9 @@
 
 //! The client.
 
+#[cfg(feature = "validation")]
+mod constraints;
+
 /// Changing how one request is sent.
 pub mod customize {
     pub use ::tinsmith_runtime::client::CustomizableOperation;
@@ -31,5 +34,9 @@ pub(crate) static SERVICE: ::tinsmith_runtime::service::Service = ::tinsmith_run
     protocol: &::tinsmith_runtime::protocol::REST_JSON_1,
     query_compatible: false,
     endpoints: &crate::endpoint::RULES,
-    traits: ::tinsmith_runtime::service::ServiceTraits::NONE,
+    traits: ::tinsmith_runtime::service::ServiceTraits {
+        #[cfg(feature = "validation")]
+        constraints: ::std::option::Option::Some(&constraints::CONSTRAINTS),
+        ..::tinsmith_runtime::service::ServiceTraits::NONE
+    },
 };

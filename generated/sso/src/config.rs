@@ -4,8 +4,8 @@
 
 pub use ::tinsmith_runtime::config::{
     AccountIdEndpointMode, AppName, AuthSchemeId, AuthSchemePreference, BehaviorVersion,
-    Builder, Config, IdempotencyTokenProvider, IdentityCache, Intercept, Region,
-    RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
+    Builder, Config, FrameworkMetadata, IdempotencyTokenProvider, IdentityCache,
+    Intercept, Region, RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
     SharedIdentityCache, SharedInterceptor, StalledStreamProtectionConfig,
 };
 pub use ::tinsmith_runtime::config::{interceptors, retry, timeout};

@@ -7,6 +7,9 @@ pub use ::tinsmith_runtime::error::{
     ProvideErrorMetadata, RequestId, SdkError, TimedOut, TimeoutPhase, Unhandled,
     UnknownVariantError,
 };
+pub use ::tinsmith_runtime::validate::{
+    ValidationError, ValidationErrorKind, ValidationErrors,
+};
 
 ::tinsmith_runtime::service_error! {
     /// Any error of any operation, for functions that call several.

@@ -2,6 +2,9 @@
 
 //! The client.
 
+#[cfg(feature = "validation")]
+mod constraints;
+
 /// Changing how one request is sent.
 pub mod customize {
     pub use ::tinsmith_runtime::client::CustomizableOperation;
@@ -38,6 +41,8 @@ pub(crate) static SERVICE: ::tinsmith_runtime::service::Service = ::tinsmith_run
                 prefix: "",
             },
         ),
+        #[cfg(feature = "validation")]
+        constraints: ::std::option::Option::Some(&constraints::CONSTRAINTS),
         ..::tinsmith_runtime::service::ServiceTraits::NONE
     },
 };

@@ -2,28 +2,11 @@
 
 use ::http::{HeaderMap, HeaderName, HeaderValue};
 
-use crate::config::AppName;
 use crate::error::BoxError;
 use crate::service::Service;
 
 pub(super) const INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
 pub(super) const SDK_REQUEST: HeaderName = HeaderName::from_static("amz-sdk-request");
-
-/// `tinsmith/VERSION lang/rust api/SERVICE#VERSION os/NAME app/NAME`.
-pub(super) fn user_agent(service: &Service, app: Option<&AppName>) -> HeaderValue {
-    let mut text = format!(
-        "tinsmith/{} lang/rust api/{}#{} os/{}",
-        env!("CARGO_PKG_VERSION"),
-        service.id.to_ascii_lowercase().replace(' ', "_"),
-        service.version,
-        std::env::consts::OS,
-    );
-    if let Some(app) = app {
-        text.push_str(" app/");
-        text.push_str(app.as_ref());
-    }
-    HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static("tinsmith"))
-}
 
 /// Adds the headers that every request to the service carries, but those that are set already.
 pub(super) fn add_service(headers: &mut HeaderMap, service: &Service) -> Result<(), BoxError> {
@@ -83,7 +66,6 @@ fn header(text: Vec<u8>) -> HeaderValue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::call::fixture;
 
     #[test]
     fn an_invocation_id_is_a_random_uuid() {
@@ -97,17 +79,5 @@ mod tests {
     fn attempts_are_counted_in_decimal() {
         assert_eq!(sdk_request(1, 3), "attempt=1; max=3");
         assert_eq!(sdk_request(10, 255), "attempt=10; max=255");
-    }
-
-    #[test]
-    fn the_user_agent_names_the_api_and_the_app() {
-        let app = AppName::new("crane").unwrap();
-        let agent = user_agent(&fixture::SERVICE, Some(&app));
-        let version = env!("CARGO_PKG_VERSION");
-        let os = std::env::consts::OS;
-        assert_eq!(
-            agent,
-            format!("tinsmith/{version} lang/rust api/toy_box#2020-01-02 os/{os} app/crane")
-        );
     }
 }

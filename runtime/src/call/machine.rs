@@ -3,6 +3,11 @@
 
 mod answer;
 mod hooks;
+#[cfg(feature = "tracing")]
+mod observe;
+#[cfg(not(feature = "tracing"))]
+#[path = "machine/no_observe.rs"]
+mod observe;
 mod request;
 
 use std::time::Duration;
@@ -65,6 +70,8 @@ pub struct Call<'a> {
     giving_up: Option<Failure>,
     /// What is kept where there are interceptors.
     hooked: Option<Box<hooks::Hooked>>,
+    #[cfg(feature = "tracing")]
+    observed: observe::Observed,
 }
 
 /// What a driver has to tell.
@@ -152,6 +159,8 @@ impl<'a> Call<'a> {
             last: None,
             giving_up: None,
             hooked: None,
+            #[cfg(feature = "tracing")]
+            observed: observe::Observed::new(shared, operation),
         }
     }
 
@@ -251,6 +260,7 @@ impl<'a> Call<'a> {
                 self.attempts = self.attempt;
                 self.in_flight = true;
                 self.limit = self.attempt_limit();
+                self.observe_request(&request);
                 Step::Send(request)
             }
             Err(error) => self.construction(error),
@@ -293,6 +303,7 @@ impl<'a> Call<'a> {
         let failure = self.failure(FailureKind::Timeout(timed_out), None);
         if std::mem::take(&mut self.in_flight) {
             self.after_attempt(Err(&failure));
+            self.observe_attempt(Err(&failure), "no_time_left", None);
         }
         self.failed_for_good(failure)
     }
@@ -324,6 +335,7 @@ impl<'a> Call<'a> {
 
     fn failed_for_good(&self, failure: Failure) -> Step {
         self.after_execution(Err(&failure));
+        self.observe_end(Err(&failure));
         Step::Done(Err(failure))
     }
 

@@ -7,11 +7,12 @@ use std::time::{Duration, SystemTime};
 use ::http::HeaderValue;
 
 use super::endpoint::Resolved;
-use super::headers::user_agent;
+use super::user_agent::user_agent;
 use crate::config::{Config, Settings, SharedInterceptor};
 use crate::config::{SharedAsyncSleep, SharedTimeSource, Timeouts};
 use crate::error::BoxError;
 use crate::http::HttpLimits;
+use crate::identity::Env;
 use crate::retry::{Budget, Policy, SharedRetryClassifier};
 use crate::service::Service;
 use crate::sign::SigningKeyCache;
@@ -62,15 +63,16 @@ impl Shared {
     ) -> Self {
         let config = config.of_service(service.id);
         let settings = config.settings();
+        let retry = Policy::resolve(settings.retry_config.as_ref(), &service.traits.retry);
         Self {
             service,
-            retry: Policy::resolve(settings.retry_config.as_ref(), &service.traits.retry),
             budget: match &settings.retry_partition {
                 Some(partition) => partition.budget(),
                 None => learnt.budget.clone(),
             },
             timeouts: settings.timeout_config.clone().unwrap_or_default().resolve(),
-            user_agent: user_agent(service, settings.app_name.as_ref()),
+            user_agent: user_agent(service, settings, retry.mode, &Env::real()),
+            retry,
             randomness: settings.randomness.unwrap_or(fastrand::f64),
             sleep: settings.sleep_impl.clone().unwrap_or(sleep),
             time: settings.time_source.clone().unwrap_or_default(),

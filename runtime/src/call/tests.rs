@@ -1,6 +1,8 @@
 //! The machine, step by step, with a clock in the test's hand.
 
 mod hook_tests;
+#[cfg(feature = "tracing")]
+mod observe_tests;
 mod retry_tests;
 
 use std::sync::{Arc, Mutex};

@@ -317,3 +317,38 @@ async fn in_adaptive_mode_many_calls_get_through_a_narrow_service() {
     let throttled = through(RetryConfig::adaptive()).await;
     assert!((1..10).contains(&throttled), "{throttled}");
 }
+
+#[cfg(feature = "tracing")]
+#[tokio::test(start_paused = true)]
+async fn the_transport_works_within_the_span_of_its_call() {
+    #[derive(Debug, Clone, Default)]
+    struct Where(Arc<Mutex<Vec<&'static str>>>);
+    impl Where {
+        fn note(&self) {
+            let span = tracing::Span::current();
+            self.0.lock().unwrap().push(span.metadata().map_or("none", |span| span.name()));
+        }
+    }
+    impl HttpClient for Where {
+        fn send(
+            &self,
+            _: HttpRequest,
+            _: HttpLimits,
+        ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
+            Box::pin(async {
+                self.note();
+                tokio::task::yield_now().await;
+                self.note();
+                Ok(answer(200, "red"))
+            })
+        }
+    }
+    let _guard = tracing::subscriber::set_default(tracing_subscriber::registry());
+    let found = Where::default();
+    let client = Handle::new(&SERVICE, config().http_client(found.clone()).build());
+    let call = get(&client);
+    found.note();
+    call.await.unwrap();
+    found.note();
+    assert_eq!(*found.0.lock().unwrap(), ["none", "call", "call", "none"]);
+}

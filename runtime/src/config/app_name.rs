@@ -12,12 +12,16 @@ impl AppName {
     /// Checks a name.
     pub fn new(name: impl Into<Cow<'static, str>>) -> Result<Self, InvalidAppName> {
         let name = name.into();
-        let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-        match name.chars().find(|&c| !token(c)) {
+        match name.chars().find(|&c| !is_token(c)) {
             None if !name.is_empty() => Ok(Self(name)),
             found => Err(InvalidAppName(found)),
         }
     }
+}
+
+/// Whether the character may be in a token of RFC 9110.
+pub(crate) fn is_token(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c)
 }
 
 impl AsRef<str> for AppName {

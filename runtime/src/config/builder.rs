@@ -1,9 +1,12 @@
 //! [`Config`], [`SdkConfig`] and their builders.
 
+mod frameworks;
 mod identities;
 mod requests;
 mod retries;
 mod services;
+#[cfg(feature = "validation")]
+mod validation;
 
 use std::sync::Arc;
 

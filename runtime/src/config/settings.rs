@@ -3,7 +3,7 @@
 use super::SharedIdentityCache;
 use super::service_config::SharedServiceConfig;
 use super::{
-    AccountIdEndpointMode, AppName, AuthSchemePreference, BehaviorVersion,
+    AccountIdEndpointMode, AppName, AuthSchemePreference, BehaviorVersion, FrameworkMetadata,
     IdempotencyTokenProvider, Region, RequestChecksumCalculation, ResponseChecksumValidation,
     RetryConfig, RetryPartition, SharedInterceptor, SharedRetryClassifier,
     StalledStreamProtectionConfig, TimeoutConfig, TimeoutConfigBuilder,
@@ -33,6 +33,7 @@ pub(crate) struct Settings {
     pub(crate) stalled_stream_protection: Option<StalledStreamProtectionConfig>,
     pub(crate) http_client: Option<SharedHttpClient>,
     pub(crate) app_name: Option<AppName>,
+    pub(crate) frameworks: Vec<FrameworkMetadata>,
     pub(crate) use_fips: Option<bool>,
     pub(crate) use_dual_stack: Option<bool>,
     pub(crate) sleep_impl: Option<SharedAsyncSleep>,
@@ -43,6 +44,8 @@ pub(crate) struct Settings {
     pub(crate) request_min_compression_size_bytes: Option<u32>,
     pub(crate) request_checksum_calculation: Option<RequestChecksumCalculation>,
     pub(crate) response_checksum_validation: Option<ResponseChecksumValidation>,
+    #[cfg(feature = "validation")]
+    pub(crate) validate_params: Option<bool>,
     /// Values for parameters of the endpoint rules, by name; of two the later one counts.
     pub(crate) endpoint_params: Vec<(String, endpoint::Value)>,
     pub(crate) interceptors: Vec<SharedInterceptor>,
@@ -62,6 +65,8 @@ impl Settings {
         interceptors.extend(self.interceptors);
         let mut retry_classifiers = base.retry_classifiers.clone();
         retry_classifiers.extend(self.retry_classifiers);
+        let mut frameworks = base.frameworks.clone();
+        frameworks.extend(self.frameworks);
         let mut endpoint_params = base.endpoint_params.clone();
         endpoint_params.extend(self.endpoint_params);
         Self {
@@ -89,6 +94,7 @@ impl Settings {
                 .or_else(|| base.stalled_stream_protection.clone()),
             http_client: self.http_client.or_else(|| base.http_client.clone()),
             app_name: self.app_name.or_else(|| base.app_name.clone()),
+            frameworks,
             use_fips: self.use_fips.or(base.use_fips),
             use_dual_stack: self.use_dual_stack.or(base.use_dual_stack),
             sleep_impl: self.sleep_impl.or_else(|| base.sleep_impl.clone()),
@@ -109,6 +115,8 @@ impl Settings {
             response_checksum_validation: self
                 .response_checksum_validation
                 .or(base.response_checksum_validation),
+            #[cfg(feature = "validation")]
+            validate_params: self.validate_params.or(base.validate_params),
             endpoint_params,
             interceptors,
         }

@@ -121,6 +121,13 @@ macro_rules! builders {
             }
         }
 
+        // An input that is there goes on from here, to be sent.
+        impl<I> ::std::convert::From<I> for InputBuilder<I> {
+            fn from(inner: I) -> Self {
+                Self { handle: (), inner }
+            }
+        }
+
         impl<I: $crate::Shape> $crate::Default for InputBuilder<I> {
             fn default() -> Self {
                 Self::new(())

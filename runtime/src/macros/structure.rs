@@ -51,6 +51,9 @@ macro_rules! __structure {
             )*
         }
 
+        #[cfg(feature = "serde")]
+        $crate::__serde!($name);
+
         impl $crate::Shape for $name {
             #[inline]
             fn schema(&self) -> &'static $crate::Schema {
@@ -186,6 +189,9 @@ macro_rules! __certain {
                 $(pub fn $f(&self) -> $crate::Option<&$crate::HashMap<$key, $value>> { self.$f.as_ref() })?
             )*
         }
+
+        #[cfg(feature = "serde")]
+        $crate::__serde!($name);
 
         impl $crate::Shape for $name {
             #[inline]

@@ -177,3 +177,26 @@ fn streams_of_events_are_members_like_any_other() {
     );
     assert_eq!(format!("{output:?}"), r#"WatchOutput { session: "s", signals: EventReceiver }"#);
 }
+
+#[cfg(feature = "serde")]
+#[test]
+fn what_serde_reads_has_its_defaults_and_what_is_required() {
+    let bell: Bell = serde_json::from_str(r#"{"strokes":3}"#).unwrap();
+    assert_eq!(bell, Bell { tone: "c".to_owned(), strokes: 3 });
+    assert_eq!(serde_json::to_string(&bell).unwrap(), r#"{"tone":"c","strokes":3}"#);
+    let null: Bell = serde_json::from_str(r#"{"tone":null,"strokes":3}"#).unwrap();
+    assert_eq!(null, bell);
+    let error = serde_json::from_str::<Shelf>(r#"{"lit":true}"#).unwrap_err();
+    assert_eq!(error.to_string(), "the required member boards is missing at line 1 column 12");
+}
+
+#[cfg(all(feature = "serde", feature = "event-streams"))]
+#[test]
+fn serde_leaves_streams_of_events_out() {
+    use crate::event_stream::EventStreamSender;
+    use crate::event_stream::fixture::{Signals, WatchInput};
+
+    let sender = <EventStreamSender<Signals> as crate::shape::Value>::blank();
+    let input = WatchInput::builder().place("here").signals(sender).build();
+    assert_eq!(serde_json::to_string(&input).unwrap(), r#"{"place":"here"}"#);
+}

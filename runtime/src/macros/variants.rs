@@ -38,6 +38,9 @@ macro_rules! union {
             }
         }
 
+        #[cfg(feature = "serde")]
+        $crate::__serde!($name);
+
         impl $crate::Shape for $name {
             #[inline]
             fn schema(&self) -> &'static $crate::Schema {
@@ -155,6 +158,9 @@ macro_rules! enumeration {
                 f.write_str(self.as_str())
             }
         }
+
+        #[cfg(feature = "serde")]
+        $crate::__serde!($name);
 
         impl $crate::Value for $name {
             #[inline]

@@ -18,8 +18,18 @@ const HELLO_QUERY: &str = include_str!("hello_query.rs");
 const HELLO_REST_JSON: &str = include_str!("hello_rest_json.rs");
 
 /// The features of the runtime that are about something else than protocols.
-const OTHER_FEATURES: [&str; 6] =
-    ["default", "client", "blocking", "webpki-roots", "native-roots", "http2"];
+const OTHER_FEATURES: [&str; 10] = [
+    "default",
+    "client",
+    "blocking",
+    "webpki-roots",
+    "native-roots",
+    "http2",
+    "serde",
+    "testing",
+    "tracing",
+    "validation",
+];
 
 /// What all programs hold something of: a body is a stream of bytes in memory at least, and a call
 /// looks whether it is more.

@@ -41,6 +41,7 @@ impl Call<'_> {
                 return self.failed(failure);
             }
         };
+        self.observe_response(&response);
         if let Err(error) = self.received(&mut response) {
             return self.misread(error, response, None);
         }
@@ -69,7 +70,10 @@ impl Call<'_> {
         match outcome.and_then(|()| self.deserialized(&response, None)) {
             Ok(()) => {
                 self.after_attempt(Ok(&response));
+                self.observe_output();
+                self.observe_attempt(Ok(&response), "done", None);
                 self.after_execution(Ok(&response));
+                self.observe_end(Ok(()));
                 Step::Done(Ok(()))
             }
             // Not tried again: the operation has taken place.
@@ -86,6 +90,7 @@ impl Call<'_> {
     ) -> Step {
         let failure = self.failure(FailureKind::Response(error, response), meta);
         self.after_attempt(Err(&failure));
+        self.observe_attempt(Err(&failure), "not_retryable", None);
         self.failed_for_good(failure)
     }
 
@@ -163,10 +168,15 @@ impl Call<'_> {
         self.attempt_ended(throttled);
         let verdict = match verdict {
             Some(verdict) if self.attempts < self.shared.retry.max_attempts => verdict,
-            _ => return self.failed_for_good(failure),
+            verdict => {
+                let next = if verdict.is_some() { "no_attempts_left" } else { "not_retryable" };
+                self.observe_attempt(Err(&failure), next, None);
+                return self.failed_for_good(failure);
+            }
         };
         if !self.is_repeatable() {
             failure.body_spent();
+            self.observe_attempt(Err(&failure), "body_spent", None);
             return self.failed_for_good(failure);
         }
         let retry = self.attempts.saturating_sub(1);
@@ -178,15 +188,20 @@ impl Call<'_> {
         if self.cost.is_none() {
             failure.retry_tokens_spent();
             if !self.operation.traits.long_poll {
+                self.observe_attempt(Err(&failure), "no_retry_tokens", None);
                 return self.failed_for_good(failure);
             }
+        }
+        let wait = verdict.exact.unwrap_or_else(backoff);
+        let next = if self.cost.is_some() { "retry" } else { "no_retry_tokens" };
+        self.observe_attempt(Err(&failure), next, Some(wait));
+        if self.cost.is_none() {
             // A program that polls calls again at once: the wait keeps it from doing so in a
             // loop where it hurts most.
             self.giving_up = Some(failure);
         } else {
             self.last = Some(failure);
         }
-        let wait = verdict.exact.unwrap_or_else(backoff);
         self.limit = self.operation_limit();
         Step::Sleep(wait)
     }

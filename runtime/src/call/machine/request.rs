@@ -12,23 +12,27 @@ use crate::error::{BoxError, Described};
 use crate::http::HttpRequest;
 use crate::identity::Credentials;
 use crate::service::Auth;
-use crate::validate::missing_required;
+use crate::validate::{self, ValidationErrors};
 
 impl<'a> Call<'a> {
     /// Looks whether the call can be made, and chooses how it is authenticated. Says whether the
     /// endpoint depends on the credentials, so that they have to be there first.
     pub(super) fn begin(&mut self) -> Result<bool, BoxError> {
         self.before_execution()?;
-        let missing = missing_required(self.input);
-        if !missing.is_empty() {
-            let paths = missing.join(", ");
-            return Err(format!("the input lacks what it requires: {paths}").into());
-        }
+        self.validate()?;
         self.before_serialization()?;
         let settings = self.shared.config.settings();
         self.auth = auth::choose(self.operation, settings)?;
         let has_credentials = self.auth == Auth::SigV4 && settings.credentials_provider.is_some();
         Ok(has_credentials && endpoint::needs_account(self.operation.service, settings))
+    }
+
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        #[cfg(feature = "validation")]
+        if self.shared.config.settings().validate_params == Some(true) {
+            return validate::check(self.input, self.operation.service.traits.constraints);
+        }
+        validate::check_required(self.input)
     }
 
     /// Makes the request.
