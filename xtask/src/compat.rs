@@ -31,7 +31,7 @@ pub struct Arguments {
     /// Check that the program in tests/consumer compiles against one side
     #[arg(long, value_name = "SIDE", conflicts_with = "official")]
     consumer: Option<consumer::Side>,
-    /// Write a report as Markdown
+    /// Write a report as Markdown, in place of the one that the file has
     #[arg(long, value_name = "FILE")]
     markdown: Option<PathBuf>,
     /// Print each item that is missing or differs, with its reason
@@ -44,6 +44,12 @@ const PAIRS: &[(&str, &str)] = &[
     ("aws-sdk-ecr", "tinsmith-ecr"),
     ("aws-sdk-ecrpublic", "tinsmith-ecrpublic"),
     ("aws-config", "tinsmith-config"),
+    ("aws-credential-types", "tinsmith-credential-types"),
+    ("aws-types", "tinsmith-types"),
+    ("aws-smithy-async", "tinsmith-smithy-async"),
+    ("aws-smithy-mocks", "tinsmith-smithy-mocks"),
+    ("aws-smithy-runtime-api", "tinsmith-smithy-runtime-api"),
+    ("aws-smithy-types", "tinsmith-smithy-types"),
 ];
 
 pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
@@ -71,7 +77,8 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         all.push(outcome);
     }
     if let Some(path) = &arguments.markdown {
-        std::fs::write(path, report::markdown(&all))
+        let before = std::fs::read_to_string(path).unwrap_or_default();
+        std::fs::write(path, report::markdown(&all, &before))
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
     let complete = all.iter().all(|outcome| outcome.compared.unexplained() == 0);

@@ -29,6 +29,11 @@ pub mod sdk_config {
     };
 }
 
+/// What the user agent says.
+pub mod sdk_ua_metadata {
+    pub use tinsmith_runtime::config::{FrameworkMetadata, InvalidFrameworkMetadata};
+}
+
 /// The id that the service gave to a request.
 pub mod request_id {
     pub use tinsmith_runtime::error::RequestId;

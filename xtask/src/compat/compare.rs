@@ -38,7 +38,7 @@ pub struct Compared {
     /// In the order of their keys.
     pub items: Vec<Item>,
     /// The reasons, for all crates.
-    pub reasons: Vec<String>,
+    pub reasons: Vec<Reason>,
 }
 
 impl Compared {
@@ -51,10 +51,15 @@ impl Compared {
 /// Why items are missing or differ.
 pub struct Reasons(Vec<Reason>);
 
-struct Reason {
+/// Why some items are missing or differ.
+#[derive(Debug, Clone)]
+pub struct Reason {
     crates: Vec<String>,
     items: Vec<String>,
-    because: String,
+    /// The reason.
+    pub because: String,
+    /// Whether a report counts the items and does not list them.
+    pub is_brief: bool,
 }
 
 impl Reasons {
@@ -75,7 +80,8 @@ impl Reasons {
         let read = |reason: &toml::Value| {
             let because = reason.get("because")?.as_str()?.to_owned();
             let (crates, items) = (texts(reason.get("crates")), texts(reason.get("items")));
-            Some(Reason { crates, items, because })
+            let is_brief = reason.get("brief").and_then(toml::Value::as_bool).unwrap_or_default();
+            Some(Reason { crates, items, because, is_brief })
         };
         let read: Option<Vec<_>> = reasons.iter().map(read).collect();
         read.map(Self).context("a reason has no `because`")
@@ -99,6 +105,10 @@ fn fits(pattern: &str, text: &str) -> bool {
     }
 }
 
+/// What newer official crates show of how they read and write their shapes. It is in the sums, and
+/// they are given without it, too: no program names it.
+pub const SERIALIZERS: &str = "tables for serializers";
+
 /// Looks for each item of `official` in `ours`.
 pub fn compare(official: &Api, ours: &Api, library: &str, reasons: &Reasons) -> Compared {
     let items = official.iter().map(|(key, theirs)| {
@@ -107,8 +117,7 @@ pub fn compare(official: &Api, ours: &Api, library: &str, reasons: &Reasons) -> 
         let reason = if state == State::Same { None } else { reasons.find(library, key) };
         Item { key: key.clone(), group: group(key, theirs.kind), state, reason }
     });
-    let because = reasons.0.iter().map(|reason| reason.because.clone()).collect();
-    Compared { items: items.collect(), reasons: because }
+    Compared { items: items.collect(), reasons: reasons.0.clone() }
 }
 
 /// A trait that a type has by an implementation for many: `Error: From<SdkError<*>>`.
@@ -135,6 +144,13 @@ fn group(key: &str, kind: Kind) -> &'static str {
     let owner_name = owner.rsplit("::").next().unwrap_or(owner);
     let in_module = |name: &str| key.split("::").any(|segment| segment == name);
     match kind {
+        Kind::Constant if key.ends_with("SCHEMA") => SERIALIZERS,
+        Kind::Method
+            if key.ends_with("::deserialize()")
+                || ["Client::registry()", "Client::error_registry()"].contains(&key) =>
+        {
+            SERIALIZERS
+        }
         _ if in_module("paginator") => "paginators",
         _ if in_module("waiters") || in_module("Waiters") || key.ends_with(": Waiters") => {
             "waiters"

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::compare::{Compared, Item, State};
+use super::compare::{Compared, Item, SERIALIZERS, State};
 
 /// What came of a comparison.
 pub struct Outcome {
@@ -42,20 +42,30 @@ impl Count {
     }
 }
 
-fn counts(compared: &Compared) -> (BTreeMap<&'static str, Count>, Count) {
-    let (mut groups, mut all) = (BTreeMap::<_, Count>::new(), Count::default());
+/// By group, with the sums last.
+fn counts(compared: &Compared) -> Vec<(&'static str, Count)> {
+    let mut groups = BTreeMap::<_, Count>::new();
+    let (mut all, mut without) = (Count::default(), Count::default());
     for item in &compared.items {
         groups.entry(item.group).or_default().add(&item.state);
         all.add(&item.state);
+        if item.group != SERIALIZERS {
+            without.add(&item.state);
+        }
     }
-    (groups, all)
+    let has_serializers = groups.contains_key(SERIALIZERS);
+    let mut counts: Vec<_> = groups.into_iter().collect();
+    counts.push(("all", all));
+    if has_serializers {
+        counts.push(("all but tables for serializers", without));
+    }
+    counts
 }
 
 /// For the screen.
 pub fn text(outcome: &Outcome, list: bool) -> String {
     let mut out = format!("{} {} and {}\n", outcome.official, outcome.version, outcome.ours);
-    let (groups, all) = counts(&outcome.compared);
-    for (group, count) in groups.iter().chain([(&"all", &all)]) {
+    for (group, count) in counts(&outcome.compared) {
         let Count { all, same, differ, missing } = count;
         let share = count.share();
         let _ = writeln!(
@@ -66,8 +76,12 @@ pub fn text(outcome: &Outcome, list: bool) -> String {
     for item in outcome.compared.items.iter().filter(|item| item.state != State::Same) {
         if list || item.reason.is_none() {
             let reason = item.reason.and_then(|index| outcome.compared.reasons.get(index));
-            let _ =
-                writeln!(out, "  {}: {}", line(item), reason.map_or("NO REASON", String::as_str));
+            let _ = writeln!(
+                out,
+                "  {}: {}",
+                line(item),
+                reason.map_or("NO REASON", |reason| &reason.because)
+            );
         }
     }
     out
@@ -83,16 +97,19 @@ fn line(item: &Item) -> String {
     }
 }
 
-/// For `docs/`.
-pub fn markdown(outcomes: &[Outcome]) -> String {
-    let mut out = String::new();
+/// Where in a file the report begins.
+const MARK: &str = "<!-- What follows is written by `cargo xtask compat --markdown`. -->";
+
+/// For `docs/`: what `before` has up to the mark, and the report after it.
+pub fn markdown(outcomes: &[Outcome], before: &str) -> String {
+    let kept = before.split_once(MARK).map_or("", |(kept, _)| kept);
+    let mut out = format!("{kept}{MARK}\n\n");
     for outcome in outcomes {
         let Outcome { official, version, ours, compared } = outcome;
-        let (groups, all) = counts(compared);
         let _ = writeln!(out, "### `{official}` {version} and `{ours}`\n");
         let _ = writeln!(out, "| items | official | the same | share | differ | missing |");
         let _ = writeln!(out, "| --- | ---: | ---: | ---: | ---: | ---: |");
-        for (group, count) in groups.iter().chain([(&"**all**", &all)]) {
+        for (group, count) in counts(compared) {
             let Count { all, same, differ, missing } = count;
             let _ = writeln!(
                 out,
@@ -106,8 +123,18 @@ pub fn markdown(outcomes: &[Outcome]) -> String {
         }
         for (reason, items) in by_reason {
             let reason = reason.and_then(|index| compared.reasons.get(index));
-            let reason = reason.map_or("No reason yet.", String::as_str);
-            let _ = writeln!(out, "\n{reason}\n");
+            let because = reason.map_or("No reason yet.", |reason| &reason.because);
+            let _ = writeln!(out, "\n{because}\n");
+            if reason.is_some_and(|reason| reason.is_brief) {
+                let differ = items.iter().filter(|item| item.state != State::Missing).count();
+                let _ = writeln!(
+                    out,
+                    "- {} items: {differ} differ, {} are missing",
+                    items.len(),
+                    items.len() - differ
+                );
+                continue;
+            }
             for item in items {
                 let _ = match &item.state {
                     State::Differs { theirs, ours } => {
