@@ -112,7 +112,7 @@ impl<'a> Collector<'a> {
         let (impls, associated) = (BTreeMap::new(), Names::new());
         let mut this = Self { world, impls, associated, aliases: BTreeMap::new() };
         for (name, module) in &world.crates {
-            this.index(&[name.clone()], module);
+            this.index(std::slice::from_ref(name), module);
         }
         this
     }
