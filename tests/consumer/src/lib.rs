@@ -2,6 +2,8 @@
 //! official crates and against ours; `official/Cargo.toml` and `ours/Cargo.toml` are all that
 //! differs. Nothing of it is run.
 
+#![allow(unused_qualifications)] // Types of two official crates, which are one of ours.
+
 pub mod all_ecr;
 pub mod all_ecrpublic;
 pub mod configuration;
