@@ -74,7 +74,10 @@ pub mod web_identity_token;
 
 pub use explain::Explanation;
 pub use loader::{ConfigLoader, defaults, from_env, load_defaults, load_from_env};
-pub use tinsmith_runtime::config::{AppName, BehaviorVersion, InvalidAppName, Region, SdkConfig};
+pub use tinsmith_runtime::config::{
+    AppName, BehaviorVersion, FrameworkMetadata, InvalidAppName, InvalidFrameworkMetadata, Region,
+    SdkConfig,
+};
 
 /// How failed requests are retried.
 pub mod retry {

@@ -7,7 +7,7 @@ use std::fmt;
 
 use tinsmith_runtime::config::{
     AccountIdEndpointMode, AppName, AsyncSleep, AuthSchemePreference, BehaviorVersion, Credentials,
-    HttpClient, ProvideCredentials, ProvideToken, RequestChecksumCalculation,
+    FrameworkMetadata, HttpClient, ProvideCredentials, ProvideToken, RequestChecksumCalculation,
     ResponseChecksumValidation, RetryConfig, SdkConfig, SdkConfigBuilder, SharedIdentityCache,
     StalledStreamProtectionConfig, TimeSource, TimeoutConfig,
 };
@@ -95,6 +95,8 @@ impl ConfigLoader {
         /// Names the program in the user agent. By default `AWS_SDK_UA_APP_ID`, or `sdk_ua_app_id`
         /// of the profile, or else nothing.
         app_name: AppName;
+        /// Names a framework in the user agent, after those named before. By default there is none.
+        framework_metadata: FrameworkMetadata;
         /// Sets how credentials and tokens are kept. By default
         /// [`IdentityCache::lazy`](crate::identity::IdentityCache::lazy).
         identity_cache: SharedIdentityCache;

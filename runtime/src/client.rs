@@ -10,6 +10,7 @@ mod event_tests;
 mod identity;
 #[cfg(not(feature = "client"))]
 mod missing;
+mod named;
 pub mod presign;
 #[cfg(feature = "streaming")]
 mod stream;
@@ -23,6 +24,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 pub use customize::CustomizableOperation;
+pub use named::Named;
 
 use crate::call::{Call, Event, Failure, Limit, Shared, Step};
 use crate::config::{Builder, Config};

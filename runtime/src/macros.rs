@@ -133,6 +133,16 @@ macro_rules! __error {
                 self.inner.meta = meta;
                 self
             }
+
+            /// The same, or nothing.
+            #[inline]
+            pub fn set_meta(
+                &mut self,
+                meta: $crate::Option<$crate::error::ErrorMetadata>,
+            ) -> &mut Self {
+                self.inner.meta = meta.unwrap_or_default();
+                self
+            }
         }
 
         impl $crate::error::ProvideErrorMetadata for $name {

@@ -7,7 +7,9 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::client::{self, Handle};
-use crate::error::{BoxError, ErrorMetadata, ModeledError, ProvideErrorMetadata, SdkError};
+use crate::error::{
+    BoxError, ErrorMetadata, ModeledError, ProvideErrorMetadata, SdkError, Unhandled,
+};
 use crate::jmespath::{self, Comparator, Expr};
 use crate::service::Operation;
 use crate::shape::{Shape, View};
@@ -170,6 +172,22 @@ impl<E> OperationFailed<E> {
     /// The error of the call.
     pub fn into_error(self) -> SdkError<E> {
         self.source
+    }
+}
+
+impl<O, E> WaiterError<O, E>
+where
+    O: fmt::Debug + Send + Sync + 'static,
+    E: ModeledError,
+{
+    /// As an error of a kind that no model names, with code and message of the call that failed,
+    /// where one did.
+    pub fn into_unhandled(self) -> Unhandled {
+        let meta = match &self {
+            Self::OperationFailed(failed) => failed.source.meta().clone(),
+            _ => ErrorMetadata::default(),
+        };
+        Unhandled::new(self, meta)
     }
 }
 

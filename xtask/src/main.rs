@@ -3,6 +3,7 @@
 mod bench;
 mod catalogue;
 mod codegen;
+mod compat;
 mod conformance;
 mod cpu;
 mod docs;
@@ -37,6 +38,8 @@ enum Task {
     Catalogue(catalogue::Arguments),
     /// Generate the crates from the models
     Codegen(codegen::Arguments),
+    /// Say what of an official crate's public items ours have
+    Compat(compat::Arguments),
     /// Run published cases through what is generated, and print what came of them
     Conformance(conformance::Arguments),
     /// Say which items of the generated crates have no documentation of ours
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Task::Bench => bench::run(&root),
         Task::Catalogue(arguments) => catalogue::run(&root, &arguments),
         Task::Codegen(arguments) => codegen::run(&root, &arguments),
+        Task::Compat(arguments) => compat::run(&root, &arguments),
         Task::Conformance(arguments) => conformance::run(&root, &arguments),
         Task::Docs(arguments) => docs::run(&root, &arguments),
         Task::Measure(arguments) => measure::run(&root, arguments),

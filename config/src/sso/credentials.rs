@@ -117,6 +117,11 @@ pub struct Builder {
 struct Config(ProviderConfig);
 
 impl Builder {
+    /// A builder, nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// Sets environment, files, transport and clock. By default those of the machine.
     pub fn configure(mut self, config: &ProviderConfig) -> Self {
         self.config = Some(Config(config.clone()));

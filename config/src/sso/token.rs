@@ -51,6 +51,11 @@ pub struct Builder {
 }
 
 impl Builder {
+    /// A builder, nothing set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
     /// Sets transport, clock and timer as they are there, and FIPS and dual stack. By default
     /// those of the machine.
     pub fn configure(mut self, config: &SdkConfig) -> Self {
@@ -78,8 +83,8 @@ impl Builder {
     }
 
     /// Sets the region of IAM Identity Center, `sso_region` in profiles. Required.
-    pub fn region(mut self, region: Region) -> Self {
-        self.settings.region = Some(region);
+    pub fn region(mut self, region: impl Into<Region>) -> Self {
+        self.settings.region = Some(region.into());
         self
     }
 

@@ -87,9 +87,9 @@ impl StalledStreamProtectionConfigBuilder {
         self
     }
 
-    /// See [`upload_enabled`](Self::upload_enabled).
-    pub fn set_upload_enabled(&mut self, enabled: bool) -> &mut Self {
-        self.0.upload_enabled = enabled;
+    /// Sets whether uploads are guarded; `None` is the default, that they are.
+    pub fn set_upload_enabled(&mut self, enabled: Option<bool>) -> &mut Self {
+        self.0.upload_enabled = enabled.unwrap_or(true);
         self
     }
 
@@ -99,9 +99,9 @@ impl StalledStreamProtectionConfigBuilder {
         self
     }
 
-    /// See [`download_enabled`](Self::download_enabled).
-    pub fn set_download_enabled(&mut self, enabled: bool) -> &mut Self {
-        self.0.download_enabled = enabled;
+    /// Sets whether downloads are guarded; `None` is the default, that they are.
+    pub fn set_download_enabled(&mut self, enabled: Option<bool>) -> &mut Self {
+        self.0.download_enabled = enabled.unwrap_or(true);
         self
     }
 

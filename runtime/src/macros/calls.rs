@@ -126,6 +126,16 @@ macro_rules! service_error {
             }
         }
 
+        impl<O, E> $crate::From<$crate::wait::WaiterError<O, E>> for $name
+        where
+            O: ::std::marker::Send + ::std::marker::Sync + $crate::Debug + 'static,
+            E: $crate::error::ModeledError,
+        {
+            fn from(error: $crate::wait::WaiterError<O, E>) -> Self {
+                Self::Unhandled(error.into_unhandled())
+            }
+        }
+
         impl $crate::From<$crate::error::BuildError> for $name {
             #[inline]
             fn from(error: $crate::error::BuildError) -> Self {
@@ -180,7 +190,7 @@ macro_rules! __error_enum {
     };
 }
 
-/// An operation: its marker type, what belongs to its input, and its fluent builder, which is the
+/// An operation: its name as a type, what belongs to its input, and its fluent builder, which is the
 /// builder of the input with a client in it. The blocking client comes last, with its method; an
 /// operation that sends or receives events has none.
 #[macro_export]
@@ -189,8 +199,7 @@ macro_rules! operation {
      $input:ident $builder:ident $output:ident $error:ident $fluent:ident
      $(; $blocking:path, $method:ident)?) => {
         /// The operation, as a type.
-        #[non_exhaustive]
-        pub struct $name;
+        pub type $name = $crate::client::Named<$input>;
 
         impl $crate::client::Input for $input {
             type Output = $output;

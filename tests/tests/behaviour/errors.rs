@@ -260,3 +260,23 @@ async fn debug_of_an_error_leaves_the_body_out() {
     let debug = format!("{error:?} {error:#?}");
     assert!(debug.contains("KmsException") && !debug.contains("s3cret"), "{debug}");
 }
+
+#[test]
+fn an_errors_metadata_is_set_and_taken_back() {
+    use tinsmith_ecr::error::ErrorMetadata;
+    use tinsmith_ecr::types::error::RepositoryNotFoundException;
+    let mut builder = RepositoryNotFoundException::builder();
+    builder.set_meta(Some(ErrorMetadata::builder().code("Gone").build()));
+    assert_eq!(builder.clone().build().meta().code(), Some("Gone"));
+    builder.set_meta(None);
+    assert_eq!(builder.build().meta().code(), None);
+}
+
+#[test]
+fn an_operation_as_a_type_shows_its_name() {
+    use tinsmith_ecr::operation::list_images::ListImages;
+    assert_eq!(
+        format!("{:?} {:?}", ListImages::new(), ListImages::default().clone()),
+        "ListImages ListImages"
+    );
+}

@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use serde_json::json;
-use tinsmith_ecr::Client;
 use tinsmith_ecr::client::Waiters;
 use tinsmith_ecr::config::timeout::TimeoutConfig;
-use tinsmith_ecr::error::DisplayErrorContext;
+use tinsmith_ecr::error::{DisplayErrorContext, ProvideErrorMetadata};
 use tinsmith_ecr::types::{ImageIdentifier, ImageScanStatus, LifecyclePolicyPreviewStatus};
 use tinsmith_ecr::waiters::image_scan_complete::{
     ImageScanCompleteFinalPoll, WaitUntilImageScanCompleteError,
 };
 use tinsmith_ecr::waiters::lifecycle_policy_preview_complete::WaitUntilLifecyclePolicyPreviewCompleteError;
+use tinsmith_ecr::{Client, Error};
 use tinsmith_tests::server::{Reply, Script, Server};
 use tokio::time::Instant;
 
@@ -144,6 +144,21 @@ async fn an_error_of_the_operation_ends_the_wait() {
     };
     let service = operation.error().as_service_error().unwrap();
     assert!(service.is_scan_not_found_exception());
+    server.finish();
+}
+
+#[tokio::test]
+async fn why_a_wait_ended_becomes_the_services_error_with_its_code() {
+    let server = script([Reply::error(400, "ScanNotFoundException", "no scan of that image")]);
+    let (client, _) = clocked(&server);
+    let error = Error::from(failed(scan(&client, HOUR).await));
+    assert!(matches!(error, Error::Unhandled(_)));
+    assert_eq!(error.code(), Some("ScanNotFoundException"));
+    server.finish();
+    let server = script([scanned("FAILED")]);
+    let (client, _) = clocked(&server);
+    let error = Error::from(failed(scan(&client, HOUR).await));
+    assert_eq!(error.code(), None);
     server.finish();
 }
 

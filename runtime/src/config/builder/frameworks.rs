@@ -4,7 +4,7 @@ use super::{Builder, Config, SdkConfig, SdkConfigBuilder};
 use crate::config::FrameworkMetadata;
 
 macro_rules! frameworks {
-    ($config:ident $builder:ident) => {
+    ($builder:ident) => {
         impl $builder {
             /// Names a framework in the user agent, after those named before, as
             /// `lib/NAME#VERSION`. By default there is none. The first ten are sent.
@@ -19,15 +19,23 @@ macro_rules! frameworks {
                 self
             }
         }
-
-        impl $config {
-            /// The frameworks that the user agent names.
-            pub fn framework_metadata(&self) -> impl Iterator<Item = &FrameworkMetadata> {
-                self.0.frameworks.iter()
-            }
-        }
     };
 }
 
-frameworks!(Config Builder);
-frameworks!(SdkConfig SdkConfigBuilder);
+frameworks!(Builder);
+frameworks!(SdkConfigBuilder);
+
+// As in the official SDK, these differ.
+impl Config {
+    /// The frameworks that the user agent names.
+    pub fn framework_metadata(&self) -> Vec<&FrameworkMetadata> {
+        self.0.frameworks.iter().collect()
+    }
+}
+
+impl SdkConfig {
+    /// The frameworks that the user agent names.
+    pub fn framework_metadata(&self) -> &[FrameworkMetadata] {
+        &self.0.frameworks
+    }
+}

@@ -8,6 +8,29 @@ use crate::config::SharedIdentityCache;
 use crate::config::service_config::SharedServiceConfig;
 use crate::config::{AccountIdEndpointMode, AuthSchemePreference, LoadServiceConfig};
 
+// As in the official SDK, one takes what becomes a preference and one does not.
+impl Builder {
+    /// See [`auth_scheme_preference`](Self::auth_scheme_preference).
+    pub fn set_auth_scheme_preference(
+        &mut self,
+        preference: Option<AuthSchemePreference>,
+    ) -> &mut Self {
+        self.0.auth_scheme_preference = preference;
+        self
+    }
+}
+
+impl SdkConfigBuilder {
+    /// See [`auth_scheme_preference`](Self::auth_scheme_preference).
+    pub fn set_auth_scheme_preference(
+        &mut self,
+        preference: Option<impl Into<AuthSchemePreference>>,
+    ) -> &mut Self {
+        self.0.auth_scheme_preference = preference.map(Into::into);
+        self
+    }
+}
+
 macro_rules! settings {
     ($config:ident $builder:ident) => {
         impl $builder {
@@ -36,15 +59,6 @@ macro_rules! settings {
                 preference: impl Into<AuthSchemePreference>,
             ) -> Self {
                 self.0.auth_scheme_preference = Some(preference.into());
-                self
-            }
-
-            /// See [`auth_scheme_preference`](Self::auth_scheme_preference).
-            pub fn set_auth_scheme_preference(
-                &mut self,
-                preference: Option<impl Into<AuthSchemePreference>>,
-            ) -> &mut Self {
-                self.0.auth_scheme_preference = preference.map(Into::into);
                 self
             }
 

@@ -1,0 +1,40 @@
+//! Under the paths of `aws-types`, the types of `tinsmith-runtime` that stand for it.
+//!
+//! Settings that are not of one service alone. A program takes it by
+//! `aws-types = { package = "tinsmith-types", … }` in its `Cargo.toml`.
+//! What is not here, and why, is in `docs/compatibility.md`.
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+pub use tinsmith_runtime::config::SdkConfig;
+
+/// The region.
+pub mod region {
+    pub use tinsmith_runtime::config::Region;
+}
+
+/// The program's name in the user agent.
+pub mod app_name {
+    pub use tinsmith_runtime::config::{AppName, InvalidAppName};
+}
+
+/// The settings that several clients share.
+pub mod sdk_config {
+    pub use tinsmith_runtime::config::SdkConfigBuilder as Builder;
+    pub use tinsmith_runtime::config::{
+        RequestChecksumCalculation, ResponseChecksumValidation, RetryConfig, SdkConfig,
+        SharedAsyncSleep, SharedCredentialsProvider, SharedHttpClient, SharedIdentityCache,
+        SharedTimeSource, StalledStreamProtectionConfig, TimeSource, TimeoutConfig,
+    };
+}
+
+/// What the user agent says.
+pub mod sdk_ua_metadata {
+    pub use tinsmith_runtime::config::{FrameworkMetadata, InvalidFrameworkMetadata};
+}
+
+/// The id that the service gave to a request.
+pub mod request_id {
+    pub use tinsmith_runtime::error::RequestId;
+}
