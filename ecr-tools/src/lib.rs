@@ -4,4 +4,5 @@
 #![forbid(unsafe_code)]
 
 pub mod batch;
+pub mod login;
 pub mod reference;
