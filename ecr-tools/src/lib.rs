@@ -7,3 +7,4 @@ pub mod batch;
 pub mod lifecycle;
 pub mod login;
 pub mod reference;
+pub mod scan;
