@@ -1,0 +1,10 @@
+//! The jobs around Amazon ECR that no SDK offers, on top of the generated clients: logins,
+//! references to images, batch calls of any length, layers, lifecycle policies and scans.
+
+#![forbid(unsafe_code)]
+
+pub mod batch;
+pub mod lifecycle;
+pub mod login;
+pub mod reference;
+pub mod scan;
