@@ -2,3 +2,6 @@
 //! references to images, batch calls of any length, layers, lifecycle policies and scans.
 
 #![forbid(unsafe_code)]
+
+pub mod digest;
+pub mod layer;
