@@ -21,6 +21,9 @@ pub use upload::Uploaded;
 /// How many digests one call to `BatchCheckLayerAvailability` takes.
 const DIGESTS_A_CALL: usize = 100;
 
+/// What hears of progress.
+type Hearing = dyn Fn(&Progress<'_>) + Send + Sync;
+
 /// The layers of one repository. Clones share the client and its connections.
 ///
 /// At most one part of a layer is held in memory (and once more while it is sent), 20 MiB at most.
@@ -30,7 +33,7 @@ pub struct Layers {
     repository: String,
     registry: Option<String>,
     http: SharedHttpClient,
-    progress: Option<Arc<dyn Fn(&Progress<'_>) + Send + Sync>>,
+    progress: Option<Arc<Hearing>>,
 }
 
 /// How far a transfer has come.

@@ -3,5 +3,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod batch;
 pub mod digest;
 pub mod layer;
+pub mod reference;
