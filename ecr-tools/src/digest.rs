@@ -1,6 +1,6 @@
 //! SHA-256 digests, by which blobs and manifests are named: `sha256:` and 64 lower case digits.
 //!
-//! Everything that [`layer`](crate::layer) and `image` move is checked with these.
+//! Everything that [`layer`](crate::layer) and [`image`](crate::image) move is checked with these.
 
 use std::error::Error;
 use std::fmt;

@@ -1,6 +1,6 @@
 //! Layers and other blobs of a repository: uploads in parts, downloads, both checked by digest.
 //!
-//! [`Layers`] is one repository seen through a client. `image` moves whole images
+//! [`Layers`] is one repository seen through a client. [`image`](crate::image) moves whole images
 //! with it.
 
 mod download;
@@ -15,8 +15,10 @@ use tinsmith_ecr::types::LayerAvailability;
 use tinsmith_runtime::http::{HttpClient, HyperClient, SharedHttpClient};
 
 use crate::digest::Digest;
+pub(crate) use download::Partial;
 pub use error::{TransferError, TransferErrorKind};
 pub use upload::Uploaded;
+pub(crate) use upload::{digest_of_file, open};
 
 /// How many digests one call to `BatchCheckLayerAvailability` takes.
 const DIGESTS_A_CALL: usize = 100;
@@ -115,6 +117,18 @@ impl Layers {
     /// A call that failed.
     pub async fn contains(&self, digest: &Digest) -> Result<bool, TransferError> {
         Ok(self.missing(std::slice::from_ref(digest)).await?.is_empty())
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    pub(crate) fn repository(&self) -> &str {
+        &self.repository
+    }
+
+    pub(crate) fn registry(&self) -> Option<String> {
+        self.registry.clone()
     }
 
     fn tell(&self, digest: Option<&Digest>, done: u64, total: Option<u64>) {

@@ -5,5 +5,7 @@
 
 pub mod batch;
 pub mod digest;
+pub mod image;
 pub mod layer;
+pub mod oci;
 pub mod reference;

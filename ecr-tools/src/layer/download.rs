@@ -120,20 +120,27 @@ fn request(url: &str) -> Option<Request<ByteStream>> {
 }
 
 /// A file that is removed unless it was put in its place.
-struct Partial {
+pub(crate) struct Partial {
     path: PathBuf,
     placed: bool,
 }
 
 impl Partial {
     /// A name in the same folder that no other download has.
-    fn beside(path: &Path) -> Self {
+    pub fn beside(path: &Path) -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let mut name = OsString::from(".");
         name.push(path.file_name().unwrap_or_default());
         name.push(format!(".{}-{count}.partial", std::process::id()));
         Self { path: path.with_file_name(name), placed: false }
+    }
+
+    /// Writes all of the file at once and puts it in its place.
+    pub async fn write(self, bytes: &[u8], path: &Path) -> Result<(), TransferError> {
+        let written = fs::write(&self.path, bytes).await;
+        written.map_err(|error| self.failed("could not write", error))?;
+        self.put(path).await
     }
 
     async fn put(mut self, path: &Path) -> Result<(), TransferError> {

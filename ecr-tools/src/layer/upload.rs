@@ -85,7 +85,7 @@ impl Layers {
     }
 
     /// Uploads without asking whether the repository has the layer.
-    async fn send(
+    pub(crate) async fn send(
         &self,
         reader: impl AsyncRead + Unpin + Send,
         expected: Option<&Digest>,
@@ -244,14 +244,14 @@ impl Upload<'_> {
     }
 }
 
-async fn open(path: &Path) -> Result<File, TransferError> {
+pub(crate) async fn open(path: &Path) -> Result<File, TransferError> {
     File::open(path).await.map_err(|error| {
         TransferError::over(Kind::File, format!("could not open {}", path.display()), error)
     })
 }
 
 /// The digest and the size of a file, read in small parts.
-async fn digest_of_file(path: &Path) -> Result<(Digest, u64), TransferError> {
+pub(crate) async fn digest_of_file(path: &Path) -> Result<(Digest, u64), TransferError> {
     let mut file = open(path).await?;
     let (mut digester, mut size, mut part) = (Digester::new(), 0_u64, Vec::new());
     loop {
