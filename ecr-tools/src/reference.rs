@@ -1,9 +1,9 @@
 //! Hosts of registries and references to images, as `docker pull` takes them.
 //!
 //! A [`Reference`] is `host/repository[:tag][@digest]`. The grammar of the three last parts is that
-//! of the [OCI distribution specification][oci], to which ECR adds that the name of a private
-//! repository has 2 to 256 characters; hosts are those that [ECR][hosts] and ECR Public serve. All
-//! types print what they were parsed from.
+//! of the [OCI distribution specification][oci], to which ECR adds the lengths of names: 2 to
+//! 256 characters of a private repository, 2 to 205 of a public one, 2 to 50 of an alias. Hosts are
+//! those that [ECR][hosts] and ECR Public serve. All types print what they were parsed from.
 //!
 //! [oci]: https://github.com/opencontainers/distribution-spec/blob/main/spec.md
 //! [hosts]: https://docs.aws.amazon.com/AmazonECR/latest/userguide/Registries.html
@@ -254,8 +254,8 @@ impl Reference {
                     let rule = "on a public host it is ALIAS/NAME";
                     return Err(ReferenceError { part: "repository", value: repository, rule });
                 };
-                check("alias", alias, grammar::name(alias))?;
-                check("repository", name, grammar::private_name(name))?;
+                check("alias", alias, grammar::alias(alias))?;
+                check("repository", name, grammar::public_name(name))?;
             }
         }
         Ok(Self { host, repository, tag: None, digest: None })

@@ -56,8 +56,7 @@ pub(super) fn region(text: &str) -> Result<(), &'static str> {
     }
 }
 
-/// The name of a repository in ECR, private or public: a name of at least 2 and at most 256
-/// characters (public ones at most 205, which only the service checks).
+/// The name of a private repository.
 pub(super) fn private_name(text: &str) -> Result<(), &'static str> {
     match text.len() {
         2..=256 => name(text),
@@ -65,9 +64,25 @@ pub(super) fn private_name(text: &str) -> Result<(), &'static str> {
     }
 }
 
+/// The name of a public repository, without the alias.
+pub(super) fn public_name(text: &str) -> Result<(), &'static str> {
+    match text.len() {
+        2..=205 => name(text),
+        _ => Err("it has 2 to 205 characters"),
+    }
+}
+
+/// The alias of a public registry.
+pub(super) fn alias(text: &str) -> Result<(), &'static str> {
+    match text.len() {
+        2..=50 => component(text),
+        _ => Err("it has 2 to 50 characters"),
+    }
+}
+
 /// A name of the OCI distribution specification: components of `[a-z0-9]+`, joined by `.`, `_`,
 /// `__` or any number of `-`, with `/` between components.
-pub(super) fn name(text: &str) -> Result<(), &'static str> {
+fn name(text: &str) -> Result<(), &'static str> {
     text.split('/').try_for_each(component)
 }
 

@@ -68,6 +68,12 @@ fn public_references_have_an_alias() {
         error("public.ecr.aws/app"),
         "the repository \"app\" is not valid: on a public host it is ALIAS/NAME"
     );
+    assert_eq!(
+        error("public.ecr.aws/a/app"),
+        "the alias \"a\" is not valid: it has 2 to 50 characters"
+    );
+    let long = error(&format!("public.ecr.aws/alias/{}", "a".repeat(206)));
+    assert!(long.ends_with("is not valid: it has 2 to 205 characters"), "{long}");
 }
 
 #[test]
