@@ -4,7 +4,11 @@
 #![forbid(unsafe_code)]
 
 pub mod batch;
+pub mod digest;
+pub mod image;
+pub mod layer;
 pub mod lifecycle;
 pub mod login;
+pub mod oci;
 pub mod reference;
 pub mod scan;

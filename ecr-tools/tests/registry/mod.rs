@@ -1,0 +1,265 @@
+//! A registry on loopback that keeps what it gets: layers in parts, images, and downloads by URL.
+//! It speaks as much AWS JSON 1.1 as the tests need, and checks no signatures.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use tinsmith_ecr::config::retry::RetryConfig;
+use tinsmith_ecr::config::{BehaviorVersion, Credentials, Region};
+use tinsmith_ecr::{Client, Config};
+use tinsmith_ecr_tools::digest::Digest;
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufStream};
+use tokio::net::{TcpListener, TcpStream};
+
+pub const PART_SIZE: usize = 10 * 1024 * 1024;
+const REQUESTS: usize = 1000;
+
+/// What the registry holds and what it does wrong.
+#[derive(Default)]
+pub struct State {
+    pub layers: HashMap<String, Vec<u8>>,
+    /// Manifests and their media types.
+    pub images: HashMap<String, (String, String)>,
+    pub tags: HashMap<String, String>,
+    /// The operations and downloads asked for, in order.
+    pub calls: Vec<String>,
+    /// The connection is dropped in the middle of the part that begins here, once.
+    pub drop_at: Option<usize>,
+    /// The answer of the part that begins here is lost, once.
+    pub lose_answer_at: Option<usize>,
+    /// Downloads have a wrong byte.
+    pub corrupt: bool,
+    uploads: HashMap<String, Vec<u8>>,
+    address: String,
+}
+
+#[derive(Clone)]
+pub struct Registry(Arc<Mutex<State>>);
+
+enum Reply {
+    Json(u16, Value),
+    Bytes(Vec<u8>),
+    Dropped,
+}
+
+impl Registry {
+    pub async fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let registry = Self(Arc::new(Mutex::new(State { address, ..State::default() })));
+        let served = registry.clone();
+        tokio::spawn(async move {
+            for _ in 0..REQUESTS {
+                let (stream, _) = listener.accept().await.unwrap();
+                tokio::spawn(served.clone().serve(stream));
+            }
+        });
+        registry
+    }
+
+    pub fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap()
+    }
+
+    /// How often an operation was asked for since the last time.
+    pub fn take_calls(&self) -> Vec<String> {
+        std::mem::take(&mut self.state().calls)
+    }
+
+    /// A client that tries each call once.
+    pub fn client(&self) -> Client {
+        let config = Config::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::new("us-east-1"))
+            .credentials_provider(Credentials::new("AKIDEXAMPLE", "secret", None, None, "test"))
+            .retry_config(RetryConfig::disabled())
+            .endpoint_url(self.state().address.clone())
+            .build();
+        Client::from_conf(config)
+    }
+
+    async fn serve(self, stream: TcpStream) {
+        let mut stream = BufStream::new(stream);
+        while let Some((head, body)) = receive(&mut stream).await {
+            let reply = self.answer(&head, &body);
+            let (status, body) = match reply {
+                Reply::Json(status, value) => (status, value.to_string().into_bytes()),
+                Reply::Bytes(bytes) => (200, bytes),
+                Reply::Dropped => return,
+            };
+            let head = format!("HTTP/1.1 {status} X\r\ncontent-length: {}\r\n\r\n", body.len());
+            stream.write_all(head.as_bytes()).await.unwrap();
+            stream.write_all(&body).await.unwrap();
+            stream.flush().await.unwrap();
+        }
+    }
+
+    fn answer(&self, head: &[String], body: &[u8]) -> Reply {
+        let mut state = self.state();
+        if let Some(path) = head[0].strip_prefix("GET /blobs/") {
+            state.calls.push("GET".to_owned());
+            assert!(head.iter().any(|line| line.to_lowercase().starts_with("host: 127.0.0.1:")));
+            assert!(!head.iter().any(|line| line.to_lowercase().starts_with("authorization")));
+            let digest = path.split('?').next().unwrap();
+            let mut bytes = state.layers[digest].clone();
+            if state.corrupt {
+                *bytes.last_mut().unwrap() ^= 1;
+            }
+            return Reply::Bytes(bytes);
+        }
+        let target = head.iter().find_map(|line| {
+            line.to_lowercase().starts_with("x-amz-target").then(|| line.rsplit('.').next())
+        });
+        let operation = target.flatten().unwrap().to_owned();
+        state.calls.push(operation.clone());
+        state.call(&operation, &serde_json::from_slice(body).unwrap())
+    }
+}
+
+impl State {
+    fn call(&mut self, operation: &str, input: &Value) -> Reply {
+        let text = |member: &str| input[member].as_str().unwrap_or_default().to_owned();
+        let upload = text("uploadId");
+        match operation {
+            "BatchCheckLayerAvailability" => {
+                let digests = input["layerDigests"].as_array().unwrap();
+                assert!((1..=100).contains(&digests.len()));
+                let (there, missing): (Vec<_>, Vec<_>) = digests
+                    .iter()
+                    .partition(|digest| self.layers.contains_key(digest.as_str().unwrap()));
+                let there = there
+                    .iter()
+                    .map(|digest| json!({"layerDigest": digest, "layerAvailability": "AVAILABLE"}));
+                let missing = missing
+                    .iter()
+                    .map(|digest| json!({"layerDigest": digest, "failureCode": "MissingLayer"}));
+                let (there, missing): (Vec<_>, Vec<_>) = (there.collect(), missing.collect());
+                Reply::Json(200, json!({"layers": there, "failures": missing}))
+            }
+            "InitiateLayerUpload" => {
+                let id = format!("upload-{}", self.uploads.len());
+                self.uploads.insert(id.clone(), Vec::new());
+                Reply::Json(200, json!({"uploadId": id, "partSize": PART_SIZE}))
+            }
+            "UploadLayerPart" => self.part(&upload, input),
+            "CompleteLayerUpload" => {
+                let bytes = self.uploads.remove(&upload).unwrap();
+                let digest = Digest::of(&bytes);
+                if input["layerDigests"] != json!([digest.as_str()]) {
+                    return fault("InvalidLayerException");
+                }
+                if self.layers.insert(digest.as_str().to_owned(), bytes).is_some() {
+                    return fault("LayerAlreadyExistsException");
+                }
+                Reply::Json(200, json!({"layerDigest": digest.as_str()}))
+            }
+            "GetDownloadUrlForLayer" => {
+                let digest = text("layerDigest");
+                if !self.layers.contains_key(&digest) {
+                    return fault("LayersNotFoundException");
+                }
+                let url = format!("{}/blobs/{digest}?X-Amz-Signature=verysecret", self.address);
+                Reply::Json(200, json!({"downloadUrl": url, "layerDigest": digest}))
+            }
+            "PutImage" => {
+                let (manifest, tag) = (text("imageManifest"), text("imageTag"));
+                let digest = Digest::of(&manifest).as_str().to_owned();
+                assert_eq!(text("imageDigest"), digest);
+                let image = (manifest, text("imageManifestMediaType"));
+                let known = self.images.insert(digest.clone(), image).is_some();
+                let moved = !tag.is_empty()
+                    && self.tags.insert(tag, digest.clone()).as_ref() != Some(&digest);
+                if known && !moved {
+                    return fault("ImageAlreadyExistsException");
+                }
+                Reply::Json(200, json!({"image": {"imageId": {"imageDigest": digest}}}))
+            }
+            "BatchGetImage" => {
+                let id = &input["imageIds"][0];
+                let digest = match id["imageDigest"].as_str() {
+                    Some(digest) => Some(digest.to_owned()),
+                    None => self.tags.get(id["imageTag"].as_str().unwrap()).cloned(),
+                };
+                let image = digest.and_then(|digest| Some((self.images.get(&digest)?, digest)));
+                let Some(((manifest, media_type), digest)) = image else {
+                    let failures = json!([{"imageId": id, "failureCode": "ImageNotFound"}]);
+                    return Reply::Json(200, json!({"images": [], "failures": failures}));
+                };
+                let image = json!({
+                    "imageId": {"imageDigest": digest},
+                    "imageManifest": manifest,
+                    "imageManifestMediaType": media_type,
+                });
+                Reply::Json(200, json!({"images": [image], "failures": []}))
+            }
+            other => panic!("no operation {other}"),
+        }
+    }
+
+    fn part(&mut self, upload: &str, input: &Value) -> Reply {
+        let first = usize::try_from(input["partFirstByte"].as_u64().unwrap()).unwrap();
+        let last = usize::try_from(input["partLastByte"].as_u64().unwrap()).unwrap();
+        let kept = self.uploads.get_mut(upload).unwrap();
+        if first != kept.len() {
+            let last = i64::try_from(kept.len()).unwrap() - 1;
+            let kind = "InvalidLayerPartException";
+            return Reply::Json(400, json!({"__type": kind, "lastValidByteReceived": last}));
+        }
+        let bytes = STANDARD.decode(input["layerPartBlob"].as_str().unwrap()).unwrap();
+        assert_eq!(bytes.len(), last - first + 1);
+        if self.drop_at == Some(first) {
+            self.drop_at = None;
+            kept.extend_from_slice(&bytes[..bytes.len() / 2]);
+            return Reply::Dropped;
+        }
+        kept.extend_from_slice(&bytes);
+        if self.lose_answer_at == Some(first) {
+            self.lose_answer_at = None;
+            return Reply::Dropped;
+        }
+        Reply::Json(200, json!({"lastByteReceived": last}))
+    }
+}
+
+fn fault(kind: &str) -> Reply {
+    Reply::Json(400, json!({"__type": kind, "message": "no"}))
+}
+
+/// The lines of the head and the body of the next request.
+async fn receive(stream: &mut BufStream<TcpStream>) -> Option<(Vec<String>, Vec<u8>)> {
+    let (mut head, mut length) = (Vec::new(), 0);
+    loop {
+        let mut line = String::new();
+        if stream.read_line(&mut line).await.ok()? == 0 {
+            return None;
+        }
+        let line = line.trim_end().to_owned();
+        if line.is_empty() {
+            break;
+        }
+        if let Some(value) = line.to_lowercase().strip_prefix("content-length:") {
+            length = value.trim().parse().unwrap();
+        }
+        head.push(line);
+    }
+    let mut body = vec![0; length];
+    stream.read_exact(&mut body).await.ok()?;
+    Some((head, body))
+}
+
+/// Bytes that look like a layer's and differ by `seed`.
+pub fn generated(length: usize, seed: u32) -> Vec<u8> {
+    let mut state = seed | 1;
+    let mut bytes = Vec::with_capacity(length + 4);
+    while bytes.len() < length {
+        state ^= state << 13;
+        state ^= state >> 17;
+        state ^= state << 5;
+        bytes.extend_from_slice(&state.to_le_bytes());
+    }
+    bytes.truncate(length);
+    bytes
+}
