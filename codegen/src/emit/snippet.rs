@@ -14,8 +14,15 @@ pub fn call(operation: &Operation, library: &str) -> Vec<String> {
         call.push_str(&setter.replace(LIBRARY, library));
     }
     call.push_str(".send().await?;");
-    let function = format!("fn example() {{ {call} }}");
-    let Ok(file) = syn::parse_str::<syn::File>(&function) else { return vec![call] };
+    statements(&call)
+}
+
+/// The lines of these statements, formatted; as they are where they cannot be parsed.
+pub fn statements(text: &str) -> Vec<String> {
+    let function = format!("async fn example() {{ {text} }}");
+    let Ok(file) = syn::parse_str::<syn::File>(&function) else {
+        return text.lines().map(str::to_owned).collect();
+    };
     let text = prettyplease::unparse(&file);
     // Without the function around it.
     let lines: Vec<&str> = text.lines().collect();
