@@ -14,6 +14,10 @@ use crate::plan::{Operation, OperationError, Plan, Waiter};
 /// The start and end of most snippets.
 const RESULT: &str = "Result<(), Box<dyn std::error::Error>>";
 
+/// The most characters of a call's setters that are shown again.
+const LONG: usize = 120;
+/// What stands for setters that are not, while the call is Rust for the printer.
+const LEFT_OUT: &str = ".left_out()";
 /// The attempts of a call where neither the program nor the service says another number.
 const ATTEMPTS: u32 = 3;
 
@@ -141,8 +145,8 @@ let client = {LIBRARY}::Client::from_conf(config);
 # Errors
 
 A call fails with [`SdkError`](error::SdkError). Its text names operation, code, message,
-status, request id and the number of attempts; its variants say how far the call came. [`Error`] holds
-the errors of all operations, for functions that make several calls.",
+status, request id and the number of attempts; its variants say how far the call came. [`Error`]
+holds the errors of all operations, for functions that make several calls.",
         );
         let Some((operation, error)) = rarest(plan) else { return };
         let is = &error.is;
@@ -240,8 +244,7 @@ outside of tests.",
             &format!(
                 "use {LIBRARY}::testing::{{mock, mock_client}};
 let rule = mock!({LIBRARY}::Client::{}).then_json(\"{{}}\");
-let rules = [&rule];
-let client = mock_client!({LIBRARY}, rules);
+let client = mock_client!({LIBRARY}, [&rule]);
 let output = {}.send().await?;
 assert_eq!(rule.num_calls(), 1);",
                 operation.method,
@@ -291,15 +294,22 @@ there. Without the feature `client` it needs no tokio.",
         if !uses.is_empty() {
             self.lines.extend([uses.to_owned(), String::new()]);
         }
-        self.lines.extend(snippet::statements(statements));
+        // The printer does not know what a macro's tokens mean.
+        let tidy = |line: String| line.replace("[& ", "[&").replace(LEFT_OUT, "/* … */");
+        self.lines.extend(snippet::statements(statements).into_iter().map(tidy));
         self.text("# Ok(())\n# }\n```");
     }
 }
 
-/// The start of an example call of `method`, which sets what the operation's example sets.
+/// The start of an example call of `method`, which sets what the operation's example sets, where
+/// that is short: it was shown in full at the first call.
 fn calls(operation: &Operation, method: &str) -> String {
     let setters = operation.example.setters.iter().map(|setter| format!(".{setter}"));
-    format!("client.{method}(){}", setters.collect::<String>())
+    let mut setters: String = setters.collect();
+    if setters.len() > LONG {
+        setters = LEFT_OUT.to_owned();
+    }
+    format!("client.{method}(){setters}")
 }
 
 /// What is off by default, in a few words each.
@@ -315,7 +325,7 @@ const FEATURES: &str = "
 | `http2` | offer HTTP/2 |
 | `testing` | stubs, recording and replay |
 | `serde` | write and read every input, output, error and type in any of serde's formats |
-| `validation` | check what is sent against the model's bounds, where `validate_params(true)` is set |
+| `validation` | check what is sent against the model's bounds, by `validate_params(true)` |
 | `tracing` | a span for each call and an event for each attempt |
 
 A crate of some operations only builds faster: `cargo xtask codegen --operations`, or

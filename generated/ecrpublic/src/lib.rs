@@ -66,8 +66,8 @@
 //! # Errors
 //!
 //! A call fails with [`SdkError`](error::SdkError). Its text names operation, code, message,
-//! status, request id and the number of attempts; its variants say how far the call came. [`Error`] holds
-//! the errors of all operations, for functions that make several calls.
+//! status, request id and the number of attempts; its variants say how far the call came. [`Error`]
+//! holds the errors of all operations, for functions that make several calls.
 //!
 //! ```no_run
 //! # async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -129,8 +129,7 @@
 //! use tinsmith_ecrpublic::testing::{mock, mock_client};
 //!
 //! let rule = mock!(tinsmith_ecrpublic::Client::describe_repositories).then_json("{}");
-//! let rules = [&rule];
-//! let client = mock_client!(tinsmith_ecrpublic, rules);
+//! let client = mock_client!(tinsmith_ecrpublic, [&rule]);
 //! let output = client.describe_repositories().send().await?;
 //! assert_eq!(rule.num_calls(), 1);
 //! # Ok(())
@@ -160,7 +159,7 @@
 //! | `http2` | offer HTTP/2 |
 //! | `testing` | stubs, recording and replay |
 //! | `serde` | write and read every input, output, error and type in any of serde's formats |
-//! | `validation` | check what is sent against the model's bounds, where `validate_params(true)` is set |
+//! | `validation` | check what is sent against the model's bounds, by `validate_params(true)` |
 //! | `tracing` | a span for each call and an event for each attempt |
 //!
 //! A crate of some operations only builds faster: `cargo xtask codegen --operations`, or

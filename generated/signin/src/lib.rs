@@ -65,8 +65,8 @@
 //! # Errors
 //!
 //! A call fails with [`SdkError`](error::SdkError). Its text names operation, code, message,
-//! status, request id and the number of attempts; its variants say how far the call came. [`Error`] holds
-//! the errors of all operations, for functions that make several calls.
+//! status, request id and the number of attempts; its variants say how far the call came. [`Error`]
+//! holds the errors of all operations, for functions that make several calls.
 //!
 //! ```no_run
 //! # async fn example(client: tinsmith_signin::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -123,8 +123,7 @@
 //! use tinsmith_signin::testing::{mock, mock_client};
 //!
 //! let rule = mock!(tinsmith_signin::Client::create_o_auth2_token).then_json("{}");
-//! let rules = [&rule];
-//! let client = mock_client!(tinsmith_signin, rules);
+//! let client = mock_client!(tinsmith_signin, [&rule]);
 //! let output = client
 //!     .create_o_auth2_token()
 //!     .token_input(
@@ -171,7 +170,7 @@
 //! | `http2` | offer HTTP/2 |
 //! | `testing` | stubs, recording and replay |
 //! | `serde` | write and read every input, output, error and type in any of serde's formats |
-//! | `validation` | check what is sent against the model's bounds, where `validate_params(true)` is set |
+//! | `validation` | check what is sent against the model's bounds, by `validate_params(true)` |
 //! | `tracing` | a span for each call and an event for each attempt |
 //!
 //! A crate of some operations only builds faster: `cargo xtask codegen --operations`, or

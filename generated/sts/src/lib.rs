@@ -69,28 +69,14 @@
 //! # Errors
 //!
 //! A call fails with [`SdkError`](error::SdkError). Its text names operation, code, message,
-//! status, request id and the number of attempts; its variants say how far the call came. [`Error`] holds
-//! the errors of all operations, for functions that make several calls.
+//! status, request id and the number of attempts; its variants say how far the call came. [`Error`]
+//! holds the errors of all operations, for functions that make several calls.
 //!
 //! ```no_run
 //! # async fn example(client: tinsmith_sts::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! use tinsmith_sts::error::ProvideErrorMetadata;
 //!
-//! match client
-//!     .assume_role_with_web_identity()
-//!     .role_arn("arn:aws:iam::123456789012:role/FederatedWebIdentityRole")
-//!     .role_session_name("app1")
-//!     .web_identity_token(
-//!         "Atza%7CIQEBLjAsAhRFiXuWpUXuRvQ9PZL3GMFcYevydwIUFAHZwXZXXXXXX…",
-//!     )
-//!     .provider_id("www.amazon.com")
-//!     .policy(
-//!         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Stmt1\",\"Effect\"…",
-//!     )
-//!     .duration_seconds(3600)
-//!     .send()
-//!     .await
-//! {
+//! match client.assume_role_with_web_identity()/* … */.send().await {
 //!     Ok(output) => println!("{output:?}"),
 //!     Err(error) => {
 //!         match error.as_service_error() {
@@ -132,22 +118,8 @@
 //!
 //! let rule = mock!(tinsmith_sts::Client::assume_role_with_web_identity)
 //!     .then_json("{}");
-//! let rules = [&rule];
-//! let client = mock_client!(tinsmith_sts, rules);
-//! let output = client
-//!     .assume_role_with_web_identity()
-//!     .role_arn("arn:aws:iam::123456789012:role/FederatedWebIdentityRole")
-//!     .role_session_name("app1")
-//!     .web_identity_token(
-//!         "Atza%7CIQEBLjAsAhRFiXuWpUXuRvQ9PZL3GMFcYevydwIUFAHZwXZXXXXXX…",
-//!     )
-//!     .provider_id("www.amazon.com")
-//!     .policy(
-//!         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Stmt1\",\"Effect\"…",
-//!     )
-//!     .duration_seconds(3600)
-//!     .send()
-//!     .await?;
+//! let client = mock_client!(tinsmith_sts, [&rule]);
+//! let output = client.assume_role_with_web_identity()/* … */.send().await?;
 //! assert_eq!(rule.num_calls(), 1);
 //! # Ok(())
 //! # }
@@ -160,19 +132,7 @@
 //!
 //! ```no_run
 //! # #[cfg(feature = "blocking")] fn example(client: tinsmith_sts::blocking::Client) -> Result<(), Box<dyn std::error::Error>> {
-//! let output = client
-//!     .assume_role_with_web_identity()
-//!     .role_arn("arn:aws:iam::123456789012:role/FederatedWebIdentityRole")
-//!     .role_session_name("app1")
-//!     .web_identity_token(
-//!         "Atza%7CIQEBLjAsAhRFiXuWpUXuRvQ9PZL3GMFcYevydwIUFAHZwXZXXXXXX…",
-//!     )
-//!     .provider_id("www.amazon.com")
-//!     .policy(
-//!         "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"Stmt1\",\"Effect\"…",
-//!     )
-//!     .duration_seconds(3600)
-//!     .send()?;
+//! let output = client.assume_role_with_web_identity()/* … */.send()?;
 //! # Ok(())
 //! # }
 //! ```
@@ -188,7 +148,7 @@
 //! | `http2` | offer HTTP/2 |
 //! | `testing` | stubs, recording and replay |
 //! | `serde` | write and read every input, output, error and type in any of serde's formats |
-//! | `validation` | check what is sent against the model's bounds, where `validate_params(true)` is set |
+//! | `validation` | check what is sent against the model's bounds, by `validate_params(true)` |
 //! | `tracing` | a span for each call and an event for each attempt |
 //!
 //! A crate of some operations only builds faster: `cargo xtask codegen --operations`, or
