@@ -43,13 +43,14 @@ pub fn page(plan: &Plan) -> Vec<String> {
     page.lines
 }
 
-/// The operation whose example says the least beside the call, of those that pass `test`. Events
-/// come last, since what they take and give needs words of its own.
+/// The operation whose example says the least beside the call, of those that pass `test`. What is
+/// deprecated comes last, and before that events, which need words of their own.
 fn simplest(plan: &Plan, test: impl Fn(&Operation) -> bool) -> Option<&Operation> {
     plan.operations.iter().filter(|operation| test(operation)).min_by_key(|operation| {
         let setters = operation.example.setters.len();
         // One that pages gives back something to look at, whoever asks.
-        (operation.has_events(), setters, operation.paginator.is_none(), operation.name.len())
+        let is_odd = (operation.docs.deprecated.is_some(), operation.has_events());
+        (is_odd, setters, operation.paginator.is_none(), operation.name.len())
     })
 }
 
