@@ -44,13 +44,14 @@ pub fn page(plan: &Plan) -> Vec<String> {
 }
 
 /// The operation whose example says the least beside the call, of those that pass `test`. What is
-/// deprecated comes last, and before that events, which need words of their own.
+/// deprecated comes last; events need words of their own and are left to the operation's page.
 fn simplest(plan: &Plan, test: impl Fn(&Operation) -> bool) -> Option<&Operation> {
-    plan.operations.iter().filter(|operation| test(operation)).min_by_key(|operation| {
+    let fit = |operation: &&Operation| !operation.has_events() && test(operation);
+    plan.operations.iter().filter(fit).min_by_key(|operation| {
         let setters = operation.example.setters.len();
         // One that pages gives back something to look at, whoever asks.
-        let is_odd = (operation.docs.deprecated.is_some(), operation.has_events());
-        (is_odd, setters, operation.paginator.is_none(), operation.name.len())
+        let is_deprecated = operation.docs.deprecated.is_some();
+        (is_deprecated, setters, operation.paginator.is_none(), operation.name.len())
     })
 }
 
@@ -229,7 +230,7 @@ let config = {LIBRARY}::Config::builder()
     fn testing(&mut self, plan: &Plan) {
         let operation = simplest(plan, |operation| {
             let mut fields = operation.output.fields.iter();
-            !operation.has_events() && fields.all(|field| field.presence != Presence::Required)
+            fields.all(|field| field.presence != Presence::Required)
         });
         let Some(operation) = operation else { return };
         self.text(
@@ -255,7 +256,7 @@ assert_eq!(rule.num_calls(), 1);",
     }
 
     fn blocking(&mut self, plan: &Plan) {
-        let Some(operation) = simplest(plan, |operation| !operation.has_events()) else { return };
+        let Some(operation) = simplest(plan, |_| true) else { return };
         self.text(
             "
 # Without async
