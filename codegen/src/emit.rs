@@ -9,6 +9,7 @@ mod constraints;
 pub mod endpoint;
 mod example;
 mod facade;
+mod front;
 pub mod jmespath;
 mod manifest;
 pub mod module;

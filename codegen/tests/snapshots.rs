@@ -175,6 +175,15 @@ fn an_example_sets_what_an_operation_requires() {
 }
 
 #[test]
+fn a_front_page_has_sections_for_what_the_service_has_and_no_others() {
+    const HEADINGS: Part = Lines("src/lib.rs", "//! # ");
+    const CALLS: Part = Lines("src/lib.rs", "client.");
+    check("errors", "front-page", &[HEADINGS, CALLS, Lines("src/lib.rs", "reason.")]);
+    check("paginators", "front-page", &[HEADINGS, CALLS]);
+    check("waiters", "front-page", &[HEADINGS, CALLS]);
+}
+
+#[test]
 fn a_manifest_holds_any_title() {
     check("operations", "manifest", &[File("Cargo.toml")]);
 }

@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::{Source, ident, path, rust, snippet};
+use super::{Source, front, ident, path, rust};
 use crate::plan::Plan;
 
 /// The files that do not depend on shapes.
@@ -16,44 +16,7 @@ fn lib(plan: &Plan) -> Source {
             pub mod waiters;
         )
     });
-    let service = &plan.service;
-    let library = plan.library();
-    let mut docs = vec![format!("{}, API version {}.", service.title, service.version)];
-    if !service.docs.lines.is_empty() {
-        docs.push(String::new());
-        docs.extend(service.docs.lines.iter().cloned());
-    }
-    docs.extend(
-        [
-            "",
-            "[`Client`] has a method for each operation. It returns a builder that sets the",
-            "operation's members and sends it; types that members hold are in [`types`]. With the",
-            "feature `blocking` there is a client for programs that are not async, in [`blocking`].",
-            "",
-            "With the feature `serde` every input, output, error and type can be written and read",
-            "in any of serde's formats.",
-            "",
-            "```no_run",
-        ]
-        .map(str::to_owned),
-    );
-    docs.push(format!("use {library}::config::{{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region}};"));
-    docs.push(String::new());
-    if let Some(operation) = plan.operations.first() {
-        docs.extend([
-            "# async fn example() -> Result<(), Box<dyn std::error::Error>> {".to_owned(),
-            format!("let config = {library}::Config::builder()"),
-            "    .behavior_version(BehaviorVersion::latest())".to_owned(),
-            "    .region(Region::new(\"us-east-1\"))".to_owned(),
-            "    .credentials_provider(EnvironmentVariableCredentialsProvider::new())".to_owned(),
-            "    .build();".to_owned(),
-            format!("let client = {library}::Client::from_conf(config);"),
-        ]);
-        let first = simplest(plan).unwrap_or(operation);
-        docs.extend(snippet::call(first, &library));
-        docs.extend(["println!(\"{output:?}\");", "# Ok(())", "# }"].map(str::to_owned));
-    }
-    docs.push("```".to_owned());
+    let docs = front::page(plan);
     let docs: Vec<&str> = docs.iter().map(String::as_str).collect();
     rust(
         "src/lib.rs",
@@ -88,15 +51,6 @@ fn lib(plan: &Plan) -> Source {
             pub use error::Error;
         },
     )
-}
-
-/// The operation whose example says the least beside the call: one that pages and requires
-/// nothing, where there is one.
-fn simplest(plan: &Plan) -> Option<&crate::plan::Operation> {
-    plan.operations
-        .iter()
-        .filter(|operation| operation.paginator.is_some())
-        .min_by_key(|operation| (operation.example.setters.len(), operation.name.len()))
 }
 
 fn builders() -> Source {

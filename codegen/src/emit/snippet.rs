@@ -1,7 +1,7 @@
 //! Example calls as they stand in documentation.
 
-use crate::plan::Operation;
 use crate::plan::example::LIBRARY;
+use crate::plan::{Operation, Type};
 
 /// The most lines of an answer that are shown.
 const OUTPUT: usize = 12;
@@ -14,8 +14,15 @@ pub fn call(operation: &Operation, library: &str) -> Vec<String> {
         call.push_str(&setter.replace(LIBRARY, library));
     }
     call.push_str(".send().await?;");
-    let function = format!("fn example() {{ {call} }}");
-    let Ok(file) = syn::parse_str::<syn::File>(&function) else { return vec![call] };
+    statements(&call)
+}
+
+/// The lines of these statements, formatted; as they are where they cannot be parsed.
+pub fn statements(text: &str) -> Vec<String> {
+    let function = format!("async fn example() {{ {text} }}");
+    let Ok(file) = syn::parse_str::<syn::File>(&function) else {
+        return text.lines().map(str::to_owned).collect();
+    };
     let text = prettyplease::unparse(&file);
     // Without the function around it.
     let lines: Vec<&str> = text.lines().collect();
@@ -27,6 +34,7 @@ pub fn call(operation: &Operation, library: &str) -> Vec<String> {
 /// service answers.
 pub fn documentation(operation: &Operation, library: &str) -> Vec<String> {
     let example = &operation.example;
+    let events = events(operation, library);
     let mut lines = Vec::new();
     if !example.title.lines.is_empty() {
         lines.push(String::new());
@@ -36,7 +44,7 @@ pub fn documentation(operation: &Operation, library: &str) -> Vec<String> {
         String::new(),
         "```no_run".to_owned(),
         format!(
-            "# async fn example(client: {library}::Client) -> Result<(), Box<dyn std::error::Error>> {{"
+            "# async fn example(client: {library}::Client{events}) -> Result<(), Box<dyn std::error::Error>> {{"
         ),
     ]);
     lines.extend(call(operation, library));
@@ -49,4 +57,17 @@ pub fn documentation(operation: &Operation, library: &str) -> Vec<String> {
     }
     lines.extend(["# Ok(())", "# }", "```"].map(str::to_owned));
     lines
+}
+
+/// The argument for the events that the call sends; empty where it sends none.
+fn events(operation: &Operation, library: &str) -> String {
+    let event = operation.input.fields.iter().find_map(|field| match &field.ty {
+        Type::EventSender(event) => Some(event),
+        _ => None,
+    });
+    let sender = |event: &String| {
+        let event = event.replace("crate::", &format!("{library}::"));
+        format!(", events: {library}::primitives::event_stream::EventStreamSender<{event}>")
+    };
+    event.map(sender).unwrap_or_default()
 }

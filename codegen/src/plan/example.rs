@@ -334,7 +334,8 @@ fn own_scalar(ty: &Type) -> String {
         Type::Timestamp => format!("{LIBRARY}::primitives::DateTime::from_secs(0)"),
         Type::Document => format!("{LIBRARY}::primitives::Document::Null"),
         Type::Stream => format!("{LIBRARY}::primitives::ByteStream::from_static(b\"...\")"),
-        Type::EventReceiver(..) | Type::EventSender(_) => "Default::default()".to_owned(),
+        // An argument of the example: what the program has to send.
+        Type::EventReceiver(..) | Type::EventSender(_) => "events".to_owned(),
         _ => "1".to_owned(),
     }
 }

@@ -7,23 +7,117 @@
 //!
 //! This crate has the operation that a chain of credentials needs.
 //!
-//! [`Client`] has a method for each operation. It returns a builder that sets the
-//! operation's members and sends it; types that members hold are in [`types`]. With the
-//! feature `blocking` there is a client for programs that are not async, in [`blocking`].
+//! # A first call
 //!
-//! With the feature `serde` every input, output, error and type can be written and read
-//! in any of serde's formats.
+//! ```toml
+//! [dependencies]
+//! tinsmith-sso = { path = "…" }
+//! tinsmith-config = { path = "…" }
+//! tokio = { version = "1", features = ["macros", "rt"] }
+//! ```
+//!
+//! `tinsmith-config` finds region, credentials and settings where AWS users keep them: the
+//! environment, profiles, IAM Identity Center, roles of containers and machines. [`Client`] has a
+//! method for each operation, which returns a builder that sets the operation's members and sends
+//! it. What members hold is in [`types`].
+//!
+//! ```no_run
+//! use tinsmith_sso::config::BehaviorVersion;
+//!
+//! # mod tinsmith_config {
+//! #     pub async fn load_defaults(_: super::BehaviorVersion) -> tinsmith_sso::config::SdkConfig {
+//! #         tinsmith_sso::config::SdkConfig::builder().build()
+//! #     }
+//! # }
+//! #[tokio::main(flavor = "current_thread")]
+//! async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//!     let config = tinsmith_config::load_defaults(BehaviorVersion::latest()).await;
+//!     let client = tinsmith_sso::Client::new(&config);
+//!     let output = client
+//!         .get_role_credentials()
+//!         .role_name("…")
+//!         .account_id("…")
+//!         .access_token("…")
+//!         .send()
+//!         .await?;
+//!     println!("{output:?}");
+//!     Ok(())
+//! }
+//! ```
+//!
+//! A client is cheap to clone; keep one, for its connections, credentials and budget of retries. A
+//! program can do without the loader:
 //!
 //! ```no_run
 //! use tinsmith_sso::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
 //!
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! let config = tinsmith_sso::Config::builder()
 //!     .behavior_version(BehaviorVersion::latest())
 //!     .region(Region::new("us-east-1"))
 //!     .credentials_provider(EnvironmentVariableCredentialsProvider::new())
 //!     .build();
 //! let client = tinsmith_sso::Client::from_conf(config);
+//! ```
+//!
+//! # Errors
+//!
+//! A call fails with [`SdkError`](error::SdkError). Its text names operation, code, message,
+//! status, request id and the number of attempts; its variants say how far the call came. [`Error`]
+//! holds the errors of all operations, for functions that make several calls.
+//!
+//! ```no_run
+//! # async fn example(client: tinsmith_sso::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! use tinsmith_sso::error::ProvideErrorMetadata;
+//!
+//! match client
+//!     .get_role_credentials()
+//!     .role_name("…")
+//!     .account_id("…")
+//!     .access_token("…")
+//!     .send()
+//!     .await
+//! {
+//!     Ok(output) => println!("{output:?}"),
+//!     Err(error) => {
+//!         match error.as_service_error() {
+//!             Some(reason) if reason.is_invalid_request_exception() => {
+//!                 println!("{reason}")
+//!             }
+//!             _ => println!("{:?}: {error}", error.code()),
+//!         }
+//!     }
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Retries and limits of time
+//!
+//! A failure that may pass is tried again, up to 3 attempts in all. No call hangs: each has
+//! limits of time from the start. Both can be set, for a client, or for a call with
+//! `customize().config_override(…)`.
+//!
+//! ```no_run
+//! use std::time::Duration;
+//! use tinsmith_sso::config::{retry::RetryConfig, timeout::TimeoutConfig};
+//!
+//! let limits = TimeoutConfig::builder().operation_timeout(Duration::from_secs(30)).build();
+//! let config = tinsmith_sso::Config::builder()
+//!     .retry_config(RetryConfig::standard().with_max_attempts(5))
+//!     .timeout_config(limits);
+//! ```
+//!
+//! # Testing
+//!
+//! With the feature `testing`, stubs answer in place of the service; all else of a call is as it is
+//! outside of tests.
+//!
+//! ```no_run
+//! # #[cfg(feature = "testing")] async fn example() -> Result<(), Box<dyn std::error::Error>> {
+//! use tinsmith_sso::testing::{mock, mock_client};
+//!
+//! let rule = mock!(tinsmith_sso::Client::get_role_credentials).then_json("{}");
+//! let client = mock_client!(tinsmith_sso, [&rule]);
 //! let output = client
 //!     .get_role_credentials()
 //!     .role_name("…")
@@ -31,10 +125,45 @@
 //!     .access_token("…")
 //!     .send()
 //!     .await?;
-//! println!("{output:?}");
+//! assert_eq!(rule.num_calls(), 1);
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Without async
+//!
+//! With the feature `blocking`, [`blocking`] has a client whose calls return when the outcome is
+//! there. Without the feature `client` it needs no tokio.
+//!
+//! ```no_run
+//! # #[cfg(feature = "blocking")] fn example(client: tinsmith_sso::blocking::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! let output = client
+//!     .get_role_credentials()
+//!     .role_name("…")
+//!     .account_id("…")
+//!     .access_token("…")
+//!     .send()?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Features
+//!
+//! | feature | |
+//! | --- | --- |
+//! | `client` (default) | the async client's transport and timer: hyper on tokio |
+//! | `blocking` | a client whose calls block |
+//! | `webpki-roots` (default) | trust the root certificates that Mozilla publishes |
+//! | `native-roots` | trust those of the operating system instead |
+//! | `http2` | offer HTTP/2 |
+//! | `testing` | stubs, recording and replay |
+//! | `serde` | write and read every input, output, error and type in any of serde's formats |
+//! | `validation` | check what is sent against the model's bounds, by `validate_params(true)` |
+//! | `tracing` | a span for each call and an event for each attempt |
+//!
+//! A crate of some operations only builds faster: `cargo xtask codegen --operations`, or
+//! `tinsmith_codegen::Builder` in a build script. The folder `docs/` of the repository says more of
+//! each of these.
 
 #![forbid(unsafe_code)]
 #![allow(deprecated)]
