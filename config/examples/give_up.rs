@@ -14,7 +14,7 @@ use tinsmith_config::os::{Env, Fs};
 use tinsmith_config::{BehaviorVersion, Region};
 
 /// SHA-1 of `work`, by which the token of that session is found.
-const TOKEN: &str = "/home/.aws/sso/cache/e274eeff768c6396088ec6eb091f4bf4d47ab1e0.json";
+const TOKEN: &str = "/me/.aws/sso/cache/e274eeff768c6396088ec6eb091f4bf4d47ab1e0.json";
 
 const ROLE: &str = "[default]\nrole_arn = arn:aws:iam::123456789012:role/demo\n\
     source_profile = keys\n\
@@ -51,7 +51,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
 /// How long a call takes to fail for want of credentials.
 async fn give_up(variables: &[&str], url: &str, profile: &str) -> Result<Duration, Box<dyn Error>> {
-    let mut env = vec![("HOME", "/home"), ("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/demo")];
+    let mut env = vec![("HOME", "/me"), ("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/demo")];
     if !variables.contains(&"AWS_EC2_METADATA_SERVICE_ENDPOINT") {
         env.push(("AWS_EC2_METADATA_DISABLED", "true"));
     }
@@ -61,7 +61,7 @@ async fn give_up(variables: &[&str], url: &str, profile: &str) -> Result<Duratio
     }
     let token = br#"{"accessToken":"token","expiresAt":"2999-01-01T00:00:00Z"}"#;
     let files = [
-        (PathBuf::from("/home/.aws/config"), profile.as_bytes().to_vec()),
+        (PathBuf::from("/me/.aws/config"), profile.as_bytes().to_vec()),
         (PathBuf::from("/token"), b"token".to_vec()),
         (PathBuf::from(TOKEN), token.to_vec()),
     ];

@@ -15,10 +15,10 @@ pub use crate::trace::FoundSetting;
 ///
 /// ```text
 /// profile: work (AWS_PROFILE)
-///   read /home/me/.aws/config
+///   read /me/.aws/config
 /// region: eu-central-1
 ///   Environment: neither AWS_REGION nor AWS_DEFAULT_REGION is set
-///   Profile: eu-central-1, from `region` of the profile `work` (/home/me/.aws/config:4)
+///   Profile: eu-central-1, from `region` of the profile `work` (/me/.aws/config:4)
 /// credentials: found
 ///   Environment: the environment variable AWS_ACCESS_KEY_ID is not set
 ///   Profile: the access key ASIAEXAMPLE of the account 123456789012, from SSO, until 2026-11-24T19:00:00Z

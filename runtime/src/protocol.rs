@@ -38,6 +38,15 @@ use crate::http::{self, Request, Response};
 use crate::service::Operation;
 use crate::shape::Shape;
 
+/// The media type of a body that is a stream of events.
+#[cfg(any(
+    feature = "event-streams",
+    feature = "http-bindings",
+    feature = "rpc-v2-cbor",
+    feature = "rpc-v2-json"
+))]
+pub(crate) const EVENT_STREAM: &str = "application/vnd.amazon.eventstream";
+
 /// A protocol. Object safe; every method works by the tables.
 pub trait Protocol: Send + Sync + 'static {
     /// Writes the request for `input`: method, path and query as the URI (its host is set later

@@ -14,10 +14,10 @@ async fn each_source_is_told_with_its_reason_and_each_setting_with_its_place() {
     assert_eq!(
         explanation.to_string(),
         "profile: work (AWS_PROFILE)\n  \
-           read /home/.aws/config\n\
+           read /me/.aws/config\n\
          region: eu-central-1\n  \
            Environment: neither AWS_REGION nor AWS_DEFAULT_REGION is set\n  \
-           Profile: eu-central-1, from `region` of the profile `work` (/home/.aws/config:2)\n\
+           Profile: eu-central-1, from `region` of the profile `work` (/me/.aws/config:2)\n\
          credentials: found\n  \
            Environment: the environment variable AWS_ACCESS_KEY_ID is not set\n  \
            Profile: the access key AKID, from profile, without an end\n\
@@ -26,10 +26,10 @@ async fn each_source_is_told_with_its_reason_and_each_setting_with_its_place() {
            `endpoint_url` of the profile: it is not set\n\
          settings:\n  \
            use_dual_stack: TRUE, from the environment variable AWS_USE_DUALSTACK_ENDPOINT\n  \
-           max_attempts: 5, from `max_attempts` of the profile `work` (/home/.aws/config:5)\n  \
+           max_attempts: 5, from `max_attempts` of the profile `work` (/me/.aws/config:5)\n  \
            disable_request_compression: true, from the program\n\
          warnings:\n  \
-           `use_fips_endpoint` of the profile `work` (/home/.aws/config:6) is not `true` or \
+           `use_fips_endpoint` of the profile `work` (/me/.aws/config:6) is not `true` or \
            `false`; the default holds\n"
     );
 }
@@ -45,7 +45,7 @@ async fn what_the_program_set_is_said_to_be_the_programs() {
     assert_eq!(
         explanation.to_string(),
         "profile: default (by default)\n  \
-           read /home/.aws/config\n\
+           read /me/.aws/config\n\
          region: two\n  \
            the program: two\n\
          credentials: found\n  \
@@ -60,7 +60,7 @@ async fn files_that_cannot_be_read_stop_the_search_and_are_told() {
     let explanation = loader(&[], "[default]\nregion = r\nno setting\n").explain().await;
     let last = explanation.credentials_attempts().last().unwrap();
     assert_eq!((last.source(), last.is_broken()), ("Profile", true));
-    assert!(last.reason().unwrap().contains("/home/.aws/config:3"), "{last}");
+    assert!(last.reason().unwrap().contains("/me/.aws/config:3"), "{last}");
     assert!(explanation.to_string().starts_with("profile: not read\nregion: not found\n"));
-    assert!(explanation.warnings()[0].contains("/home/.aws/config:3"), "{explanation}");
+    assert!(explanation.warnings()[0].contains("/me/.aws/config:3"), "{explanation}");
 }

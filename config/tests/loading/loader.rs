@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use crate::support::{Request, Server};
+use crate::loopback::{Request, Server};
 use crate::{loader, with_metadata};
 use tinsmith_config::SdkConfig;
 use tinsmith_runtime::error::DisplayErrorContext;
@@ -132,8 +132,8 @@ async fn root_certificates_or_a_proxy_of_no_use_stop_every_call() {
         (
             &[],
             "[default]\nca_bundle = ~/.aws/config",
-            "nothing is sent, for the file `/home/.aws/config` that `ca_bundle` of the profile \
-             `default` (/home/.aws/config:2) names is of no use: ",
+            "nothing is sent, for the file `/me/.aws/config` that `ca_bundle` of the profile \
+             `default` (/me/.aws/config:2) names is of no use: ",
         ),
         (
             &[("HTTPS_PROXY", "socks5://me:sesame@proxy")],
@@ -170,7 +170,7 @@ async fn requests_go_by_the_proxy_that_a_variable_names() {
 async fn where_nobody_answers_the_search_is_over_soon() {
     let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let url = format!("http://{}", silent.local_addr().unwrap());
-    let variables = [("HOME", "/home"), ("AWS_EC2_METADATA_SERVICE_ENDPOINT", &url)];
+    let variables = [("HOME", "/me"), ("AWS_EC2_METADATA_SERVICE_ENDPOINT", &url)];
     let start = Instant::now();
     let explanation = with_metadata(&variables, "").explain().await;
     let took = start.elapsed();

@@ -18,14 +18,14 @@ const CONFIG: &str = "[default]\nregion = one\n[profile work]\nregion = two\n\
     [sso-session corp]\nsso_start_url = https://corp.test\nsso_region = r\n";
 
 /// SHA-1 of `corp`, after which the file of the login is named.
-const LOGIN: &str = "/home/.aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json";
+const LOGIN: &str = "/me/.aws/sso/cache/ee0bfd2552fbd840c02cc48b6e823320543c450f.json";
 
 fn config() -> ProviderConfig {
     let login = r#"{"accessToken": "sesame", "expiresAt": "2100-01-01T00:00:00Z"}"#;
-    let files = [("/home/.aws/config", CONFIG), (LOGIN, login)];
+    let files = [("/me/.aws/config", CONFIG), (LOGIN, login)];
     let files = files.map(|(path, text)| (PathBuf::from(path), text.as_bytes().to_vec()));
     ProviderConfig::empty()
-        .with_env(Env::from_slice(&[("HOME", "/home"), ("AWS_EC2_METADATA_DISABLED", "true")]))
+        .with_env(Env::from_slice(&[("HOME", "/me"), ("AWS_EC2_METADATA_DISABLED", "true")]))
         .with_fs(Fs::from_files(files))
 }
 

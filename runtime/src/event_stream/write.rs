@@ -4,12 +4,12 @@ use bytes::Bytes;
 
 use super::{HeaderValue, Message};
 use crate::codec::EncodeError;
-use crate::protocol::Protocol;
+use crate::protocol::{EVENT_STREAM, Protocol};
 use crate::schema::{Event, Kind, Member, Schema};
 use crate::shape::{Shape, View};
 
 /// The media type of a body that is a stream of events.
-pub const CONTENT_TYPE: &str = "application/vnd.amazon.eventstream";
+pub const CONTENT_TYPE: &str = EVENT_STREAM;
 
 /// The type of the first message of an input, for protocols that have one: it carries the members
 /// beside the events.

@@ -17,6 +17,7 @@ use bytes::Bytes;
 use http::Method;
 use http::header::{CONTENT_TYPE, HeaderValue};
 
+use super::EVENT_STREAM;
 use crate::codec::{DecodeError, EncodeError};
 use crate::http::{Request, Response};
 use crate::primitives::Blob;
@@ -83,8 +84,6 @@ pub trait ReadBody {
         value: &mut dyn Value,
     ) -> Result<(), DecodeError>;
 }
-
-const EVENT_STREAM: &str = "application/vnd.amazon.eventstream";
 
 /// Writes an operation's request. The body of a stream is there where its bytes are in memory,
 /// and that of a stream of events is empty: those are for the call to send. `token` stands in for

@@ -21,8 +21,8 @@ use std::fmt;
 use http::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
 use http::{Method, Uri};
 
-use super::Protocol;
 use super::error_metadata::{Told, error_metadata, foreign_body, header};
+use super::{EVENT_STREAM, Protocol};
 use crate::codec::{DecodeError, EncodeError};
 use crate::error::ErrorMetadata;
 use crate::http::{Request, Response};
@@ -31,9 +31,6 @@ use crate::shape::Shape;
 
 /// The header of requests and responses that names the protocol.
 const SMITHY_PROTOCOL: &str = "smithy-protocol";
-
-/// The media type of a body that is a stream of events.
-const EVENTS: &str = "application/vnd.amazon.eventstream";
 
 /// Smithy RPC v2 in one of its formats.
 #[derive(Debug)]
@@ -169,7 +166,7 @@ impl RpcV2 {
     /// The media type of a body where `stream` is the member that is a stream of events.
     fn media_type_of(&self, stream: Option<usize>) -> &'static str {
         match stream {
-            Some(_) => EVENTS,
+            Some(_) => EVENT_STREAM,
             None => self.media_type,
         }
     }
