@@ -20,6 +20,8 @@ mod proxy_tests;
 mod refusal;
 #[cfg(any(feature = "client", feature = "blocking"))]
 mod roots;
+#[cfg(any(feature = "client", feature = "blocking"))]
+mod setters;
 #[cfg(feature = "blocking")]
 mod socket;
 #[cfg(all(feature = "client", feature = "streaming"))]
