@@ -11,7 +11,11 @@ mod builder;
 #[cfg(feature = "client")]
 mod connect;
 #[cfg(feature = "client")]
+mod connection;
+#[cfg(feature = "client")]
 mod hyper;
+#[cfg(any(feature = "client", feature = "blocking"))]
+mod pool;
 #[cfg(any(feature = "client", feature = "blocking"))]
 mod proxy;
 #[cfg(all(test, feature = "client"))]
@@ -30,6 +34,8 @@ mod stream;
 mod stream_tests;
 #[cfg(all(test, feature = "client"))]
 mod tests;
+#[cfg(feature = "client")]
+mod tcp;
 #[cfg(feature = "client")]
 mod tunnel;
 #[cfg(feature = "streaming")]

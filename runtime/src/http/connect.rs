@@ -1,31 +1,33 @@
-//! Connections: TCP, by way of a proxy where one is set, and TLS over it where the URL says so.
+//! Connections: TCP, by way of a proxy where one is set, TLS over it where the URL says so, and
+//! HTTP over that.
 
-use std::fmt;
 use std::future::Future;
-use std::pin::Pin;
 use std::sync::{Arc, OnceLock};
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use ::http::Uri;
-use ::http::uri::Scheme;
-use ::hyper_util::client::legacy::connect::HttpConnector;
-use hyper_rustls::{DefaultServerNameResolver, HttpsConnector, MaybeHttpsStream};
+use ::http::uri::{Authority, Scheme};
 use rustls::ClientConfig;
+use rustls::pki_types::ServerName;
 use tokio::time::{Instant, timeout};
-use tower_service::Service;
+use tokio_rustls::TlsConnector;
+use tokio_rustls::client::TlsStream;
 
+use super::connection::Connection;
 use super::proxy::{Proxy, ProxyConfig};
-use super::refusal::ProxyError;
+use super::refusal::{Obstacle, ProxyError};
 use super::roots::Roots;
-use super::tunnel::Wire;
-use crate::error::{BoxError, TimeoutPhase};
+use super::tcp::tcp;
+use super::tunnel::{Wire, tunnel};
+use crate::error::{BoxError, ConnectorError, TimeoutPhase};
 
-/// Makes connections for hyper's pool.
-#[derive(Clone)]
+/// Makes connections.
 pub(super) struct Connector {
-    dial: Dial,
-    limits: Limits,
+    pub(super) limits: Limits,
+    pub(super) roots: Roots,
+    pub(super) proxies: Arc<ProxyConfig>,
+    /// Made when the first `https` URL is met: the certificates cost time at start-up.
+    tls: OnceLock<Result<Arc<ClientConfig>, String>>,
 }
 
 /// Limits of time on making a connection.
@@ -37,162 +39,72 @@ pub(super) struct Limits {
     pub(super) tls: Option<Duration>,
 }
 
-/// Connecting took longer than a limit.
-#[derive(Debug)]
-pub(super) struct ConnectTimedOut {
-    pub(super) phase: TimeoutPhase,
-    /// The name of the limit's setting.
-    pub(super) setting: &'static str,
-    pub(super) limit: Duration,
-    /// By way of which proxy.
-    pub(super) proxy: Option<String>,
-}
+/// A limit: what is left of it, what it is set to, and the name of its setting.
+type Limit = (Duration, Duration, &'static str);
 
 impl Connector {
     pub(super) fn new(limits: Limits, roots: Roots, proxies: Arc<ProxyConfig>) -> Self {
-        let mut tcp = HttpConnector::new();
-        tcp.enforce_http(false);
-        tcp.set_nodelay(true);
-        Self { dial: Dial { tcp, tls: Tls { roots, config: Arc::default() }, proxies }, limits }
-    }
-}
-
-type Stream = MaybeHttpsStream<Wire>;
-type Connecting<T> = Pin<Box<dyn Future<Output = Result<T, BoxError>> + Send>>;
-
-impl Service<Uri> for Connector {
-    type Response = Stream;
-    type Error = BoxError;
-    type Future = Connecting<Stream>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        Poll::Ready(Ok(()))
+        Self { limits, roots, proxies, tls: OnceLock::new() }
     }
 
-    fn call(&mut self, uri: Uri) -> Connecting<Stream> {
-        Box::pin(connect(self.dial.clone(), self.limits, uri))
-    }
-}
-
-async fn connect(mut dial: Dial, limits: Limits, uri: Uri) -> Result<Stream, BoxError> {
-    let proxy = dial.proxies.of(&uri).map(|proxy| proxy.name.clone());
-    let timed_out = |phase, setting, limit| -> BoxError {
-        ConnectTimedOut { phase, setting, limit, proxy: proxy.clone() }.into()
-    };
-    let tls = match uri.scheme() == Some(&Scheme::HTTP) {
-        true => None,
-        false => Some(dial.tls.config()?),
-    };
-    let start = Instant::now();
-    let dialling = dial.call(uri.clone());
-    let wire = match limits.connect {
-        None => dialling.await?,
-        Some(limit) => timeout(limit, dialling)
-            .await
-            .map_err(|_| timed_out(TimeoutPhase::Connect, CONNECT_TIMEOUT, limit))??,
-    };
-    let Some(tls) = tls else { return Ok(MaybeHttpsStream::Http(wire)) };
-    let shaking = https(Ready(Some(wire)), tls).call(uri);
-    // Whichever ends first, with the time that is left for the handshake.
-    let left = limits.connect.map(|limit| (limit.saturating_sub(start.elapsed()), limit));
-    let connect = left.map(|(left, limit)| (left, limit, CONNECT_TIMEOUT));
-    let own = limits.tls.map(|limit| (limit, limit, TLS_TIMEOUT));
-    match connect.into_iter().chain(own).min_by_key(|(left, ..)| *left) {
-        None => shaking.await,
-        Some((left, limit, setting)) => timeout(left, shaking)
-            .await
-            .map_err(|_| timed_out(TimeoutPhase::Tls, setting, limit))?,
-    }
-}
-
-const CONNECT_TIMEOUT: &str = "connect_timeout";
-const TLS_TIMEOUT: &str = "tls_timeout";
-
-/// A connection that is there already, for TLS to be laid over it.
-struct Ready(Option<Wire>);
-
-impl Service<Uri> for Ready {
-    type Response = Wire;
-    type Error = BoxError;
-    type Future = std::future::Ready<Result<Wire, BoxError>>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        Poll::Ready(Ok(()))
+    /// Connects to the server of a URL, for a request that began then.
+    pub(super) async fn connect(
+        &self,
+        uri: &Uri,
+        began: Instant,
+    ) -> Result<Connection, ConnectorError> {
+        let proxy = self.proxies.of(uri);
+        self.connected(uri, proxy).await.map_err(|obstacle| {
+            let authority = uri.authority().map_or("the endpoint", Authority::as_str);
+            obstacle.told(authority, proxy, began.elapsed())
+        })
     }
 
-    fn call(&mut self, _: Uri) -> Self::Future {
-        std::future::ready(self.0.take().ok_or_else(|| "the connection is taken".into()))
+    async fn connected(&self, uri: &Uri, proxy: Option<&Proxy>) -> Result<Connection, Obstacle> {
+        let tls = match uri.scheme() == Some(&Scheme::HTTPS) {
+            true => Some(self.tls().map_err(|error| Obstacle::Tls(error.into()))?),
+            false => None,
+        };
+        let start = Instant::now();
+        let connect = self.limits.connect.map(|limit| (limit, limit, "connect_timeout"));
+        let wire = within(connect, TimeoutPhase::Connect, self.dial(uri, proxy)).await?;
+        let Some(tls) = tls else { return Connection::over(wire, false).await };
+        // Whichever ends first, with the time that is left for the handshake.
+        let connect = connect.map(|(_, limit, setting)| {
+            (limit.saturating_sub(start.elapsed()), limit, setting)
+        });
+        let own = self.limits.tls.map(|limit| (limit, limit, "tls_timeout"));
+        let limit = connect.into_iter().chain(own).min_by_key(|(left, ..)| *left);
+        let shaking = async { secured(tls, wire, uri).await.map_err(Obstacle::Tls) };
+        let stream = within(limit, TimeoutPhase::Tls, shaking).await?;
+        let is_http2 = stream.get_ref().1.alpn_protocol() == Some(b"h2");
+        Connection::over(stream, is_http2).await
     }
-}
 
-/// What is below TLS with the server: a connection to it, or by way of its proxy.
-#[derive(Clone)]
-struct Dial {
-    tcp: HttpConnector,
-    tls: Tls,
-    proxies: Arc<ProxyConfig>,
-}
-
-impl Service<Uri> for Dial {
-    type Response = Wire;
-    type Error = BoxError;
-    type Future = Connecting<Wire>;
-
-    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, uri: Uri) -> Connecting<Wire> {
-        match self.proxies.of(&uri).cloned() {
-            Some(proxy) => {
-                let (tcp, tls) = (self.tcp.clone(), self.tls.clone());
-                Box::pin(by_way_of(proxy, tcp, tls, uri))
-            }
-            None => {
-                let connecting = self.tcp.call(uri);
-                Box::pin(async move { Ok(Wire::direct(connecting.await?)) })
-            }
-        }
-    }
-}
-
-async fn by_way_of(
-    proxy: Proxy,
-    mut tcp: HttpConnector,
-    tls: Tls,
-    target: Uri,
-) -> Result<Wire, BoxError> {
-    let connected = match proxy.uri.scheme() {
-        Some(scheme) if *scheme == Scheme::HTTPS => {
+    /// What is below TLS with the server: a connection to it, or by way of its proxy.
+    async fn dial(&self, uri: &Uri, proxy: Option<&Proxy>) -> Result<Wire, Obstacle> {
+        let Some(proxy) = proxy else {
+            let stream = tcp(uri).await.map_err(Obstacle::Tcp)?;
+            return Ok(Box::new(stream));
+        };
+        let unreachable = |error| Obstacle::Proxy(ProxyError::unreachable(proxy, error));
+        let stream = tcp(&proxy.uri).await.map_err(|error| unreachable(error.into()))?;
+        let mut wire: Wire = Box::new(stream);
+        if proxy.uri.scheme() == Some(&Scheme::HTTPS) {
+            let tls = self.tls().map_err(|error| unreachable(error.into()))?;
             // A proxy speaks HTTP/1.1.
-            let mut config = (*tls.config()?).clone();
-            config.alpn_protocols.clear();
-            https(tcp, Arc::new(config)).call(proxy.uri.clone()).await
+            let mut tls = (*tls).clone();
+            tls.alpn_protocols.clear();
+            let secured = secured(Arc::new(tls), wire, &proxy.uri).await;
+            wire = secured.map_err(unreachable)?;
         }
-        _ => tcp.call(proxy.uri.clone()).await.map(MaybeHttpsStream::Http).map_err(BoxError::from),
-    };
-    let io = connected.map_err(|error| ProxyError::unreachable(&proxy, error))?;
-    if target.scheme() == Some(&Scheme::HTTP) {
-        return Ok(Wire::proxied(io));
+        match uri.scheme() == Some(&Scheme::HTTPS) {
+            true => tunnel(wire, proxy, uri).await.map_err(Obstacle::Proxy),
+            false => Ok(wire),
+        }
     }
-    Ok(Wire::tunnel(io, &proxy, &target).await?)
-}
 
-/// TLS over what `below` connects.
-fn https<T>(below: T, tls: Arc<ClientConfig>) -> HttpsConnector<T> {
-    HttpsConnector::new(below, tls, true, Arc::new(DefaultServerNameResolver::default()))
-}
-
-/// The set-up of TLS, made when the first `https` URL is met: the certificates cost time at
-/// start-up.
-#[derive(Clone)]
-struct Tls {
-    roots: Roots,
-    config: Arc<OnceLock<Result<Arc<ClientConfig>, String>>>,
-}
-
-impl Tls {
-    fn config(&self) -> Result<Arc<ClientConfig>, String> {
+    fn tls(&self) -> Result<Arc<ClientConfig>, String> {
         let made = || {
             #[allow(unused_mut)]
             let mut config = self.roots.tls()?;
@@ -202,14 +114,31 @@ impl Tls {
             }
             Ok(Arc::new(config))
         };
-        self.config.get_or_init(made).clone()
+        self.tls.get_or_init(made).clone()
     }
 }
 
-impl fmt::Display for ConnectTimedOut {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "connecting took longer than {:?} ({})", self.limit, self.setting)
-    }
+/// TLS with the server of a URL.
+async fn secured(
+    tls: Arc<ClientConfig>,
+    wire: Wire,
+    uri: &Uri,
+) -> Result<Box<TlsStream<Wire>>, BoxError> {
+    let host = uri.host().unwrap_or_default();
+    let host = host.trim_start_matches('[').trim_end_matches(']').to_owned();
+    let connecting = TlsConnector::from(tls).connect(ServerName::try_from(host)?, wire);
+    Ok(Box::new(connecting.await?))
 }
 
-impl std::error::Error for ConnectTimedOut {}
+async fn within<T>(
+    limit: Option<Limit>,
+    phase: TimeoutPhase,
+    future: impl Future<Output = Result<T, Obstacle>>,
+) -> Result<T, Obstacle> {
+    match limit {
+        None => future.await,
+        Some((left, limit, setting)) => timeout(left, future)
+            .await
+            .unwrap_or(Err(Obstacle::Late { phase, limit, setting })),
+    }
+}

@@ -1,44 +1,54 @@
-//! The default transport: hyper with a pool of connections, TLS by rustls with ring.
+//! The default transport: hyper on connections that are kept, TLS by rustls with ring.
 
+#[cfg(feature = "streaming")]
 use std::error::Error;
 use std::fmt;
-use std::future::Future;
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 use ::http::uri::{Authority, Scheme};
-use ::http::{Extensions, header};
+use ::http::{Uri, header};
 use ::hyper::body::Incoming;
-use ::hyper_util::client::legacy::connect::capture_connection;
-use ::hyper_util::client::legacy::{self, Client};
-use ::hyper_util::rt::{TokioExecutor, TokioTimer};
-
 use tokio::time::Instant;
 
-use super::body::Patience;
+use super::body::{self, Patience};
 use super::builder::HyperClientBuilder;
-use super::connect::{ConnectTimedOut, Connector, Limits};
-use super::proxy::Proxy;
-use super::refusal::{ProxyError, silent, unless_refused};
+use super::connect::{Connector, Limits};
+use super::connection::Connection;
+use super::pool::{Key, Pool, Pooled};
+use super::refusal::{silent, unless_refused, unless_unknown};
 #[cfg(feature = "streaming")]
-use super::stream::{self, Outgoing};
-use super::tunnel::Made;
-use super::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse, body};
-use crate::error::{ConnectorError, Described, TimedOut, TimeoutPhase};
+use super::stream;
+use super::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse};
+use crate::error::{ConnectorError, Described};
 #[cfg(feature = "streaming")]
 use crate::primitives::{ByteStream, ByteStreamError};
 
 /// The body of a request.
 #[cfg(not(feature = "streaming"))]
-type Outgoing = http_body_util::Full<bytes::Bytes>;
+pub(super) type Outgoing = http_body_util::Full<bytes::Bytes>;
+#[cfg(feature = "streaming")]
+pub(super) use super::stream::Outgoing;
 
 /// An [`HttpClient`] on hyper and tokio. Keeps connections and uses them again. Follows no redirect
 /// and keeps no cookie; asks a proxy only where its builder was told one. URLs may be `https` or
 /// `http`.
 pub struct HyperClient {
     settings: HyperClientBuilder,
-    client: OnceLock<Client<Connector, Outgoing>>,
+    connector: Connector,
+    kept: Arc<Kept>,
 }
+
+/// The connections that can be used again.
+struct Kept {
+    pool: Pool<Connection>,
+    /// Whether a task ends those that are unused for too long.
+    is_tended: AtomicBool,
+}
+
+/// A connection whose answer is still to be read, and where it leads to.
+struct Busy(Key, Connection);
 
 impl HyperClient {
     /// A client whose connections take 3.1 seconds at most to make, TLS included.
@@ -57,49 +67,107 @@ impl HyperClient {
     }
 
     pub(super) fn of(settings: HyperClientBuilder) -> Self {
-        Self { settings, client: OnceLock::new() }
+        let limits = Limits { connect: settings.connect_timeout, tls: settings.tls_timeout };
+        let connector = Connector::new(limits, settings.roots.clone(), settings.proxies.clone());
+        let pool = Pool::new(settings.pool_idle_timeout, settings.pool_max_lifetime);
+        let kept = Arc::new(Kept { pool, is_tended: AtomicBool::new(false) });
+        Self { settings, connector, kept }
     }
 
-    fn client(&self) -> &Client<Connector, Outgoing> {
-        self.client.get_or_init(|| {
-            let HyperClientBuilder { roots, proxies, .. } = &self.settings;
-            let limits =
-                Limits { connect: self.settings.connect_timeout, tls: self.settings.tls_timeout };
-            Client::builder(TokioExecutor::new())
-                .pool_idle_timeout(self.settings.pool_idle_timeout)
-                .pool_timer(TokioTimer::new())
-                .set_host(false)
-                .build(Connector::new(limits, roots.clone(), proxies.clone()))
-        })
-    }
-
-    /// Sends a request. Its connection is used no more after the answer where it is too old.
-    fn exchange(
+    /// Sends a request by a connection that was used before, or a new one.
+    async fn exchange(
         &self,
         mut request: ::http::Request<Outgoing>,
-    ) -> impl Future<Output = Result<::http::Response<Incoming>, legacy::Error>> + use<> {
-        let old = self.settings.pool_max_lifetime;
-        let old = old.map(|limit| (limit, capture_connection(&mut request)));
-        let sending = self.client().request(request);
-        async move {
-            let response = sending.await;
-            if let Some((limit, captured)) = old {
-                if let Some(connection) = &*captured.connection_metadata() {
-                    let mut extras = Extensions::new();
-                    connection.get_extras(&mut extras);
-                    if extras.get::<Made>().is_some_and(|made| made.0.elapsed() >= limit) {
-                        connection.poison();
-                    }
-                }
+        began: Instant,
+    ) -> Result<(::http::Response<Incoming>, Busy), ConnectorError> {
+        let uri = request.uri().clone();
+        unless_unknown(&uri)?;
+        let key = Key::of(&uri);
+        // One that sees the request whole, since it goes by no tunnel.
+        let proxy = self.settings.proxies.of(&uri).filter(|_| uri.scheme() == Some(&Scheme::HTTP));
+        if let Some(authorization) = proxy.and_then(|proxy| proxy.authorization.clone()) {
+            request.headers_mut().insert(header::PROXY_AUTHORIZATION, authorization);
+        }
+        loop {
+            let taken = self.kept.pool.take(&key, Instant::now().into_std());
+            let is_used = taken.is_some();
+            let mut connection = match taken {
+                Some(connection) => connection,
+                None => self.connected(&uri, &key, began).await?,
+            };
+            if !connection.is_ready().await && is_used {
+                continue;
             }
-            response
+            match connection.send(request, &uri, proxy.is_some()).await {
+                Ok(head) => {
+                    let head = unless_refused(head, proxy, uri.authority())?;
+                    return Ok((head, Busy(key, connection)));
+                }
+                // The server had ended it before anything was sent.
+                Err(mut error) => match error.take_message().filter(|_| is_used) {
+                    Some(unsent) => request = unsent,
+                    None => return Err(classify(error.into_error(), uri.authority())),
+                },
+            }
         }
     }
 
-    /// The proxy that sees a request whole, since it goes by no tunnel.
-    fn plain_proxy<B>(&self, request: &::http::Request<B>) -> Option<Proxy> {
-        let is_plain = request.uri().scheme() == Some(&Scheme::HTTP);
-        self.settings.proxies.of(request.uri()).filter(|_| is_plain).cloned()
+    async fn connected(
+        &self,
+        uri: &Uri,
+        key: &Key,
+        began: Instant,
+    ) -> Result<Connection, ConnectorError> {
+        // Boxed, since most calls need none of it.
+        let connection = Box::pin(self.connector.connect(uri, began)).await?;
+        if let Some(connection) = connection.shared() {
+            self.kept.put(key.clone(), connection);
+        }
+        Ok(connection)
+    }
+}
+
+impl Kept {
+    fn put(self: &Arc<Self>, key: Key, connection: Connection) {
+        self.pool.put(key, connection, Instant::now().into_std());
+        let Some(limit) = self.pool.idle_timeout else { return };
+        if !self.is_tended.swap(true, Ordering::Relaxed) {
+            tokio::spawn(Tender(Arc::downgrade(self)).tend(limit));
+        }
+    }
+
+    /// When the answer is read.
+    fn done(self: &Arc<Self>, Busy(key, connection): Busy) {
+        if connection.shared().is_none() {
+            self.put(key, connection);
+        }
+    }
+}
+
+/// Ends connections that are unused for too long, until there is none.
+struct Tender(Weak<Kept>);
+
+impl Tender {
+    async fn tend(self, limit: Duration) {
+        loop {
+            tokio::time::sleep(limit).await;
+            let Some(kept) = self.0.upgrade() else { return };
+            // Put back to true only where one is left, so that none is kept without a tender.
+            kept.is_tended.store(false, Ordering::Relaxed);
+            let is_left = kept.pool.tidy(Instant::now().into_std());
+            if !is_left || kept.is_tended.swap(true, Ordering::Relaxed) {
+                return;
+            }
+        }
+    }
+}
+
+impl Drop for Tender {
+    /// The runtime that it ran on has ended, perhaps: the next connection has another.
+    fn drop(&mut self) {
+        if let Some(kept) = self.0.upgrade() {
+            kept.is_tended.store(false, Ordering::Relaxed);
+        }
     }
 }
 
@@ -109,13 +177,10 @@ impl HttpClient for HyperClient {
         request: HttpRequest,
         limits: HttpLimits,
     ) -> BoxFuture<'_, Result<HttpResponse, ConnectorError>> {
-        let authority = request.uri().authority().cloned();
-        let proxy = self.plain_proxy(&request);
-        let request = authorized(request.map(Outgoing::new), proxy.as_ref());
-        let sending = self.exchange(request);
-        let (limit, since) = (limits.read, Instant::now());
         Box::pin(async move {
             within_tokio()?;
+            let (limit, since) = (limits.read, Instant::now());
+            let sending = self.exchange(request.map(Outgoing::new), since);
             let head = match limit {
                 None => sending.await,
                 Some(limit) => match tokio::time::timeout(limit, sending).await {
@@ -123,11 +188,11 @@ impl HttpClient for HyperClient {
                     Err(_) => return Err(silent(limit, since.elapsed())),
                 },
             };
-            let (head, body) = head
-                .map_err(|error| classify(error, authority.as_ref(), since))
-                .and_then(|head| unless_refused(head, proxy, authority.as_ref()))?
-                .into_parts();
-            Ok(HttpResponse::from_parts(head, body::read(body, Patience { limit, since }).await?))
+            let (head, busy) = head?;
+            let (head, body) = head.into_parts();
+            let body = body::read(body, Patience { limit, since }).await?;
+            self.kept.done(busy);
+            Ok(HttpResponse::from_parts(head, body))
         })
     }
 
@@ -137,22 +202,24 @@ impl HttpClient for HyperClient {
         request: ::http::Request<ByteStream>,
         limits: HttpLimits,
     ) -> BoxFuture<'_, Result<::http::Response<ByteStream>, ConnectorError>> {
-        let authority = request.uri().authority().cloned();
-        let proxy = self.plain_proxy(&request);
-        let (head, body) = request.into_parts();
-        let (body, sent) = Outgoing::stream(body);
-        let request = authorized(::http::Request::from_parts(head, body), proxy.as_ref());
-        let sending = self.exchange(request);
-        let (limit, since) = (limits.read, Instant::now());
         Box::pin(async move {
             within_tokio()?;
+            let (limit, since) = (limits.read, Instant::now());
+            let (head, body) = request.into_parts();
+            let (body, sent) = Outgoing::stream(body);
+            let sending = self.exchange(::http::Request::from_parts(head, body), since);
             let Some(head) = stream::answer(sending, sent, limit).await else {
                 return Err(silent(limit.unwrap_or_default(), since.elapsed()));
             };
-            let response = head
-                .map_err(|error| classify(error, authority.as_ref(), since))
-                .and_then(|head| unless_refused(head, proxy, authority.as_ref()))?;
-            Ok(response.map(|body| stream::incoming(body, Patience { limit, since })))
+            let (head, mut busy) = head?;
+            let kept = self.kept.clone();
+            tokio::spawn(async move {
+                // When the body is read to its end; where it is dropped before, the connection ends.
+                if busy.1.is_ready().await {
+                    kept.done(busy);
+                }
+            });
+            Ok(head.map(|body| stream::incoming(body, Patience { limit, since })))
         })
     }
 }
@@ -166,60 +233,27 @@ fn within_tokio() -> Result<(), ConnectorError> {
     })
 }
 
-/// Tells the proxy who asks.
-fn authorized<B>(mut request: ::http::Request<B>, proxy: Option<&Proxy>) -> ::http::Request<B> {
-    if let Some(authorization) = proxy.and_then(|proxy| proxy.authorization.clone()) {
-        request.headers_mut().insert(header::PROXY_AUTHORIZATION, authorization);
-    }
-    request
-}
-
-fn classify(error: legacy::Error, authority: Option<&Authority>, since: Instant) -> ConnectorError {
+fn classify(error: ::hyper::Error, authority: Option<&Authority>) -> ConnectorError {
     let authority = authority.map_or("the endpoint", Authority::as_str);
-    if let Some(it) = find::<ConnectTimedOut>(&error) {
-        let way = it.proxy.as_ref().map(|proxy| format!(" by way of the proxy {proxy}"));
-        let way = way.unwrap_or_default();
-        let what = match it.phase {
-            TimeoutPhase::Tls => "no TLS with",
-            _ => "no connection to",
-        };
-        let timed_out = TimedOut::new(it.phase, it.limit, since.elapsed()).by(it.setting);
-        return ConnectorError::timeout(timed_out.what(format!("{what} {authority}{way} within")));
-    }
-    if error.is_connect() {
-        if let Some(proxy) = find::<ProxyError>(&error) {
-            if !proxy.may_pass() {
-                return ConnectorError::other(Described::new(proxy.to_string()));
-            }
-            return ConnectorError::io(Described::over(
-                format!("no connection to {authority}"),
-                error,
-            ));
-        }
-        let what = if is_tls(&error) { "no TLS with" } else { "could not connect to" };
-        return ConnectorError::io(Described::over(format!("{what} {authority}"), error));
-    }
     #[cfg(feature = "streaming")]
     if find::<ByteStreamError>(&error).is_some() {
         return ConnectorError::user(Described::over("the body could not be read", error));
     }
-    match find::<::hyper::Error>(&error) {
-        Some(cause) if cause.is_user() => ConnectorError::user(error),
-        Some(cause) if cause.is_parse() => {
-            let text = format!("{authority} answered with something other than HTTP");
-            ConnectorError::other(Described::over(text, error))
-        }
-        Some(cause) if cause.is_incomplete_message() => {
-            let text = format!("{authority} closed the connection before it answered");
-            ConnectorError::io(Described::new(text))
-        }
-        _ => ConnectorError::io(Described::over(
-            format!("the connection to {authority} broke"),
-            error,
-        )),
+    if error.is_user() {
+        return ConnectorError::user(error);
     }
+    if error.is_parse() {
+        let text = format!("{authority} answered with something other than HTTP");
+        return ConnectorError::other(Described::over(text, error));
+    }
+    if error.is_incomplete_message() {
+        let text = format!("{authority} closed the connection before it answered");
+        return ConnectorError::io(Described::new(text));
+    }
+    ConnectorError::io(Described::over(format!("the connection to {authority} broke"), error))
 }
 
+#[cfg(feature = "streaming")]
 fn find<'a, T: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a T> {
     let mut next = Some(error);
     while let Some(error) = next {
@@ -229,21 +263,6 @@ fn find<'a, T: Error + 'static>(error: &'a (dyn Error + 'static)) -> Option<&'a 
         next = error.source();
     }
     None
-}
-
-/// Whether rustls is the cause, which hides inside I/O errors.
-fn is_tls(error: &(dyn Error + 'static)) -> bool {
-    let mut next = Some(error);
-    while let Some(error) = next {
-        if error.is::<rustls::Error>() {
-            return true;
-        }
-        next = match error.downcast_ref::<std::io::Error>().and_then(|io| io.get_ref()) {
-            Some(inner) => Some(inner),
-            None => error.source(),
-        };
-    }
-    false
 }
 
 impl Default for HyperClient {

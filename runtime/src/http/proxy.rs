@@ -130,6 +130,23 @@ impl ProxyConfig {
 }
 
 impl Proxy {
+    /// The server of a URL, as a proxy is told it.
+    pub(super) fn target(uri: &Uri) -> String {
+        format!("{}:{}", uri.host().unwrap_or_default(), uri.port_u16().unwrap_or(443))
+    }
+
+    /// The request for a tunnel (RFC 9110, 9.3.6).
+    pub(super) fn ask_for(&self, target: &str) -> Vec<u8> {
+        let mut request = format!("CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n").into_bytes();
+        if let Some(authorization) = &self.authorization {
+            request.extend_from_slice(b"Proxy-Authorization: ");
+            request.extend_from_slice(authorization.as_bytes());
+            request.extend_from_slice(b"\r\n");
+        }
+        request.extend_from_slice(b"\r\n");
+        request
+    }
+
     fn parse(url: &str) -> Result<Self, InvalidProxy> {
         let invalid = |why| InvalidProxy { variable: None, why };
         let url = url.trim();

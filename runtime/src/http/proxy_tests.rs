@@ -224,7 +224,7 @@ async fn a_proxy_that_refuses_is_named_with_its_status_and_no_password() {
         ),
         (
             "HTTP/1.0 502 Bad Gateway\r\n\r\n",
-            "io no complete answer: no connection to toys.test: client error (Connect): the proxy \
+            "io no complete answer: no connection to toys.test: the proxy \
              PROXY refused a connection to toys.test:443: 502 Bad Gateway",
         ),
     ] {
@@ -259,7 +259,7 @@ async fn a_proxy_that_gives_no_tunnel_is_named_with_what_it_did() {
         assert_eq!(
             text,
             format!(
-                "io no complete answer: no connection to toys.test: client error (Connect): the \
+                "io no complete answer: no connection to toys.test: the \
                  proxy 127.0.0.1:{proxy} gave no tunnel to toys.test:443: {expected}"
             )
         );

@@ -5,29 +5,84 @@ use std::fmt;
 use std::io;
 use std::time::Duration;
 
-use ::http::StatusCode;
-use ::http::uri::Authority;
+use ::http::uri::{Authority, Scheme};
+use ::http::{StatusCode, Uri};
 
 use super::proxy::Proxy;
-use crate::error::{BoxError, ConnectorError, TimedOut, TimeoutPhase};
+use crate::error::{BoxError, ConnectorError, Described, TimedOut, TimeoutPhase};
 
 /// An answer, unless it is the proxy's own: no server says that a proxy wants to know who asks.
 pub(super) fn unless_refused<B>(
     response: ::http::Response<B>,
-    proxy: Option<Proxy>,
+    proxy: Option<&Proxy>,
     authority: Option<&Authority>,
 ) -> Result<::http::Response<B>, ConnectorError> {
     match proxy {
         Some(proxy) if response.status() == StatusCode::PROXY_AUTHENTICATION_REQUIRED => {
             let target = authority.map(Authority::to_string).unwrap_or_default();
-            Err(refused(ProxyError::refused(&proxy, response.status(), target)))
+            Err(refused(ProxyError::refused(proxy, response.status(), target)))
         }
         _ => Ok(response),
     }
 }
 
+/// Transports know two schemes.
+pub(super) fn unless_unknown(uri: &Uri) -> Result<(), ConnectorError> {
+    match uri.scheme() {
+        Some(scheme) if *scheme == Scheme::HTTP || *scheme == Scheme::HTTPS => Ok(()),
+        _ => Err(ConnectorError::user(Described::new(
+            "the URL of the endpoint is neither http nor https",
+        ))),
+    }
+}
+
+/// Why there is no connection.
+#[derive(Debug)]
+pub(super) enum Obstacle {
+    Tcp(io::Error),
+    Tls(BoxError),
+    Proxy(ProxyError),
+    /// It took longer than a limit, which has that setting.
+    Late { phase: TimeoutPhase, limit: Duration, setting: &'static str },
+}
+
+impl Obstacle {
+    /// What it means for a request to `authority`, which has lasted that long.
+    pub(super) fn told(
+        self,
+        authority: &str,
+        proxy: Option<&Proxy>,
+        elapsed: Duration,
+    ) -> ConnectorError {
+        match self {
+            Self::Tcp(error) => {
+                let text = format!("could not connect to {authority}");
+                ConnectorError::io(Described::over(text, error))
+            }
+            Self::Tls(error) => {
+                ConnectorError::io(Described::over(format!("no TLS with {authority}"), error))
+            }
+            Self::Proxy(error) if !error.may_pass() => refused(error),
+            Self::Proxy(error) => {
+                let text = format!("no connection to {authority}");
+                ConnectorError::io(Described::over(text, error))
+            }
+            Self::Late { phase, limit, setting } => {
+                let what = match phase {
+                    TimeoutPhase::Tls => "no TLS with",
+                    _ => "no connection to",
+                };
+                let way = proxy.map(|proxy| format!(" by way of the proxy {}", proxy.name));
+                let what = format!("{what} {authority}{} within", way.unwrap_or_default());
+                let timed_out = TimedOut::new(phase, limit, elapsed).by(setting);
+                ConnectorError::timeout(timed_out.what(what))
+            }
+        }
+    }
+}
+
 /// What a refusal means: one that may pass is a failure of the connection.
-pub(super) fn refused(error: ProxyError) -> ConnectorError {
+fn refused(error: ProxyError) -> ConnectorError {
     if error.may_pass() { ConnectorError::io(error) } else { ConnectorError::other(error) }
 }
 

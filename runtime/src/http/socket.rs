@@ -8,7 +8,6 @@ mod builder;
 mod dial;
 mod exchange;
 mod message;
-mod pool;
 #[cfg(feature = "streaming")]
 mod stream;
 #[cfg(test)]
@@ -22,7 +21,8 @@ use rustls::ClientConfig;
 
 pub use builder::SocketClientBuilder;
 
-use self::pool::Pool;
+use self::wire::Connection;
+use super::pool::Pool;
 use super::{BoxFuture, HttpClient, HttpLimits, HttpRequest, HttpResponse};
 use crate::error::ConnectorError;
 #[cfg(feature = "streaming")]
@@ -39,7 +39,7 @@ struct Inner {
     settings: SocketClientBuilder,
     /// Made when the first `https` URL is met: the certificates cost time at start-up.
     tls: OnceLock<Result<Arc<ClientConfig>, String>>,
-    pool: Pool,
+    pool: Pool<Connection>,
 }
 
 impl SocketClient {
@@ -54,7 +54,8 @@ impl SocketClient {
     }
 
     fn of(settings: SocketClientBuilder) -> Self {
-        let pool = Pool::of(&settings);
+        let mut pool = Pool::new(settings.pool_idle_timeout, settings.pool_max_lifetime);
+        pool.most = settings.pool_max_idle_per_host;
         Self(Arc::new(Inner { settings, tls: OnceLock::new(), pool }))
     }
 }

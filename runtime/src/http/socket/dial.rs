@@ -15,9 +15,9 @@ use super::Inner;
 use super::exchange::Clock;
 use super::message::{Problem, read_head};
 use super::wire::{Connection, Wire};
-use crate::error::{BoxError, ConnectorError, Described, TimedOut, TimeoutPhase};
+use crate::error::{BoxError, ConnectorError, TimeoutPhase};
 use crate::http::proxy::Proxy;
-use crate::http::refusal::{ProxyError, refused};
+use crate::http::refusal::{Obstacle, ProxyError};
 
 /// The shortest limit that sockets take.
 const SHORTEST: Duration = Duration::from_millis(1);
@@ -53,38 +53,12 @@ pub(super) fn connect(
         if clock.is_over() {
             return ConnectorError::expired();
         }
-        if let (true, Some((limit, setting))) = (is_over(until), limit) {
-            let what = match phase {
-                TimeoutPhase::Tls => "no TLS with",
-                _ => "no connection to",
-            };
-            let way = proxy.map(|proxy| format!(" by way of the proxy {}", proxy.name));
-            let what = format!("{what} {authority}{} within", way.unwrap_or_default());
-            let timed_out = TimedOut::new(phase, limit, clock.elapsed()).by(setting);
-            return ConnectorError::timeout(timed_out.what(what));
-        }
-        match obstacle {
-            Obstacle::Tcp(error) => {
-                let text = format!("could not connect to {authority}");
-                ConnectorError::io(Described::over(text, error))
-            }
-            Obstacle::Tls(error) => {
-                ConnectorError::io(Described::over(format!("no TLS with {authority}"), error))
-            }
-            Obstacle::Proxy(error) if !error.may_pass() => refused(error),
-            Obstacle::Proxy(error) => {
-                let text = format!("no connection to {authority}");
-                ConnectorError::io(Described::over(text, error))
-            }
-        }
+        let obstacle = match (is_over(until), limit) {
+            (true, Some((limit, setting))) => Obstacle::Late { phase, limit, setting },
+            _ => obstacle,
+        };
+        obstacle.told(authority, proxy, clock.elapsed())
     })
-}
-
-/// Why there is no connection.
-enum Obstacle {
-    Tcp(io::Error),
-    Tls(BoxError),
-    Proxy(ProxyError),
 }
 
 /// A connection to the server, or by way of its proxy.
@@ -165,18 +139,10 @@ fn addresses(host: &str, port: u16, until: Option<Instant>) -> io::Result<Vec<So
 
 /// Asks a proxy for a tunnel to the server of a URL.
 fn tunnel(wire: Wire, proxy: &Proxy, uri: &Uri) -> Result<Wire, ProxyError> {
-    let host = uri.host().unwrap_or_default();
-    let target = format!("{host}:{}", uri.port_u16().unwrap_or(443));
+    let target = Proxy::target(uri);
     let mut connection = Connection::new(wire);
-    let mut request = format!("CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n").into_bytes();
-    if let Some(authorization) = &proxy.authorization {
-        request.extend_from_slice(b"Proxy-Authorization: ");
-        request.extend_from_slice(authorization.as_bytes());
-        request.extend_from_slice(b"\r\n");
-    }
-    request.extend_from_slice(b"\r\n");
     let broken = |error| ProxyError::broken(proxy, target.clone(), error);
-    connection.write(&request).map_err(broken)?;
+    connection.write(&proxy.ask_for(&target)).map_err(broken)?;
     let head = read_head(&mut connection, &Method::CONNECT).map_err(|problem| {
         broken(match problem {
             Problem::Io(error) => error,

@@ -8,12 +8,12 @@ use ::http::{Request, Response, Uri};
 use bytes::{Bytes, BytesMut};
 
 use super::message::{Body, Head, Outgoing, Problem, read_head, write_head};
-use super::pool::Key;
 use super::wire::Connection;
 use super::{Inner, dial};
 use crate::error::{ConnectorError, Described};
+use crate::http::pool::Key;
 use crate::http::proxy::Proxy;
-use crate::http::refusal::{ended_early, silent, stalled, unless_refused};
+use crate::http::refusal::{ended_early, silent, stalled, unless_refused, unless_unknown};
 use crate::http::{HttpLimits, HttpRequest, HttpResponse};
 
 /// The most that is written within one limit on silence.
@@ -117,15 +117,10 @@ impl Exchange {
         uri: &Uri,
         limits: HttpLimits,
     ) -> Result<Self, ConnectorError> {
-        let scheme = uri.scheme();
-        if scheme != Some(&Scheme::HTTP) && scheme != Some(&Scheme::HTTPS) {
-            return Err(ConnectorError::user(Described::new(
-                "the URL of the endpoint is neither http nor https",
-            )));
-        }
-        let is_plain = scheme == Some(&Scheme::HTTP);
+        unless_unknown(uri)?;
+        let is_plain = uri.scheme() == Some(&Scheme::HTTP);
         let (clock, key) = (Clock::new(limits), Key::of(uri));
-        let connection = match client.pool.take(&key) {
+        let connection = match client.pool.take(&key, Instant::now()) {
             Some(connection) => connection,
             None => dial::connect(client, uri, &clock)?,
         };
@@ -186,7 +181,7 @@ impl Exchange {
     }
 
     fn received(self, head: Head) -> Result<(Response<()>, Incoming), ConnectorError> {
-        let response = unless_refused(head.response, self.proxy.clone(), self.authority.as_ref())?;
+        let response = unless_refused(head.response, self.proxy.as_ref(), self.authority.as_ref())?;
         let connection = head.is_kept;
         let incoming =
             Incoming { exchange: Some(self), body: head.body, read: 0, is_kept: connection };
@@ -256,7 +251,10 @@ impl Incoming {
             }
             Ok(None) => {
                 if self.is_kept && exchange.connection.unread.is_empty() {
-                    client.pool.put(exchange.key, exchange.connection);
+                    let now = Instant::now();
+                    client.pool.put(exchange.key, exchange.connection, now);
+                    // Nobody else ends those of hosts that are asked no more.
+                    client.pool.tidy(now);
                 }
                 Ok(None)
             }

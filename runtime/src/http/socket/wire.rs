@@ -9,6 +9,8 @@ use bytes::BytesMut;
 use rustls::pki_types::ServerName;
 use rustls::{ClientConfig, ClientConnection, StreamOwned};
 
+use crate::http::pool::Pooled;
+
 /// How much is read at once.
 const PART: usize = 16 * 1024;
 
@@ -36,10 +38,6 @@ impl Connection {
         Self { wire, made: Instant::now(), unread: BytesMut::new() }
     }
 
-    pub(super) fn age(&self) -> Duration {
-        self.made.elapsed()
-    }
-
     pub(super) fn into_wire(self) -> Wire {
         self.wire
     }
@@ -62,10 +60,16 @@ impl Connection {
         self.unread.truncate(before + read.as_ref().map_or(0, |read| *read));
         read.map(|read| read > 0)
     }
+}
 
+impl Pooled for Connection {
     /// Whether it is open, and the other side has said nothing that nobody asked for.
-    pub(super) fn is_quiet(&mut self) -> bool {
+    fn is_usable(&mut self) -> bool {
         self.unread.is_empty() && self.wire.is_quiet().unwrap_or(false)
+    }
+
+    fn made(&self) -> Instant {
+        self.made
     }
 }
 
