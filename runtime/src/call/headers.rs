@@ -40,12 +40,13 @@ pub(crate) fn uuid(random: u128) -> [u8; 36] {
     const VARIANT: u128 = 0b11 << 62;
     let bits = random & !VERSION & !VARIANT | 4 << 76 | 0b10 << 62;
     let mut text = [b'-'; 36];
-    let mut digit = 32;
-    for (index, place) in text.iter_mut().enumerate() {
-        if !matches!(index, 8 | 13 | 18 | 23) {
-            digit -= 1;
-            let nibble = (bits >> (4 * digit) & 0xf) as u8;
-            *place = if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 };
+    let mut places = text.iter_mut().enumerate();
+    for byte in bits.to_be_bytes() {
+        for nibble in [byte >> 4, byte & 15] {
+            let place = places.find(|(index, _)| !matches!(index, 8 | 13 | 18 | 23));
+            if let Some((_, place)) = place {
+                *place = if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 };
+            }
         }
     }
     text

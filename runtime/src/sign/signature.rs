@@ -69,8 +69,13 @@ pub(super) fn push_scope(out: &mut String, time: &BasicTime, params: &SigningPar
 /// Appends the bytes in lower-case hex.
 pub(crate) fn push_hex(out: &mut String, bytes: &[u8]) {
     const HEX: [u8; 16] = *b"0123456789abcdef";
-    for byte in bytes {
-        out.push(char::from(HEX[usize::from(byte >> 4)]));
-        out.push(char::from(HEX[usize::from(byte & 15)]));
+    // By blocks, since a string looks at its room with each push.
+    for bytes in bytes.chunks(32) {
+        let mut digits = [0; 64];
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
+            pair.copy_from_slice(&[HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+        }
+        let digits = digits.get(..2 * bytes.len()).unwrap_or_default();
+        out.push_str(std::str::from_utf8(digits).unwrap_or_default());
     }
 }
