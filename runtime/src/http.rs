@@ -16,6 +16,8 @@ mod connection;
 mod hyper;
 #[cfg(any(feature = "client", feature = "blocking"))]
 mod pool;
+#[cfg(all(test, feature = "client"))]
+mod pool_tests;
 #[cfg(any(feature = "client", feature = "blocking"))]
 mod proxy;
 #[cfg(all(test, feature = "client"))]
@@ -32,10 +34,10 @@ mod socket;
 mod stream;
 #[cfg(all(test, feature = "client", feature = "streaming"))]
 mod stream_tests;
-#[cfg(all(test, feature = "client"))]
-mod tests;
 #[cfg(feature = "client")]
 mod tcp;
+#[cfg(all(test, feature = "client"))]
+mod tests;
 #[cfg(feature = "client")]
 mod tunnel;
 #[cfg(feature = "streaming")]

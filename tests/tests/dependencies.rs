@@ -5,7 +5,7 @@ use std::process::Command;
 
 /// What belongs to async programs.
 const ASYNC: [&str; 7] =
-    ["tokio", "hyper", "hyper-util", "hyper-rustls", "tokio-rustls", "tower-service", "mio"];
+    ["tokio", "hyper", "hyper-util", "tokio-rustls", "tokio-macros", "want", "mio"];
 
 /// Other stacks of TLS, HTTP and cryptography than the one that we use.
 const OTHERS: [&str; 18] = [

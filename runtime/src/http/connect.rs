@@ -70,9 +70,8 @@ impl Connector {
         let wire = within(connect, TimeoutPhase::Connect, self.dial(uri, proxy)).await?;
         let Some(tls) = tls else { return Connection::over(wire, false).await };
         // Whichever ends first, with the time that is left for the handshake.
-        let connect = connect.map(|(_, limit, setting)| {
-            (limit.saturating_sub(start.elapsed()), limit, setting)
-        });
+        let connect = connect
+            .map(|(_, limit, setting)| (limit.saturating_sub(start.elapsed()), limit, setting));
         let own = self.limits.tls.map(|limit| (limit, limit, "tls_timeout"));
         let limit = connect.into_iter().chain(own).min_by_key(|(left, ..)| *left);
         let shaking = async { secured(tls, wire, uri).await.map_err(Obstacle::Tls) };
@@ -137,8 +136,8 @@ async fn within<T>(
 ) -> Result<T, Obstacle> {
     match limit {
         None => future.await,
-        Some((left, limit, setting)) => timeout(left, future)
-            .await
-            .unwrap_or(Err(Obstacle::Late { phase, limit, setting })),
+        Some((left, limit, setting)) => {
+            timeout(left, future).await.unwrap_or(Err(Obstacle::Late { phase, limit, setting }))
+        }
     }
 }

@@ -18,22 +18,28 @@ trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
 
 /// A certificate for a name, and what it takes to trust it and to serve with it.
-struct Identity {
-    pem: String,
-    acceptor: TlsAcceptor,
+pub(super) struct Identity {
+    pub(super) pem: String,
+    pub(super) acceptor: TlsAcceptor,
 }
 
 fn identity(name: &str) -> Identity {
+    speaking(name, &[])
+}
+
+/// The same for a server that offers these protocols in the handshake.
+pub(super) fn speaking(name: &str, protocols: &[&str]) -> Identity {
     let CertifiedKey { cert, signing_key } =
         generate_simple_self_signed(vec![name.to_owned()]).unwrap();
     let key = KeyPair::serialize_der(&signing_key).try_into().unwrap();
     let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ServerConfig::builder_with_provider(provider)
+    let mut config = ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .unwrap()
         .with_no_client_auth()
         .with_single_cert(vec![cert.der().clone()], key)
         .unwrap();
+    config.alpn_protocols = protocols.iter().map(|name| name.as_bytes().to_vec()).collect();
     let body = STANDARD.encode(cert.der());
     let pem = format!("-----BEGIN CERTIFICATE-----\n{body}\n-----END CERTIFICATE-----\n");
     Identity { pem, acceptor: TlsAcceptor::from(Arc::new(config)) }

@@ -43,7 +43,11 @@ pub(super) enum Obstacle {
     Tls(BoxError),
     Proxy(ProxyError),
     /// It took longer than a limit, which has that setting.
-    Late { phase: TimeoutPhase, limit: Duration, setting: &'static str },
+    Late {
+        phase: TimeoutPhase,
+        limit: Duration,
+        setting: &'static str,
+    },
 }
 
 impl Obstacle {
