@@ -3,13 +3,13 @@
 #[cfg(feature = "streaming")]
 use std::error::Error;
 use std::fmt;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
 use ::http::uri::{Authority, Scheme};
 use ::http::{Uri, header};
 use ::hyper::body::Incoming;
+use tokio::task::AbortHandle;
 use tokio::time::Instant;
 
 use super::body::{self, Patience};
@@ -43,8 +43,8 @@ pub struct HyperClient {
 /// The connections that can be used again.
 struct Kept {
     pool: Pool<Connection>,
-    /// Whether a task ends those that are unused for too long.
-    is_tended: AtomicBool,
+    /// The task that ends those that are unused for too long.
+    tender: Mutex<Option<AbortHandle>>,
 }
 
 /// A connection whose answer is still to be read, and where it leads to.
@@ -70,7 +70,7 @@ impl HyperClient {
         let limits = Limits { connect: settings.connect_timeout, tls: settings.tls_timeout };
         let connector = Connector::new(limits, settings.roots.clone(), settings.proxies.clone());
         let pool = Pool::new(settings.pool_idle_timeout, settings.pool_max_lifetime);
-        let kept = Arc::new(Kept { pool, is_tended: AtomicBool::new(false) });
+        let kept = Arc::new(Kept { pool, tender: Mutex::default() });
         Self { settings, connector, kept }
     }
 
@@ -131,8 +131,10 @@ impl Kept {
     fn put(self: &Arc<Self>, key: Key, connection: Connection) {
         self.pool.put(key, connection, Instant::now().into_std());
         let Some(limit) = self.pool.idle_timeout else { return };
-        if !self.is_tended.swap(true, Ordering::Relaxed) {
-            tokio::spawn(Tender(Arc::downgrade(self)).tend(limit));
+        let mut tender = self.tender();
+        // One that ran on a runtime that has ended is finished, too.
+        if tender.as_ref().is_none_or(AbortHandle::is_finished) {
+            *tender = Some(tokio::spawn(tend(Arc::downgrade(self), limit)).abort_handle());
         }
     }
 
@@ -142,31 +144,30 @@ impl Kept {
             self.put(key, connection);
         }
     }
+
+    fn tender(&self) -> MutexGuard<'_, Option<AbortHandle>> {
+        self.tender.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
-/// Ends connections that are unused for too long, until there is none.
-struct Tender(Weak<Kept>);
-
-impl Tender {
-    async fn tend(self, limit: Duration) {
-        loop {
-            tokio::time::sleep(limit).await;
-            let Some(kept) = self.0.upgrade() else { return };
-            // Put back to true only where one is left, so that none is kept without a tender.
-            kept.is_tended.store(false, Ordering::Relaxed);
-            let is_left = kept.pool.tidy(Instant::now().into_std());
-            if !is_left || kept.is_tended.swap(true, Ordering::Relaxed) {
-                return;
-            }
+impl Drop for Kept {
+    fn drop(&mut self) {
+        if let Some(tender) = self.tender().take() {
+            tender.abort();
         }
     }
 }
 
-impl Drop for Tender {
-    /// The runtime that it ran on has ended, perhaps: the next connection has another.
-    fn drop(&mut self) {
-        if let Some(kept) = self.0.upgrade() {
-            kept.is_tended.store(false, Ordering::Relaxed);
+/// Ends connections that are unused for too long, until there is none.
+async fn tend(kept: Weak<Kept>, limit: Duration) {
+    loop {
+        tokio::time::sleep(limit).await;
+        let Some(kept) = kept.upgrade() else { return };
+        // Held while looking, so that whoever keeps a connection meanwhile finds no tender.
+        let mut tender = kept.tender();
+        if !kept.pool.tidy(Instant::now().into_std()) {
+            *tender = None;
+            return;
         }
     }
 }
