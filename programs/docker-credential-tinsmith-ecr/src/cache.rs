@@ -55,7 +55,7 @@ pub struct Cache(Option<PathBuf>);
 impl Cache {
     /// The folder that the environment says.
     pub fn find() -> Self {
-        if variable("TINSMITH_ECR_CACHE").is_some_and(|value| value == "off") {
+        if variable("TINSMITH_ECR_CACHE").is_some_and(|value| value.eq_ignore_ascii_case("off")) {
             return Self(None);
         }
         let folder = variable("TINSMITH_ECR_CACHE_DIR").map(PathBuf::from);

@@ -4,6 +4,7 @@ mod helper;
 
 use std::fs;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::SystemTime;
 
 use helper::{HOUR, Helper, PASSWORD, PRIVATE, answer, answering, ended, login, service};
 use serde_json::Value;
@@ -186,7 +187,7 @@ fn the_folder_can_be_chosen_and_keeping_turned_off() {
     helper.run("get", PRIVATE).json();
     assert_eq!(fs::read_dir(&chosen).unwrap().count(), 1);
     assert!(helper.files().is_empty());
-    helper.set("TINSMITH_ECR_CACHE", "off");
+    helper.set("TINSMITH_ECR_CACHE", "Off");
     for _ in 0..2 {
         helper.run("get", PRIVATE).json();
     }
@@ -206,5 +207,37 @@ fn a_folder_that_cannot_be_made_costs_a_call_and_nothing_else() {
         assert_eq!(helper.run("get", PRIVATE).json(), answer(PRIVATE));
     }
     assert_eq!(server.requests().len(), 2);
+    server.finish();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_folder_of_caches_is_that_of_xdg_where_it_is_absolute() {
+    let server = service("eu-west-1", 12 * HOUR);
+    let mut helper = Helper::new(&server.url()).with("XDG_CACHE_HOME", "relative");
+    helper.run("get", PRIVATE).json();
+    assert_eq!(helper.files().len(), 1);
+    let caches = helper.home().join("caches");
+    helper.set("XDG_CACHE_HOME", caches.display().to_string());
+    helper.run("get", PRIVATE).json();
+    assert_eq!(fs::read_dir(caches.join("tinsmith-ecr")).unwrap().count(), 1);
+    assert_eq!(helper.files().len(), 1);
+    server.finish();
+}
+
+#[test]
+fn what_a_process_left_that_ended_early_goes_after_an_hour() {
+    let server = service("eu-west-1", 12 * HOUR);
+    let helper = Helper::new(&server.url());
+    helper.run("get", PRIVATE).json();
+    let old = helper.folder().join("a.1.login.new");
+    let new = helper.folder().join("a.2.login.new");
+    for path in [&old, &new] {
+        fs::write(path, "half").unwrap();
+    }
+    let since = SystemTime::now() - 2 * HOUR;
+    fs::File::options().write(true).open(&old).unwrap().set_modified(since).unwrap();
+    helper.run("get", "210987654321.dkr.ecr.eu-west-1.amazonaws.com").json();
+    assert_eq!((old.exists(), new.exists()), (false, true));
     server.finish();
 }

@@ -78,7 +78,12 @@ impl Helper {
     }
 
     pub fn folder(&self) -> PathBuf {
-        self.home().join(".cache").join("tinsmith-ecr")
+        let caches = match () {
+            () if cfg!(windows) => "Local",
+            () if cfg!(target_os = "macos") => "Library/Caches",
+            () => ".cache",
+        };
+        self.home().join(caches).join("tinsmith-ecr")
     }
 
     /// The logins that are kept.
@@ -94,7 +99,7 @@ impl Helper {
             .env_clear()
             .env("HOME", self.home())
             .env("USERPROFILE", self.home())
-            .env("XDG_CACHE_HOME", self.home().join(".cache"))
+            .env("LOCALAPPDATA", self.home().join("Local"))
             .envs(self.variables.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
