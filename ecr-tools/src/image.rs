@@ -105,7 +105,7 @@ async fn put(
     match putting {
         Err(error) if error.code() != Some("ImageAlreadyExistsException") => {
             let step = format!("could not put image {digest} into {}", layers.repository());
-            Err(TransferError::over(Kind::Call, step, error))
+            Err(TransferError::of_call(step, error))
         }
         _ => Ok(()),
     }
@@ -181,9 +181,7 @@ async fn fetch(layers: &Layers, id: ImageIdentifier) -> Result<(Digest, Vec<u8>)
         .set_accepted_media_types(Some(MEDIA_TYPES.map(str::to_owned).to_vec()))
         .send()
         .await
-        .map_err(|error| {
-            TransferError::over(Kind::Call, format!("could not get {subject}"), error)
-        })?;
+        .map_err(|error| TransferError::of_call(format!("could not get {subject}"), error))?;
     let Some(image) = output.images().first() else {
         let reason = output.failures().first().and_then(|failure| failure.failure_code());
         let reason = reason.map_or("no reason given", |code| code.as_str());

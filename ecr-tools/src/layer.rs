@@ -97,7 +97,7 @@ impl Layers {
                 .await
                 .map_err(|error| {
                     let step = format!("could not ask which layers {} has", self.repository);
-                    TransferError::over(TransferErrorKind::Call, step, error)
+                    TransferError::of_call(step, error)
                 })?;
             let is_there = |digest: &&Digest| {
                 output.layers().iter().any(|layer| {

@@ -5,6 +5,7 @@
 
 pub mod batch;
 pub mod digest;
+pub mod failure;
 pub mod image;
 pub mod layer;
 pub mod lifecycle;

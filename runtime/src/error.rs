@@ -9,6 +9,7 @@ mod connector;
 mod context;
 mod display;
 mod metadata;
+mod missing;
 mod modeled;
 mod plain;
 mod sdk;
@@ -22,6 +23,7 @@ pub(crate) use metadata::NONE as NO_METADATA;
 pub use metadata::{
     Builder as ErrorMetadataBuilder, ErrorMetadata, ProvideErrorMetadata, RequestId,
 };
+pub use missing::MissingSetting;
 pub(crate) use modeled::fill_message;
 pub(crate) use modeled::message_index;
 pub use modeled::{Attached, ModeledError, Unhandled, display_modeled};

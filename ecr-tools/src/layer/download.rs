@@ -89,7 +89,7 @@ impl Layers {
             .await
             .map_err(|error| {
                 let step = format!("could not ask where to download layer {digest}");
-                TransferError::over(Kind::Call, step, error)
+                TransferError::of_call(step, error)
             })?;
         let request = request(output.download_url().unwrap_or_default()).ok_or_else(|| {
             let step = format!("the URL to download layer {digest} from is not usable");
@@ -102,13 +102,26 @@ impl Layers {
             let step = format!("could not download layer {digest} from {host}");
             TransferError::over(Kind::Download, step, error)
         })?;
-        if response.status() != StatusCode::OK {
-            let status = response.status();
-            let step = format!("{host} answered the download of layer {digest} with {status}");
-            return Err(TransferError::new(Kind::Download, step));
-        }
-        Ok(response.into_body())
+        let is_html = response.headers().get(header::CONTENT_TYPE).is_some_and(is_html);
+        let (kind, what) = match response.status() {
+            StatusCode::UNAUTHORIZED => (Kind::Unauthorized, ""),
+            status if is_html && !status.is_server_error() => {
+                (Kind::Foreign, " and a page in HTML")
+            }
+            StatusCode::OK => return Ok(response.into_body()),
+            StatusCode::FORBIDDEN => (Kind::Refused, ""),
+            _ => (Kind::Download, ""),
+        };
+        let status = response.status();
+        let step = format!("{host} answered the download of layer {digest} with {status}{what}");
+        Err(TransferError::new(kind, step))
     }
+}
+
+/// Whether a media type is that of a page for people.
+fn is_html(media_type: &HeaderValue) -> bool {
+    let text = media_type.to_str().unwrap_or_default();
+    text.split(';').next().is_some_and(|text| text.trim().eq_ignore_ascii_case("text/html"))
 }
 
 /// A plain request: what allows it is in the URL already.

@@ -3,7 +3,9 @@
 use std::error::Error;
 use std::fmt;
 
-use tinsmith_ecr::error::BoxError;
+use tinsmith_ecr::error::{BoxError, ProvideErrorMetadata, SdkError};
+
+use crate::failure::Failure;
 
 /// A step of a transfer that failed.
 ///
@@ -13,6 +15,8 @@ pub struct TransferError {
     kind: TransferErrorKind,
     step: String,
     source: Option<BoxError>,
+    /// What a program says of the call that failed; its type is lost in the source.
+    call: Option<Failure>,
 }
 
 /// Why a transfer failed.
@@ -21,8 +25,14 @@ pub struct TransferError {
 pub enum TransferErrorKind {
     /// A call to the service failed; the source is its `SdkError`.
     Call,
-    /// A download was refused or broke off.
+    /// A download failed or broke off.
     Download,
+    /// A download was answered with 401: who asks has to log in again.
+    Unauthorized,
+    /// A download was answered with 403: the URL has expired, or a policy stands against it.
+    Refused,
+    /// A page in HTML came in place of a layer, so that what answered is no registry.
+    Foreign,
     /// A file could not be read or written.
     File,
     /// Bytes are not those that their digest or size names.
@@ -35,7 +45,7 @@ pub enum TransferErrorKind {
 
 impl TransferError {
     pub(crate) fn new(kind: TransferErrorKind, step: impl Into<String>) -> Self {
-        Self { kind, step: step.into(), source: None }
+        Self { kind, step: step.into(), source: None, call: None }
     }
 
     pub(crate) fn over(
@@ -43,7 +53,20 @@ impl TransferError {
         step: impl Into<String>,
         source: impl Into<BoxError>,
     ) -> Self {
-        Self { kind, step: step.into(), source: Some(source.into()) }
+        Self { kind, step: step.into(), source: Some(source.into()), call: None }
+    }
+
+    /// A call of the service failed.
+    pub(crate) fn of_call<E>(step: impl Into<String>, error: SdkError<E>) -> Self
+    where
+        E: ProvideErrorMetadata + Error + Send + Sync + 'static,
+    {
+        let call = Some(Failure::from(&error));
+        Self { call, ..Self::over(TransferErrorKind::Call, step, error) }
+    }
+
+    pub(crate) fn call(&self) -> Option<&Failure> {
+        self.call.as_ref()
     }
 
     /// Why it failed.

@@ -143,7 +143,7 @@ impl Layers {
             .repository_name(&self.repository)
             .send()
             .await
-            .map_err(|error| TransferError::over(Kind::Call, step(), error))?;
+            .map_err(|error| TransferError::of_call(step(), error))?;
         let size = output.part_size().and_then(|size| u64::try_from(size).ok());
         match (output.upload_id(), size.filter(|size| *size > 0)) {
             (Some(id), Some(size)) => Ok((id.to_owned(), size.min(LARGEST_PART))),
@@ -216,7 +216,7 @@ impl Upload<'_> {
             Some(next) if next > first || tries + 1 < TRIES => Ok(next),
             _ => {
                 let step = format!("could not send bytes {first} to {} of {}", end - 1, self.layer);
-                Err(TransferError::over(Kind::Call, step, error))
+                Err(TransferError::of_call(step, error))
             }
         }
     }
@@ -238,7 +238,7 @@ impl Upload<'_> {
             Err(error) if error.code() == Some("LayerAlreadyExistsException") => Ok(true),
             Err(error) => {
                 let step = format!("could not complete the upload of layer {digest}");
-                Err(TransferError::over(Kind::Call, step, error))
+                Err(TransferError::of_call(step, error))
             }
         }
     }

@@ -6,11 +6,11 @@ use std::net::IpAddr;
 use ::http::uri::Scheme;
 use ::http::{HeaderName, HeaderValue, Uri, header};
 
-use super::endpoint::{MISSING_REGION, Resolved};
+use super::endpoint::Resolved;
 use super::{Shared, events, stream};
 use crate::config::Settings;
 use crate::endpoint::{AuthScheme, Endpoint};
-use crate::error::BoxError;
+use crate::error::{BoxError, MissingSetting};
 use crate::http::HttpRequest;
 use crate::identity::{Credentials, Token};
 use crate::service::{Auth, Operation, Service};
@@ -84,7 +84,7 @@ pub(super) fn choose(operation: &Operation, settings: &Settings) -> Result<Auth,
     };
     let known = |auth: &&Auth| **auth != Auth::SigV4a;
     match schemes.iter().find(usable).or_else(|| schemes.iter().find(known)) {
-        Some(Auth::SigV4) if settings.region.is_none() => Err(MISSING_REGION.into()),
+        Some(Auth::SigV4) if settings.region.is_none() => Err(MissingSetting::Region.into()),
         Some(auth) => Ok(*auth),
         None if schemes.is_empty() => Ok(Auth::None),
         None => Err(ONLY_SIGV4A.into()),
@@ -99,8 +99,10 @@ pub(super) fn at(endpoint: &Resolved, chosen: Auth, settings: &Settings) -> Resu
         (chosen, _) => chosen,
     };
     match auth {
-        Auth::SigV4 if settings.credentials_provider.is_none() => Err(MISSING_CREDENTIALS.into()),
-        Auth::Bearer if settings.token_provider.is_none() => Err(MISSING_TOKEN.into()),
+        Auth::SigV4 if settings.credentials_provider.is_none() => {
+            Err(MissingSetting::Credentials.into())
+        }
+        Auth::Bearer if settings.token_provider.is_none() => Err(MissingSetting::Token.into()),
         auth => Ok(auth),
     }
 }
@@ -136,7 +138,7 @@ impl Signer<'_> {
 
     /// What the signature is made with.
     pub(super) fn params(&self, request: &HttpRequest) -> Result<SigningParams<'_>, BoxError> {
-        let credentials = self.credentials.ok_or(MISSING_CREDENTIALS)?;
+        let credentials = self.credentials.ok_or(MissingSetting::Credentials)?;
         let scope = match &self.endpoint.auth {
             EndpointAuth::SigV4(scope) => scope,
             EndpointAuth::None => return Err("the endpoint takes no signature".into()),
@@ -167,7 +169,7 @@ pub(super) fn content_sha256(request: &HttpRequest) -> Result<Option<String>, Bo
 /// Puts the token into the request: <https://www.rfc-editor.org/rfc/rfc6750#section-2.1>. Over
 /// plain HTTP anybody on the way could read it, so that it is refused but to this machine itself.
 pub(super) fn bear(request: &mut HttpRequest, token: Option<&Token>) -> Result<(), BoxError> {
-    let token = token.ok_or(MISSING_TOKEN)?;
+    let token = token.ok_or(MissingSetting::Token)?;
     if request.uri().scheme() != Some(&Scheme::HTTPS) && !is_loopback(request.uri()) {
         let host = request.uri().host().unwrap_or_default();
         return Err(format!(
@@ -199,12 +201,6 @@ fn unknown(name: &str) -> String {
 
 const ONLY_SIGV4A: &str = "the operation takes no signature but those for several regions \
     (`aws.auth#sigv4a`), which this client does not know: call it with another SDK";
-
-const MISSING_CREDENTIALS: &str = "no credentials are set: give a provider, or `Credentials`, with \
-    `Config::builder().credentials_provider(…)`";
-
-const MISSING_TOKEN: &str = "no bearer token is set: give a provider, or a `Token`, with \
-    `Config::builder().token_provider(…)`";
 
 #[cfg(test)]
 mod tests;

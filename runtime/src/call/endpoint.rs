@@ -253,10 +253,6 @@ fn host_header(authority: &Authority) -> Result<HeaderValue, BoxError> {
     Ok(HeaderValue::from_str(host)?)
 }
 
-pub(super) const MISSING_REGION: &str = "no region is set: give one with \
-    `Config::builder().region(Region::new(\"…\"))`, or load it with the environment variable \
-    AWS_REGION";
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,0 +1,176 @@
+//! Which kind the failure of a call is, whatever the operation.
+
+use std::error::Error;
+
+use tinsmith_ecr::error::{ErrorMetadata, ProvideErrorMetadata, SdkError};
+use tinsmith_runtime::endpoint::EndpointError;
+use tinsmith_runtime::error::MissingSetting;
+use tinsmith_runtime::identity::{CredentialsError, TokenError};
+use tinsmith_runtime::validate::ValidationErrors;
+
+use super::{Failure, Kind};
+
+/// Codes that say that credentials have expired.
+const EXPIRED: [&str; 4] =
+    ["ExpiredToken", "ExpiredTokenException", "TokenRefreshRequired", "RequestExpired"];
+/// Codes that say that credentials are not known, do not fit, or are not enough.
+const DENIED: [&str; 16] = [
+    "AccessDenied",
+    "AccessDeniedException",
+    "AuthFailure",
+    "IncompleteSignature",
+    "IncompleteSignatureException",
+    "InvalidAccessKeyId",
+    "InvalidClientTokenId",
+    "InvalidSignatureException",
+    "MissingAuthenticationToken",
+    "MissingAuthenticationTokenException",
+    "NotAuthorized",
+    "OptInRequired",
+    "SignatureDoesNotMatch",
+    "SubscriptionRequiredException",
+    "UnauthorizedOperation",
+    "UnrecognizedClientException",
+];
+/// Codes that say that too much was asked.
+const THROTTLED: [&str; 8] = [
+    "RequestLimitExceeded",
+    "RequestThrottled",
+    "RequestThrottledException",
+    "SlowDown",
+    "Throttling",
+    "ThrottledException",
+    "ThrottlingException",
+    "TooManyRequestsException",
+];
+
+/// How the transport begins to tell of a name that no address is known of.
+const NO_ADDRESS: &str = "dns error";
+/// How it tells of an answer in another protocol.
+const NO_HTTP: &str = "something other than HTTP";
+const IS_IT_THE_REGION: &str = "check whether the region is right, and the network's DNS";
+
+impl<E: ProvideErrorMetadata + Error + 'static> From<SdkError<E>> for Failure {
+    fn from(error: SdkError<E>) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl<E: ProvideErrorMetadata + Error + 'static> From<&SdkError<E>> for Failure {
+    fn from(error: &SdkError<E>) -> Self {
+        let call = error.context();
+        let place = match call.operation {
+            "" => String::new(),
+            operation => format!("{} {operation}: ", call.service),
+        };
+        let source = error.source();
+        match error {
+            SdkError::ConstructionFailure(_) => unmade(error.to_string(), place, source),
+            SdkError::TimeoutError(_) => Self::advised(Kind::Network, error.to_string()),
+            SdkError::DispatchFailure(failure) => {
+                // The transport says in words alone what more there is to know.
+                let words: Vec<_> = causes(source).iter().map(ToString::to_string).collect();
+                let kind = match words {
+                    _ if failure.is_user() => Kind::Settings,
+                    words if words.iter().any(|words| words == NO_ADDRESS) => {
+                        let told = format!("{error}; there is no such host: {IS_IT_THE_REGION}");
+                        return Self::new(Kind::Region, told);
+                    }
+                    words if words.iter().any(|words| words.contains(NO_HTTP)) => Kind::Foreign,
+                    _ => Kind::Network,
+                };
+                Self::advised(kind, error.to_string())
+            }
+            SdkError::ResponseError(_) => Self::advised(Kind::Foreign, error.to_string()),
+            SdkError::ServiceError(_) => {
+                let mut told = error.to_string();
+                if let Some(media_type) = error.meta().extra("content_type") {
+                    told.push_str(&format!(": an answer of the type {media_type}"));
+                }
+                Self::advised(answered(error.meta(), call.status), told)
+            }
+            _ => Self::advised(Kind::Other, error.to_string()),
+        }
+    }
+}
+
+impl From<CredentialsError> for Failure {
+    fn from(error: CredentialsError) -> Self {
+        unmade(String::new(), String::new(), Some(&error))
+    }
+}
+
+/// A request that could not be made; `told` is said of it where nothing better is known.
+pub(super) fn unmade(
+    told: String,
+    place: String,
+    source: Option<&(dyn Error + 'static)>,
+) -> Failure {
+    for error in causes(source) {
+        if error.is::<ValidationErrors>() {
+            return Failure::new(Kind::Usage, told);
+        }
+        if matches!(error.downcast_ref(), Some(MissingSetting::Region)) {
+            let what = "no region is set: set AWS_REGION, or `region` of the profile";
+            return Failure::new(Kind::Region, format!("{place}{what}"));
+        }
+        if matches!(error.downcast_ref(), Some(MissingSetting::Credentials)) {
+            return Failure::advised(Kind::NoCredentials, format!("{place}no credentials are set"));
+        }
+        if let Some(error) = error.downcast_ref::<EndpointError>() {
+            return Failure::advised(Kind::Region, format!("{place}{error}"));
+        }
+        let (is_credentials, is_set_up) = match error.downcast_ref() {
+            Some(CredentialsError::CredentialsNotLoaded(_)) => (true, false),
+            Some(_) => (true, true),
+            None => (error.is::<TokenError>(), true),
+        };
+        if is_credentials {
+            let why: Vec<_> = causes(error.source()).iter().map(ToString::to_string).collect();
+            let why = if why.is_empty() { error.to_string() } else { why.join(": ") };
+            // A source of credentials says it in words alone.
+            let kind = match is_set_up && why.contains("expired") {
+                true => Kind::Expired,
+                false => Kind::NoCredentials,
+            };
+            return Failure::advised(kind, format!("{place}no credentials: {why}"));
+        }
+    }
+    Failure::advised(Kind::Settings, told)
+}
+
+/// What the service's error means.
+fn answered(meta: &ErrorMetadata, status: Option<u16>) -> Kind {
+    let code = meta.code().unwrap_or_default();
+    let message = meta.message().unwrap_or_default();
+    let status = status.unwrap_or_default();
+    match code {
+        "InvalidSignatureException" if message.contains("valid region") => Kind::Region,
+        // ECR Public answers so in regions where it is not.
+        "UnsupportedCommandException" => Kind::Region,
+        _ if EXPIRED.contains(&code) => Kind::Expired,
+        _ if DENIED.contains(&code) => Kind::Denied,
+        _ if THROTTLED.contains(&code) => Kind::Throttled,
+        _ if code.ends_with("NotFoundException") => Kind::NotFound,
+        _ if status == 429 => Kind::Throttled,
+        _ if status >= 500 => Kind::Service,
+        "" if meta.extra("content_type").is_some() => Kind::Foreign,
+        "" => match status {
+            401 | 403 => Kind::Denied,
+            // Every error of the service has a code.
+            _ => Kind::Foreign,
+        },
+        _ => Kind::Refused,
+    }
+}
+
+/// An error and its causes.
+fn causes<'a>(first: Option<&'a (dyn Error + 'static)>) -> Vec<&'a (dyn Error + 'static)> {
+    let mut causes = Vec::new();
+    let mut next = first;
+    while let Some(error) = next {
+        causes.push(error);
+        next = error.source();
+    }
+    causes
+}
