@@ -14,6 +14,7 @@ mod modeled;
 mod plain;
 mod sdk;
 mod timed_out;
+mod unknown_host;
 
 pub use build::{BuildError, UnknownVariantError};
 pub use connector::ConnectorError;
@@ -32,6 +33,7 @@ pub use sdk::{
     ConstructionFailure, DispatchFailure, ResponseError, SdkError, ServiceError, TimeoutError,
 };
 pub use timed_out::{TimedOut, TimeoutPhase};
+pub use unknown_host::UnknownHost;
 
 pub(crate) use connector::Described;
 pub(crate) use display::{Outcome, tell};

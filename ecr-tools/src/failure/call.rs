@@ -4,7 +4,7 @@ use std::error::Error;
 
 use tinsmith_ecr::error::{ErrorMetadata, ProvideErrorMetadata, SdkError};
 use tinsmith_runtime::endpoint::EndpointError;
-use tinsmith_runtime::error::MissingSetting;
+use tinsmith_runtime::error::{MissingSetting, UnknownHost};
 use tinsmith_runtime::identity::{CredentialsError, TokenError};
 use tinsmith_runtime::validate::ValidationErrors;
 
@@ -44,9 +44,7 @@ const THROTTLED: [&str; 8] = [
     "TooManyRequestsException",
 ];
 
-/// How the transport begins to tell of a name that no address is known of.
-const NO_ADDRESS: &str = "dns error";
-/// How it tells of an answer in another protocol.
+/// How the transport tells of an answer in another protocol.
 const NO_HTTP: &str = "something other than HTTP";
 const IS_IT_THE_REGION: &str = "check whether the region is right, and the network's DNS";
 
@@ -68,16 +66,17 @@ impl<E: ProvideErrorMetadata + Error + 'static> From<&SdkError<E>> for Failure {
             SdkError::ConstructionFailure(_) => unmade(error.to_string(), place, source),
             SdkError::TimeoutError(_) => Self::advised(Kind::Network, error.to_string()),
             SdkError::DispatchFailure(failure) => {
-                // The transport says in words alone what more there is to know.
-                let words: Vec<_> = causes(source).iter().map(ToString::to_string).collect();
-                let kind = match words {
-                    _ if failure.is_user() => Kind::Settings,
-                    words if words.iter().any(|words| words == NO_ADDRESS) => {
-                        let told = format!("{error}; there is no such host: {IS_IT_THE_REGION}");
-                        return Self::new(Kind::Region, told);
-                    }
-                    words if words.iter().any(|words| words.contains(NO_HTTP)) => Kind::Foreign,
-                    _ => Kind::Network,
+                let causes = causes(source);
+                if causes.iter().any(|cause| cause.is::<UnknownHost>()) {
+                    let told = format!("{error}; there is no such host: {IS_IT_THE_REGION}");
+                    return Self::new(Kind::Region, told);
+                }
+                // The transport says it in words alone.
+                let is_foreign = || causes.iter().any(|it| it.to_string().contains(NO_HTTP));
+                let kind = match failure.is_user() {
+                    true => Kind::Settings,
+                    false if is_foreign() => Kind::Foreign,
+                    false => Kind::Network,
                 };
                 Self::advised(kind, error.to_string())
             }

@@ -87,7 +87,7 @@ impl Connector {
             return Ok(Box::new(stream));
         };
         let unreachable = |error| Obstacle::Proxy(ProxyError::unreachable(proxy, error));
-        let stream = tcp(&proxy.uri).await.map_err(|error| unreachable(error.into()))?;
+        let stream = tcp(&proxy.uri).await.map_err(unreachable)?;
         let mut wire: Wire = Box::new(stream);
         if proxy.uri.scheme() == Some(&Scheme::HTTPS) {
             let tls = self.tls().map_err(|error| unreachable(error.into()))?;

@@ -1,7 +1,6 @@
 //! HTTP over a connection.
 
 use std::future::Future;
-use std::io;
 
 use ::http::uri::PathAndQuery;
 use ::http::{Request, Response, Uri};
@@ -32,7 +31,7 @@ impl Connection {
     #[cfg_attr(not(feature = "http2"), allow(unused_variables))]
     pub(super) async fn over(wire: Wire, is_http2: bool) -> Result<Self, Obstacle> {
         let wire = TokioIo::new(wire);
-        let broke = |error| Obstacle::Tcp(io::Error::other(error));
+        let broke = |error: ::hyper::Error| Obstacle::Tcp(error.into());
         #[cfg(feature = "http2")]
         if is_http2 {
             let executor = ::hyper_util::rt::TokioExecutor::new();

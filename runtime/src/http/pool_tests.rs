@@ -1,7 +1,5 @@
 //! Connections that are used again, or are not, against servers on loopback.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use bytes::Bytes;
@@ -154,6 +152,9 @@ async fn a_connection_is_free_again_when_a_streamed_answer_is_read_and_not_befor
 #[cfg(feature = "http2")]
 #[tokio::test]
 async fn one_connection_of_http2_takes_all_requests() {
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use ::hyper::server::conn::http2;
     use ::hyper::service::service_fn;
     use ::hyper_util::rt::{TokioExecutor, TokioIo};

@@ -39,7 +39,7 @@ pub(super) fn unless_unknown(uri: &Uri) -> Result<(), ConnectorError> {
 /// Why there is no connection.
 #[derive(Debug)]
 pub(super) enum Obstacle {
-    Tcp(io::Error),
+    Tcp(BoxError),
     Tls(BoxError),
     Proxy(ProxyError),
     /// It took longer than a limit, which has that setting.

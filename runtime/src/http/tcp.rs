@@ -13,20 +13,25 @@ use ::http::uri::Scheme;
 use tokio::net::{TcpStream, lookup_host};
 use tokio::time::sleep;
 
+use crate::error::{BoxError, UnknownHost};
+
 /// How long an address has before the next one is tried beside it (RFC 8305, section 8).
 const HEAD_START: Duration = Duration::from_millis(250);
 
 type Attempt = Pin<Box<dyn Future<Output = io::Result<TcpStream>> + Send>>;
 
 /// Connects to the host of a URL.
-pub(super) async fn tcp(uri: &Uri) -> io::Result<TcpStream> {
+pub(super) async fn tcp(uri: &Uri) -> Result<TcpStream, BoxError> {
     let host = uri.host().unwrap_or_default();
     let host = host.trim_start_matches('[').trim_end_matches(']');
     let default = if uri.scheme() == Some(&Scheme::HTTPS) { 443 } else { 80 };
     let port = uri.port_u16().unwrap_or(default);
     let stream = match host.parse::<IpAddr>() {
         Ok(address) => TcpStream::connect((address, port)).await?,
-        Err(_) => first(alternating(lookup_host((host, port)).await?)).await?,
+        Err(_) => {
+            let found = lookup_host((host, port)).await;
+            first(alternating(found.map_err(|error| UnknownHost::new(host, error))?)).await?
+        }
     };
     stream.set_nodelay(true)?;
     Ok(stream)

@@ -15,7 +15,7 @@ use super::Inner;
 use super::exchange::Clock;
 use super::message::{Problem, read_head};
 use super::wire::{Connection, Wire};
-use crate::error::{BoxError, ConnectorError, TimeoutPhase};
+use crate::error::{BoxError, ConnectorError, TimeoutPhase, UnknownHost};
 use crate::http::proxy::Proxy;
 use crate::http::refusal::{Obstacle, ProxyError};
 
@@ -70,7 +70,7 @@ fn below_tls(
 ) -> Result<Wire, Obstacle> {
     let Some(proxy) = proxy else { return tcp(uri, until).map_err(Obstacle::Tcp) };
     let unreachable = |error| Obstacle::Proxy(ProxyError::unreachable(proxy, error));
-    let mut wire = tcp(&proxy.uri, until).map_err(|error| unreachable(error.into()))?;
+    let mut wire = tcp(&proxy.uri, until).map_err(unreachable)?;
     if proxy.uri.scheme() == Some(&Scheme::HTTPS) {
         wire = secured(client, wire, &proxy.uri).map_err(unreachable)?;
     }
@@ -90,10 +90,11 @@ fn tls(client: &Inner) -> Result<Arc<ClientConfig>, String> {
 
 /// Connects to one of the addresses. The time is shared out among those that are left, so that
 /// one that does not answer leaves some to the others.
-fn tcp(uri: &Uri, until: Option<Instant>) -> io::Result<Wire> {
+fn tcp(uri: &Uri, until: Option<Instant>) -> Result<Wire, BoxError> {
     let port = if uri.scheme() == Some(&Scheme::HTTPS) { 443 } else { 80 };
     let host = uri.host().unwrap_or_default();
-    let addresses = addresses(host, uri.port_u16().unwrap_or(port), until)?;
+    let addresses = addresses(host, uri.port_u16().unwrap_or(port), until)
+        .map_err(|error| UnknownHost::new(host, error))?;
     let mut left = addresses.len() as u32;
     let mut last = io::Error::other("the name has no address");
     for address in addresses {
@@ -113,7 +114,7 @@ fn tcp(uri: &Uri, until: Option<Instant>) -> io::Result<Wire> {
             Err(error) => last = error,
         }
     }
-    Err(last)
+    Err(last.into())
 }
 
 /// The addresses of a host. The system's resolver takes no limit: it is asked by another thread,
