@@ -1,7 +1,7 @@
 //! A registry on loopback that keeps what it gets: layers in parts, images, and downloads by URL.
 //! It speaks as much AWS JSON 1.1 as the tests need, and checks no signatures.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use base64::Engine;
@@ -16,6 +16,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 pub const PART_SIZE: usize = 10 * 1024 * 1024;
 const REQUESTS: usize = 1000;
+const JSON: &str = "application/x-amz-json-1.1";
 
 /// What the registry holds and what it does wrong.
 #[derive(Default)]
@@ -32,8 +33,22 @@ pub struct State {
     pub lose_answer_at: Option<usize>,
     /// Downloads have a wrong byte.
     pub corrupt: bool,
+    /// Downloads stand still after their head.
+    pub stall_downloads: bool,
+    /// What operations are answered with instead, one after the other; the last one stays.
+    pub scripted: HashMap<String, VecDeque<Scripted>>,
+    /// The region that requests have to be signed for.
+    pub region: Option<String>,
     uploads: HashMap<String, Vec<u8>>,
     address: String,
+}
+
+/// An answer that a test wrote.
+#[derive(Clone)]
+pub struct Scripted {
+    pub status: u16,
+    pub media_type: &'static str,
+    pub body: String,
 }
 
 #[derive(Clone)]
@@ -41,7 +56,10 @@ pub struct Registry(Arc<Mutex<State>>);
 
 enum Reply {
     Json(u16, Value),
+    Scripted(Scripted),
     Bytes(Vec<u8>),
+    /// The head of an answer of that length, and then nothing.
+    Stalled(usize),
     Dropped,
 }
 
@@ -69,6 +87,15 @@ impl Registry {
         std::mem::take(&mut self.state().calls)
     }
 
+    /// Answers an operation with these from now on, each once, and the last for ever.
+    pub fn script(&self, operation: &str, answers: impl IntoIterator<Item = Scripted>) {
+        self.state().scripted.insert(operation.to_owned(), answers.into_iter().collect());
+    }
+
+    pub fn url(&self) -> String {
+        self.state().address.clone()
+    }
+
     /// A client that tries each call once.
     pub fn client(&self) -> Client {
         let config = Config::builder()
@@ -85,12 +112,24 @@ impl Registry {
         let mut stream = BufStream::new(stream);
         while let Some((head, body)) = receive(&mut stream).await {
             let reply = self.answer(&head, &body);
-            let (status, body) = match reply {
-                Reply::Json(status, value) => (status, value.to_string().into_bytes()),
-                Reply::Bytes(bytes) => (200, bytes),
+            let (status, media_type, body) = match reply {
+                Reply::Json(status, value) => (status, JSON, value.to_string().into_bytes()),
+                Reply::Scripted(answer) => {
+                    (answer.status, answer.media_type, answer.body.into_bytes())
+                }
+                Reply::Bytes(bytes) => (200, "application/octet-stream", bytes),
+                Reply::Stalled(length) => {
+                    let head = format!("HTTP/1.1 200 X\r\ncontent-length: {length}\r\n\r\n");
+                    stream.write_all(head.as_bytes()).await.unwrap();
+                    stream.flush().await.unwrap();
+                    return std::future::pending().await;
+                }
                 Reply::Dropped => return,
             };
-            let head = format!("HTTP/1.1 {status} X\r\ncontent-length: {}\r\n\r\n", body.len());
+            let length = body.len();
+            let head = format!(
+                "HTTP/1.1 {status} X\r\ncontent-type: {media_type}\r\ncontent-length: {length}\r\n\r\n"
+            );
             stream.write_all(head.as_bytes()).await.unwrap();
             stream.write_all(&body).await.unwrap();
             stream.flush().await.unwrap();
@@ -108,6 +147,9 @@ impl Registry {
             if state.corrupt {
                 *bytes.last_mut().unwrap() ^= 1;
             }
+            if state.stall_downloads {
+                return Reply::Stalled(bytes.len());
+            }
             return Reply::Bytes(bytes);
         }
         let target = head.iter().find_map(|line| {
@@ -115,6 +157,19 @@ impl Registry {
         });
         let operation = target.flatten().unwrap().to_owned();
         state.calls.push(operation.clone());
+        if let Some(region) = &state.region {
+            let scope = format!("/{region}/");
+            if !head.iter().any(|line| line.contains("Credential=") && line.contains(&scope)) {
+                let message = "Credential should be scoped to a valid region.";
+                let kind = "InvalidSignatureException";
+                return Reply::Json(400, json!({"__type": kind, "message": message}));
+            }
+        }
+        if let Some(answers) = state.scripted.get_mut(&operation) {
+            let next =
+                if answers.len() > 1 { answers.pop_front() } else { answers.front().cloned() };
+            return Reply::Scripted(next.unwrap());
+        }
         state.call(&operation, &serde_json::from_slice(body).unwrap())
     }
 }
@@ -221,6 +276,22 @@ impl State {
             return Reply::Dropped;
         }
         Reply::Json(200, json!({"lastByteReceived": last}))
+    }
+}
+
+impl Scripted {
+    pub fn json(body: Value) -> Self {
+        Self { status: 200, media_type: JSON, body: body.to_string() }
+    }
+
+    pub fn fault(kind: &str, message: &str) -> Self {
+        let body = json!({"__type": kind, "message": message}).to_string();
+        Self { status: 400, media_type: JSON, body }
+    }
+
+    pub fn html(status: u16) -> Self {
+        let body = "<html><body>Please sign in to the network</body></html>".to_owned();
+        Self { status, media_type: "text/html", body }
     }
 }
 
