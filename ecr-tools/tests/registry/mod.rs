@@ -33,13 +33,23 @@ pub struct State {
     pub lose_answer_at: Option<usize>,
     /// Downloads have a wrong byte.
     pub corrupt: bool,
+    /// The next downloads are cut, each after these bytes more of the layer.
+    pub cut_downloads: VecDeque<usize>,
+    /// Downloads begin at the first byte, whichever is asked for.
+    pub no_ranges: bool,
+    /// The first bytes of the ranges that were asked for.
+    pub ranges: Vec<usize>,
     /// Downloads stand still after their head.
     pub stall_downloads: bool,
     /// What operations are answered with instead, one after the other; the last one stays.
     pub scripted: HashMap<String, VecDeque<Scripted>>,
     /// The region that requests have to be signed for.
     pub region: Option<String>,
+    /// How many uploads were open at the same time.
+    pub most_uploads: usize,
     uploads: HashMap<String, Vec<u8>>,
+    /// Uploads so far.
+    begun: usize,
     address: String,
 }
 
@@ -57,7 +67,12 @@ pub struct Registry(Arc<Mutex<State>>);
 enum Reply {
     Json(u16, Value),
     Scripted(Scripted),
-    Bytes(Vec<u8>),
+    /// Bytes of a layer from that one on; sent up to a byte, where the connection is cut.
+    Bytes {
+        bytes: Vec<u8>,
+        first: usize,
+        cut: Option<usize>,
+    },
     /// The head of an answer of that length, and then nothing.
     Stalled(usize),
     Dropped,
@@ -117,7 +132,18 @@ impl Registry {
                 Reply::Scripted(answer) => {
                     (answer.status, answer.media_type, answer.body.into_bytes())
                 }
-                Reply::Bytes(bytes) => (200, "application/octet-stream", bytes),
+                Reply::Bytes { bytes, first, cut } => {
+                    let head = download_head(first, bytes.len());
+                    stream.write_all(head.as_bytes()).await.unwrap();
+                    let end = cut.map_or(bytes.len(), |cut| bytes.len().min(first + cut));
+                    // The other side may have heard enough.
+                    let _ = stream.write_all(&bytes[first..end]).await;
+                    let _ = stream.flush().await;
+                    match cut {
+                        Some(_) => return,
+                        None => continue,
+                    }
+                }
                 Reply::Stalled(length) => {
                     let head = format!("HTTP/1.1 200 X\r\ncontent-length: {length}\r\n\r\n");
                     stream.write_all(head.as_bytes()).await.unwrap();
@@ -150,7 +176,13 @@ impl Registry {
             if state.stall_downloads {
                 return Reply::Stalled(bytes.len());
             }
-            return Reply::Bytes(bytes);
+            let range = head.iter().find_map(|line| {
+                let range = line.to_lowercase();
+                range.strip_prefix("range: bytes=")?.strip_suffix('-')?.parse().ok()
+            });
+            state.ranges.extend(range);
+            let first = range.filter(|_| !state.no_ranges).unwrap_or_default();
+            return Reply::Bytes { bytes, first, cut: state.cut_downloads.pop_front() };
         }
         let target = head.iter().find_map(|line| {
             line.to_lowercase().starts_with("x-amz-target").then(|| line.rsplit('.').next())
@@ -195,8 +227,10 @@ impl State {
                 Reply::Json(200, json!({"layers": there, "failures": missing}))
             }
             "InitiateLayerUpload" => {
-                let id = format!("upload-{}", self.uploads.len());
+                let id = format!("upload-{}", self.begun);
+                self.begun += 1;
                 self.uploads.insert(id.clone(), Vec::new());
+                self.most_uploads = self.most_uploads.max(self.uploads.len());
                 Reply::Json(200, json!({"uploadId": id, "partSize": PART_SIZE}))
             }
             "UploadLayerPart" => self.part(&upload, input),
@@ -279,6 +313,19 @@ impl State {
     }
 }
 
+fn download_head(first: usize, length: usize) -> String {
+    let rest = length - first;
+    let head = "content-type: application/octet-stream\r\n";
+    match first {
+        0 => format!("HTTP/1.1 200 X\r\n{head}content-length: {rest}\r\n\r\n"),
+        _ => format!(
+            "HTTP/1.1 206 X\r\n{head}content-range: bytes {first}-{}/{length}\r\n\
+             content-length: {rest}\r\n\r\n",
+            length - 1
+        ),
+    }
+}
+
 impl Scripted {
     pub fn json(body: Value) -> Self {
         Self { status: 200, media_type: JSON, body: body.to_string() }
@@ -321,7 +368,7 @@ async fn receive(stream: &mut BufStream<TcpStream>) -> Option<(Vec<String>, Vec<
     Some((head, body))
 }
 
-/// Bytes that look like a layer's and differ by `seed`.
+/// Bytes that look like a layer's and differ by `seed`, which is odd: the even ones are as those after.
 pub fn generated(length: usize, seed: u32) -> Vec<u8> {
     let mut state = seed | 1;
     let mut bytes = Vec::with_capacity(length + 4);
