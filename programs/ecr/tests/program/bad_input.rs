@@ -86,7 +86,8 @@ fn a_reference_that_does_not_parse() {
 fn a_lifecycle_policy_with_an_unknown_key() {
     let fixture = Fixture::new();
     fixture.file("policy.json", &POLICY.replace("countUnit", "countUnits"));
-    let wrong = "policy.json: the lifecycle policy is not valid: rules[0].selection.";
+    let wrong = "policy.json: the lifecycle policy is not valid: rules[0].selection.countUnits: \
+                 the key is not known; did you mean countUnit?";
     let ended = fixture.ecr(&["lifecycle", "check", "policy.json"]);
     told(&ended, 11, wrong, "");
     let ended = fixture.ecr(&["lifecycle", "preview", "team/app", "policy.json"]);

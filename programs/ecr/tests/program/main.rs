@@ -6,6 +6,7 @@ mod completions;
 mod lifecycle;
 mod lists;
 mod login;
+mod readme;
 #[allow(dead_code)] // Each program of tests uses its share.
 #[path = "../../../../ecr-tools/tests/registry/mod.rs"]
 mod registry;
