@@ -8,6 +8,7 @@ use tinsmith_runtime::dynamic::InvokeError;
 use tinsmith_runtime::endpoint::EndpointError;
 use tinsmith_runtime::error::{CallContext, MissingSetting};
 use tinsmith_runtime::identity::{CredentialsError, TokenError};
+use tinsmith_runtime::validate::ValidationErrors;
 
 use super::{Failure, Kind};
 
@@ -156,6 +157,9 @@ pub(super) fn unmade(
     source: Option<&(dyn Error + 'static)>,
 ) -> Failure {
     for error in causes(source) {
+        if error.is::<ValidationErrors>() {
+            return Failure::new(Kind::Usage, told);
+        }
         if matches!(error.downcast_ref(), Some(MissingSetting::Region)) {
             let what = "no region is set: set AWS_REGION, or `region` of the profile";
             return Failure::new(Kind::Region, format!("{place}{what}"));
@@ -192,6 +196,8 @@ fn answered(meta: &ErrorMetadata, status: Option<u16>) -> Kind {
     let status = status.unwrap_or_default();
     match code {
         "InvalidSignatureException" if message.contains("valid region") => Kind::Region,
+        // ECR Public answers so in regions where it is not.
+        "UnsupportedCommandException" => Kind::Region,
         _ if EXPIRED.contains(&code) => Kind::Expired,
         _ if DENIED.contains(&code) => Kind::Denied,
         _ if THROTTLED.contains(&code) => Kind::Throttled,

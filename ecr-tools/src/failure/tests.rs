@@ -60,6 +60,7 @@ async fn the_code_of_a_service_decides_the_kind() {
         (400, r#"{"__type":"ThrottlingException","message":"slow"}"#, Kind::Throttled),
         (429, r#"{"__type":"Odd","message":"slow"}"#, Kind::Throttled),
         (500, r#"{"__type":"ServerException","message":"oops"}"#, Kind::Service),
+        (400, r#"{"__type":"UnsupportedCommandException","message":"not here"}"#, Kind::Region),
         (503, "", Kind::Service),
         (403, "", Kind::Denied),
         (400, r#"{"__type":"InvalidParameterException","message":"bad"}"#, Kind::Refused),
@@ -146,6 +147,14 @@ async fn a_region_that_is_not_set_or_not_usable_is_a_matter_of_the_region() {
     let failure = Failure::from(client.describe_repositories().send().await.unwrap_err());
     assert_eq!(failure.kind(), Kind::Settings, "{failure}");
     assert!(failure.message().ends_with("or the region that it is made of"), "{failure}");
+}
+
+#[tokio::test]
+async fn a_call_that_lacks_an_input_is_a_matter_of_usage() {
+    let client = Client::from_conf(settings().build());
+    let failure = Failure::from(client.describe_images().send().await.unwrap_err());
+    assert_eq!(failure.kind(), Kind::Usage, "{failure}");
+    assert!(failure.message().contains("repositoryName"), "{failure}");
 }
 
 #[derive(Debug)]
