@@ -41,6 +41,8 @@ pub struct State {
     pub ranges: Vec<usize>,
     /// Downloads stand still after their head.
     pub stall_downloads: bool,
+    /// Parts of layers are not answered.
+    pub stall_parts: bool,
     /// What operations are answered with instead, one after the other; the last one stays.
     pub scripted: HashMap<String, VecDeque<Scripted>>,
     /// The region that requests have to be signed for.
@@ -196,6 +198,9 @@ impl Registry {
                 let kind = "InvalidSignatureException";
                 return Reply::Json(400, json!({"__type": kind, "message": message}));
             }
+        }
+        if state.stall_parts && operation == "UploadLayerPart" {
+            return Reply::Stalled(1);
         }
         if let Some(answers) = state.scripted.get_mut(&operation) {
             let next =

@@ -249,8 +249,8 @@ fn severity(text: &str) -> Result<Severity, String> {
     })
 }
 
-fn seconds(text: &str) -> Result<Duration, std::num::ParseIntError> {
-    text.parse().map(Duration::from_secs)
+fn seconds(text: &str) -> Result<Duration, &'static str> {
+    text.parse().map(Duration::from_secs).map_err(|_| "it is a whole number of seconds")
 }
 
 #[cfg(test)]

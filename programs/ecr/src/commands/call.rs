@@ -25,8 +25,8 @@ pub async fn run(global: &Global, operation: &str, json: &str) -> Result<(), Fai
     };
     let place = Place::of_options(global)?;
     let called = match place.public {
-        true => session::public(global, &place).await.invoke(operation, &json).await,
-        false => session::private(global, &place).await.invoke(operation, &json).await,
+        true => session::public(global, &place).await?.invoke(operation, &json).await,
+        false => session::private(global, &place).await?.invoke(operation, &json).await,
     };
     let answer = called?;
     // What the runtime writes is JSON, on one line.

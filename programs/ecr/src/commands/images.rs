@@ -44,7 +44,7 @@ pub async fn run(global: &Global, output: Output, repository: &str) -> Result<()
 }
 
 async fn private(global: &Global, target: &Target) -> Result<Vec<Image>, Failure> {
-    let client = session::private(global, &target.place).await;
+    let client = session::private(global, &target.place).await?;
     let request = client
         .describe_images()
         .set_registry_id(target.place.registry.clone())
@@ -66,7 +66,7 @@ async fn private(global: &Global, target: &Target) -> Result<Vec<Image>, Failure
 }
 
 async fn public(global: &Global, target: &Target) -> Result<Vec<Image>, Failure> {
-    let client = session::public(global, &target.place).await;
+    let client = session::public(global, &target.place).await?;
     let request = client
         .describe_images()
         .set_registry_id(target.place.registry.clone())

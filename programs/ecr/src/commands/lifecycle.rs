@@ -57,7 +57,7 @@ pub async fn preview(
 ) -> Result<(), Failure> {
     let target = Target::repository(repository, global)?.private("lifecycle")?;
     let policy = policy_of(policy)?.to_json()?;
-    let client = session::private(global, &target.place).await;
+    let client = session::private(global, &target.place).await?;
     let images = previewed(global, &client, &target, policy, max_wait).await?;
     output.show(&Preview { repository: target.repository, images }, human)
 }

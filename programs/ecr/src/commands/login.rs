@@ -67,9 +67,9 @@ pub async fn run(
 
 async fn login(global: &Global, place: &Place) -> Result<Login, Failure> {
     Ok(match place.public {
-        true => PublicLogins::new(session::public(global, place).await).get().await?,
+        true => PublicLogins::new(session::public(global, place).await?).get().await?,
         false => {
-            let logins = PrivateLogins::new(session::private(global, place).await);
+            let logins = PrivateLogins::new(session::private(global, place).await?);
             logins.get(place.registry.as_deref()).await?
         }
     })

@@ -42,7 +42,7 @@ pub async fn run(global: &Global, output: Output, filter: Option<&str>) -> Resul
 }
 
 async fn private(global: &Global, place: &Place) -> Result<Vec<Repo>, Failure> {
-    let client = session::private(global, place).await;
+    let client = session::private(global, place).await?;
     let request = client.describe_repositories().set_registry_id(place.registry.clone());
     let mut found = Vec::new();
     let mut pages = request.into_paginator().items().send();
@@ -61,7 +61,7 @@ async fn private(global: &Global, place: &Place) -> Result<Vec<Repo>, Failure> {
 }
 
 async fn public(global: &Global, place: &Place) -> Result<Vec<Repo>, Failure> {
-    let client = session::public(global, place).await;
+    let client = session::public(global, place).await?;
     let request = client.describe_repositories().set_registry_id(place.registry.clone());
     let mut found = Vec::new();
     let mut pages = request.into_paginator().items().send();

@@ -43,7 +43,7 @@ struct Finding {
 
 pub async fn run(global: &Global, output: Output, scan: &Scan) -> Result<(), Failure> {
     let target = Target::image(&scan.image, global)?.private("scan")?;
-    let client = session::private(global, &target.place).await;
+    let client = session::private(global, &target.place).await?;
     let (status, summary) = match verdict(global, &client, &target, scan).await? {
         Verdict::Scanned { status, summary } => (status, summary),
         Verdict::NotScanned { status, description } => {

@@ -33,7 +33,7 @@ pub async fn run(global: &Global, output: Output, repository: &str) -> Result<()
 }
 
 async fn private(global: &Global, target: &Target) -> Result<Vec<Tag>, Failure> {
-    let client = session::private(global, &target.place).await;
+    let client = session::private(global, &target.place).await?;
     let request = client
         .list_images()
         .set_registry_id(target.place.registry.clone())
@@ -52,7 +52,7 @@ async fn private(global: &Global, target: &Target) -> Result<Vec<Tag>, Failure> 
 }
 
 async fn public(global: &Global, target: &Target) -> Result<Vec<Tag>, Failure> {
-    let client = session::public(global, &target.place).await;
+    let client = session::public(global, &target.place).await?;
     let request = client
         .describe_image_tags()
         .set_registry_id(target.place.registry.clone())

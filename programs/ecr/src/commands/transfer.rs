@@ -38,7 +38,7 @@ pub async fn push(
     let target = Target::image(image, global)?.private("push")?;
     let layout = Layout::new(folder);
     let digest = chosen(&layout, name, &target).await?;
-    let layers = layers(global, &target, "sent").await;
+    let layers = layers(global, &target, "sent").await?;
     let moved = image::push(&layers, &layout, &digest, target.tag()).await?;
     output.show(&Transfer::of(&target, moved), |done| done.human("pushed", "sent"))
 }
@@ -50,20 +50,20 @@ pub async fn pull(
     folder: &Path,
 ) -> Result<(), Failure> {
     let target = Target::image(image, global)?.private("pull")?;
-    let layers = layers(global, &target, "downloaded").await;
+    let layers = layers(global, &target, "downloaded").await?;
     let layout = Layout::new(folder);
     let moved = image::pull(&layers, &layout, target.id(), target.tag()).await?;
     output.show(&Transfer::of(&target, moved), |done| done.human("pulled", "downloaded"))
 }
 
-async fn layers(global: &Global, target: &Target, done: &'static str) -> Layers {
-    let client = session::private(global, &target.place).await;
+async fn layers(global: &Global, target: &Target, done: &'static str) -> Result<Layers, Failure> {
+    let client = session::private(global, &target.place).await?;
     let layers = Layers::new(client, &target.repository);
     let layers = match &target.place.registry {
         Some(registry) => layers.registry_id(registry),
         None => layers,
     };
-    progress::on(layers, done, global)
+    Ok(progress::on(layers, done, global))
 }
 
 /// Which image of a folder is meant.

@@ -72,6 +72,23 @@ fn no_region() {
 }
 
 #[test]
+fn a_profile_that_is_not_there() {
+    let fixture = Fixture::new();
+    let ended = fixture.ecr(&["--profile", "nope", "repos"]);
+    told(
+        &ended,
+        13,
+        "there is no profile \"nope\" in the files of the AWS tools",
+        "(there are none)",
+    );
+    fixture.file(".aws/config", "[profile work]\nregion = us-east-1\n");
+    let ended = fixture.ecr(&["--profile", "nope", "repos"]);
+    told(&ended, 13, "there is no profile \"nope\" in the files of the AWS tools", "(work)");
+    fixture.script("DescribeRepositories", [json!({"repositories": []})]);
+    fixture.good(&["--profile", "work", "repos"]);
+}
+
+#[test]
 fn a_reference_that_does_not_parse() {
     let fixture = with_image();
     let ended = fixture.ecr(&["pull", "team/App:1.2", "target"]);

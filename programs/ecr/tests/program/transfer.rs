@@ -136,10 +136,41 @@ fn a_pull_that_is_interrupted_leaves_nothing_that_is_not_whole() {
     write_image(&fixture, "source", "1.2", &[generated(70_000, 3)]);
     fixture.good(&["push", "source", "team/app:1.2"]);
     fixture.registry.state().stall_downloads = true;
-    let child = fixture.command(&["pull", "team/app:1.2", "target"]).spawn().unwrap();
+    interrupted(&fixture, &["pull", "team/app:1.2", "target"], || {
+        fixture.files("target").iter().any(|name| name.ends_with(".partial"))
+    });
+    assert_eq!(fixture.files("target"), ["oci-layout"]);
+
+    fixture.registry.state().stall_downloads = false;
+    fixture.good(&["pull", "team/app:1.2", "target"]);
+    same_blobs(&fixture, "source", "target");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_push_that_is_interrupted_tags_nothing_and_is_pushed_by_the_next() {
+    let fixture = Fixture::new();
+    let digest = write_image(&fixture, "source", "1.2", &[generated(70_000, 3)]);
+    fixture.registry.state().stall_parts = true;
+    let push = ["--quiet", "push", "source", "team/app:1.2"];
+    interrupted(&fixture, &push, || {
+        fixture.registry.state().calls.contains(&"UploadLayerPart".to_owned())
+    });
+    assert!(fixture.registry.state().images.is_empty());
+
+    fixture.registry.state().stall_parts = false;
+    fixture.good(&push);
+    assert_eq!(fixture.registry.state().tags["1.2"], digest);
+}
+
+/// Runs the program until `is_busy`, and then presses Ctrl-C.
+#[cfg(unix)]
+#[track_caller]
+fn interrupted(fixture: &Fixture, arguments: &[&str], is_busy: impl Fn() -> bool) {
+    let child = fixture.command(arguments).spawn().unwrap();
     let began = Instant::now();
-    while !fixture.files("target").iter().any(|name| name.ends_with(".partial")) {
-        assert!(began.elapsed() < Duration::from_secs(30), "no download began");
+    while !is_busy() {
+        assert!(began.elapsed() < Duration::from_secs(30), "nothing began");
         std::thread::yield_now();
     }
     let mut kill = std::process::Command::new("kill");
@@ -147,9 +178,4 @@ fn a_pull_that_is_interrupted_leaves_nothing_that_is_not_whole() {
     let ended = Ended::from(child.wait_with_output().unwrap());
     let told = "ecr: interrupted; the same command again goes on from what is there\n";
     assert_eq!((ended.code, ended.err.as_str()), (130, told));
-    assert_eq!(fixture.files("target"), ["oci-layout"]);
-
-    fixture.registry.state().stall_downloads = false;
-    fixture.good(&["pull", "team/app:1.2", "target"]);
-    same_blobs(&fixture, "source", "target");
 }
