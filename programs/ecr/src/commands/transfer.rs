@@ -121,9 +121,12 @@ impl Transfer {
 
     fn human(&self, done: &str, moved: &str) -> String {
         let Self { image, digest, blobs_moved, blobs_known } = self;
+        // An image that was named by its digest has it already.
+        let digest = match image.ends_with(digest.as_str()) {
+            true => String::new(),
+            false => format!("@{digest}"),
+        };
         let blobs = count(*blobs_moved, "blob");
-        let at = if image.contains(digest.as_str()) { "" } else { "@" };
-        let digest = if at.is_empty() { "" } else { digest };
-        format!("{done} {image}{at}{digest}: {blobs} {moved}, {blobs_known} there already\n")
+        format!("{done} {image}{digest}: {blobs} {moved}, {blobs_known} there already\n")
     }
 }

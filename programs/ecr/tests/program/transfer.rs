@@ -115,6 +115,30 @@ fn which_image_of_a_folder_is_pushed_can_be_said() {
 }
 
 #[test]
+fn an_image_among_several_has_to_be_named() {
+    let fixture = Fixture::new();
+    let list = |fixture: &Fixture| -> Value {
+        serde_json::from_slice(&read(&fixture.home.path().join("source/index.json"))).unwrap()
+    };
+    let one = write_image(&fixture, "source", "one", &[generated(10, 3)]);
+    let first = list(&fixture)["manifests"][0].clone();
+    let two = write_image(&fixture, "source", "two", &[generated(10, 5)]);
+    let mut both = list(&fixture);
+    both["manifests"].as_array_mut().unwrap().push(first);
+    fixture.file("source/index.json", &both.to_string());
+
+    let ended = fixture.ecr(&["push", "source", "team/app:1.2"]);
+    let told = "ecr: source lists 2 images: say which with --name (two, one)\n";
+    assert_eq!((ended.code, ended.err.as_str()), (2, told));
+    // A tag that is a name, and a digest, are enough.
+    assert_eq!(fixture.json(&["push", "source", "team/app:two"])["digest"], two);
+    assert_eq!(fixture.json(&["push", "source", &format!("team/app@{one}")])["digest"], one);
+    let ended = fixture.ecr(&["push", "source", &format!("team/app@{one}"), "--name", "two"]);
+    let told = format!("ecr: image \"two\" of source is {two}, not {one}\n");
+    assert_eq!((ended.code, ended.err), (2, told));
+}
+
+#[test]
 fn bytes_that_are_not_those_of_their_digest_are_not_kept_and_a_second_pull_mends_it() {
     let fixture = Fixture::new();
     write_image(&fixture, "source", "1.2", &[generated(10, 3)]);
