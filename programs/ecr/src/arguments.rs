@@ -113,7 +113,8 @@ Examples:
     /// Logs docker in to a registry.
     ///
     /// Writes the login into docker's own file, DOCKER_CONFIG/config.json or
-    /// ~/.docker/config.json, with access for its owner alone. A login is valid for 12 hours.
+    /// ~/.docker/config.json, with access for its owner alone; or hands it to the credential
+    /// helper that the file names. A login is valid for 12 hours.
     #[command(after_help = "\
 Examples:
   ecr login

@@ -1,9 +1,11 @@
-//! Docker's own file, in which it keeps logins.
+//! Where docker keeps its logins: its own file, or the program that the file names for it
+//! ([credential helpers](https://docs.docker.com/reference/cli/docker/login/#credential-stores)).
 
 use std::env;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -11,9 +13,17 @@ use serde_json::{Map, Value, json};
 use tempfile::NamedTempFile;
 use tinsmith_ecr_tools::failure::{Failure, Kind};
 
-/// Writes a login into docker's file and returns where that is. All else in the file stays; it is
-/// there whole at any time, and its owner alone can read it.
-pub fn keep(registry: &str, user: &str, password: &str) -> Result<PathBuf, Failure> {
+/// What a login was given to.
+pub enum Keeper {
+    /// Docker's file, by its path.
+    File(PathBuf),
+    /// The program `docker-credential-NAME`, by that name.
+    Helper(String),
+}
+
+/// Keeps a login where docker looks for it. Its file is there whole at any time, its owner alone
+/// can read it, and all else in it stays.
+pub fn keep(registry: &str, user: &str, password: &str) -> Result<Keeper, Failure> {
     let path = place()?;
     let path = match fs::canonicalize(&path) {
         // A link stays a link.
@@ -26,22 +36,51 @@ pub fn keep(registry: &str, user: &str, password: &str) -> Result<PathBuf, Failu
         Err(error) => return Err(Failure::file("could not read", &path, error)),
     };
     if let Some(helper) = helper(&config, registry) {
-        return Err(Failure::new(
-            Kind::Settings,
-            format!(
-                "{} says that docker keeps logins for {registry} with docker-credential-{helper}, \
-                 so nothing was written; hand the password to docker: ecr login --print-password \
-                 {registry} | docker login --username {user} --password-stdin {registry}",
-                path.display()
-            ),
-        ));
+        let login = json!({"ServerURL": registry, "Username": user, "Secret": password});
+        return match store(helper, &login) {
+            Ok(()) => Ok(Keeper::Helper(helper.to_owned())),
+            Err(why) => Err(Failure::new(
+                Kind::Settings,
+                format!(
+                    "{} says that docker-credential-{helper} keeps logins of {registry}, which \
+                     failed: {why}; correct the file, or hand the password on: ecr login \
+                     --print-password {registry}",
+                    path.display()
+                ),
+            )),
+        };
     }
     let auths = config.entry("auths").or_insert_with(|| json!({}));
     let Value::Object(auths) = auths else { return Err(odd(&path, "`auths` is no object")) };
     let auth = STANDARD.encode(format!("{user}:{password}"));
     auths.insert(registry.to_owned(), json!({"auth": auth}));
     write(&path, &config).map_err(|error| Failure::file("could not write", &path, error))?;
-    Ok(path)
+    Ok(Keeper::File(path))
+}
+
+/// Hands a login to a helper, on its standard input. What the helper says is not repeated: nobody
+/// knows what is in it.
+fn store(helper: &str, login: &Value) -> Result<(), String> {
+    if helper.contains(['/', '\\']) {
+        return Err("its name is that of a path".to_owned());
+    }
+    let mut child = Command::new(format!("docker-credential-{helper}"))
+        .arg("store")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .map_err(|error| error.to_string())?;
+    let written = match child.stdin.take() {
+        Some(mut input) => input.write_all(login.to_string().as_bytes()),
+        None => Ok(()),
+    };
+    let ended = child.wait().map_err(|error| error.to_string())?;
+    match (ended.success(), written) {
+        (true, Ok(())) => Ok(()),
+        (true, Err(error)) => Err(error.to_string()),
+        (false, _) => Err(format!("it ended with {ended}")),
+    }
 }
 
 /// `$DOCKER_CONFIG/config.json`, or `.docker/config.json` in the user's folder.

@@ -9,7 +9,7 @@ use tinsmith_ecr_tools::login::{Login, PrivateLogins, PublicLogins};
 use tinsmith_ecr_tools::reference::Host;
 
 use crate::arguments::Global;
-use crate::docker;
+use crate::docker::{self, Keeper};
 use crate::output::{Output, time, when};
 use crate::session;
 use crate::target::Place;
@@ -26,6 +26,9 @@ struct LoggedIn {
     /// Docker's file, where it was written.
     #[serde(skip_serializing_if = "Option::is_none")]
     file: Option<PathBuf>,
+    /// The helper that keeps the login in place of the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    helper: Option<String>,
 }
 
 pub async fn run(
@@ -48,14 +51,17 @@ pub async fn run(
     let user = login.user().to_owned();
     if print_password {
         let password = Some(login.password().to_owned());
-        let printed = LoggedIn { registry, user, password, expires_at, file: None };
+        let printed = LoggedIn { registry, user, password, expires_at, file: None, helper: None };
         return output.show(&printed, |printed| match &printed.password {
             Some(password) => format!("{password}\n"),
             None => String::new(),
         });
     }
-    let file = docker::keep(&registry, login.user(), login.password())?;
-    let kept = LoggedIn { registry, user, password: None, expires_at, file: Some(file) };
+    let (file, helper) = match docker::keep(&registry, login.user(), login.password())? {
+        Keeper::File(path) => (Some(path), None),
+        Keeper::Helper(name) => (None, Some(name)),
+    };
+    let kept = LoggedIn { registry, user, password: None, expires_at, file, helper };
     output.show(&kept, |kept| {
         format!(
             "docker is logged in to {} until {}\n",

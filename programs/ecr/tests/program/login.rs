@@ -4,7 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use crate::support::{Fixture, PASSWORD};
+use crate::support::{Ended, Fixture, PASSWORD};
 
 const HOST: &str = "123456789012.dkr.ecr.us-east-1.amazonaws.com";
 const FILE: &str = ".docker/config.json";
@@ -69,17 +69,58 @@ fn the_password_is_printed_where_it_is_asked_for() {
     assert_eq!(fixture.files(".docker"), [""; 0]);
 }
 
+/// A helper that keeps what it is given, and ends as it is told.
+#[cfg(unix)]
+fn with_helper(fixture: &Fixture, code: i32) -> Ended {
+    use std::os::unix::fs::PermissionsExt;
+    let script = format!("#!/bin/sh\necho \"$1\" > kept\ncat >> kept\nexit {code}\n");
+    let helper = fixture.file("bin/docker-credential-desktop", &script);
+    std::fs::set_permissions(&helper, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let mut command = fixture.command(&["--output", "json", "login"]);
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = [helper.parent().unwrap().to_owned()].into_iter();
+    let folders = folders.chain(std::env::split_paths(&path));
+    command.env("PATH", std::env::join_paths(folders).unwrap());
+    Ended::of(command)
+}
+
+#[cfg(unix)]
 #[test]
-fn logins_that_docker_keeps_elsewhere_are_left_to_it() {
+fn a_helper_that_docker_names_gets_the_login_on_its_standard_input() {
     let fixture = fixture();
     for before in [json!({"credsStore": "desktop"}), json!({"credHelpers": {HOST: "desktop"}})] {
         fixture.file(FILE, &before.to_string());
-        let ended = fixture.ecr(&["login"]);
-        assert_eq!((ended.code, ended.out.as_str()), (13, ""));
-        assert!(ended.err.contains("docker-credential-desktop"), "{}", ended.err);
-        assert!(ended.err.contains("ecr login --print-password"), "{}", ended.err);
-        assert!(!ended.err.contains(PASSWORD));
+        let ended = with_helper(&fixture, 0);
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""), "{ended:?}");
+        let told: Value = serde_json::from_str(&ended.out).unwrap();
+        assert_eq!((&told["helper"], told.get("file")), (&json!("desktop"), None));
+        let kept = std::fs::read_to_string(fixture.home.path().join("kept")).unwrap();
+        let (command, login) = kept.split_once('\n').unwrap();
+        let login: Value = serde_json::from_str(login).unwrap();
+        let expected = json!({"ServerURL": HOST, "Username": "AWS", "Secret": PASSWORD});
+        assert_eq!((command, login), ("store", expected));
         assert_eq!(config(&fixture), before);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_helper_that_fails_is_told_and_nothing_is_written() {
+    let fixture = fixture();
+    let before = json!({"credsStore": "desktop"});
+    fixture.file(FILE, &before.to_string());
+    let ended = with_helper(&fixture, 3);
+    assert_eq!((ended.code, ended.out.as_str()), (13, ""));
+    assert!(ended.err.contains("docker-credential-desktop"), "{}", ended.err);
+    assert!(ended.err.contains("exit status: 3"), "{}", ended.err);
+    assert!(ended.err.contains("ecr login --print-password"), "{}", ended.err);
+    assert!(!ended.err.contains(PASSWORD));
+    assert_eq!(config(&fixture), before);
+    for name in ["missing", "../desktop"] {
+        fixture.file(FILE, &json!({"credsStore": name}).to_string());
+        let ended = fixture.ecr(&["login"]);
+        assert_eq!(ended.code, 13, "{ended:?}");
+        assert_eq!(ended.err.lines().count(), 1);
     }
 }
 
