@@ -13,15 +13,23 @@ mod target;
 use std::process::ExitCode;
 
 use clap::Parser;
-use tinsmith_ecr_tools::failure::Failure;
+use tinsmith_ecr_tools::failure::{Failure, Kind};
 
-use arguments::{Arguments, Command, Lifecycle};
+use arguments::{Arguments, Command, Form, Lifecycle};
 use commands::{call, completions, images, lifecycle, login, repos, scan, tags, transfer};
 use output::Output;
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() && wants_json(std::env::args()) => {
+            let failure = usage(&error);
+            Output { form: Form::Json }.fail(&failure);
+            return ExitCode::from(failure.exit_code());
+        }
+        Err(error) => error.exit(),
+    };
     let output = Output { form: arguments.global.output };
     match run(arguments, output).await {
         Ok(code) => code,
@@ -30,6 +38,22 @@ async fn main() -> ExitCode {
             ExitCode::from(failure.exit_code())
         }
     }
+}
+
+/// Whether a command line that does not parse asks for JSON.
+fn wants_json(line: impl Iterator<Item = String>) -> bool {
+    let words: Vec<_> = line.collect();
+    let apart =
+        |pair: &[String]| matches!(pair, [option, form] if option == "--output" && form == "json");
+    words.windows(2).any(apart) || words.iter().any(|word| word == "--output=json")
+}
+
+/// What is wrong with a command line, without the usage that is for people.
+fn usage(error: &clap::Error) -> Failure {
+    let text = error.to_string();
+    let said = text.split("\n\nUsage:").next().unwrap_or_default();
+    let said = said.split("\n\nFor more information").next().unwrap_or_default();
+    Failure::new(Kind::Usage, said.strip_prefix("error: ").unwrap_or(said))
 }
 
 async fn run(arguments: Arguments, output: Output) -> Result<ExitCode, Failure> {

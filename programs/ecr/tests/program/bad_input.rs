@@ -1,7 +1,7 @@
 //! What goes wrong most: each has one message and its exit code, and a second run that is right
 //! needs no cleaning up.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::lifecycle::POLICY;
 use crate::registry::{Scripted, generated};
@@ -172,6 +172,13 @@ fn a_command_line_that_is_wrong() {
         let ended = fixture.ecr(line);
         assert_eq!((ended.code, ended.out.as_str()), (2, ""), "{line:?}");
         assert!(ended.err.starts_with("error: "), "{}", ended.err);
+    }
+    for form in [["--output", "json"].as_slice(), &["--output=json"]] {
+        let ended = fixture.ecr(&[form, &["imagse", "app"]].concat());
+        let error: Value = serde_json::from_str(&ended.err).unwrap();
+        let (error, expected) = (&error["error"], "unrecognized subcommand 'imagse'; tip: ");
+        assert_eq!((ended.code, &error["kind"]), (2, &json!("usage")));
+        assert!(error["message"].as_str().unwrap().starts_with(expected), "{error}");
     }
     let ended = fixture.ecr(&["--public", "scan", "app"]);
     told(&ended, 2, "ECR Public has no operations for `ecr scan`", "");
