@@ -5,13 +5,14 @@
 //! cargo run --release -p tinsmith-ecr-cli --example ecr_cold_start
 //! ```
 //!
-//! It runs the program that lies beside it 50 times, each with an empty home and no other variables
-//! than those that are needed, and prints the median and the longest time.
+//! It runs the program that lies beside it, or that of a path behind `--`, 50 times, each without a
+//! home and without other variables than those that are needed, and prints the median and the
+//! longest time.
 
 use std::error::Error;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -19,9 +20,10 @@ const RUNS: usize = 50;
 const ANSWER: &str = r#"{"repositories":[{"repositoryName":"team/app"}]}"#;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let example = std::env::current_exe()?;
-    let folder = example.parent().and_then(Path::parent).ok_or("no folder of programs")?;
-    let program = folder.join("ecr").with_extension(std::env::consts::EXE_EXTENSION);
+    let program = match std::env::args_os().nth(1) {
+        Some(path) => path.into(),
+        None => beside()?,
+    };
     let size = std::fs::metadata(&program)?.len();
     let listener = TcpListener::bind("127.0.0.1:0")?;
     let url = format!("http://{}", listener.local_addr()?);
@@ -40,6 +42,13 @@ fn main() -> Result<(), Box<dyn Error>> {
         milliseconds(times[RUNS - 1])
     );
     Ok(())
+}
+
+/// Examples are in a folder below that of programs.
+fn beside() -> Result<PathBuf, Box<dyn Error>> {
+    let example = std::env::current_exe()?;
+    let folder = example.parent().and_then(Path::parent).ok_or("no folder of programs")?;
+    Ok(folder.join("ecr").with_extension(std::env::consts::EXE_EXTENSION))
 }
 
 fn run(program: &Path, url: &str) -> Result<Duration, Box<dyn Error>> {
