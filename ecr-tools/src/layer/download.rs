@@ -94,6 +94,10 @@ impl Download<'_> {
     /// Receives what is not there yet.
     async fn receive(&mut self) -> Result<(), Broken> {
         let digest = self.digest;
+        // The connection may have broken after the last byte, of which there are no more to ask for.
+        if self.done > 0 && self.size == Some(self.done) {
+            return Ok(());
+        }
         let mut body = self.ask().await?;
         while let Some(part) = body.next().await {
             let part = part.map_err(|error| {

@@ -1,5 +1,6 @@
 //! Signals to end, where there is something to clean up: files that are not whole yet are removed
-//! as what writes them is dropped. All other commands are ended by the signal itself.
+//! as what writes them is dropped, and what is written without a wait is written. All other commands
+//! are ended by the signal itself.
 
 use std::process::ExitCode;
 
@@ -13,7 +14,7 @@ pub async fn unless(work: impl Future<Output = Result<(), Failure>>) -> Result<E
     tokio::select! {
         biased;
         () = signal() => {
-            eprintln!("ecr: interrupted; the same command again goes on from what is there");
+            eprintln!("ecr: interrupted; the same command again does what is missing");
             Ok(ExitCode::from(INTERRUPTED))
         }
         ended = work => ended.map(|()| ExitCode::SUCCESS),

@@ -64,7 +64,8 @@ async fn run(arguments: Arguments, output: Output) -> Result<ExitCode, Failure> 
         Command::Tags { repository } => tags::run(global, output, &repository).await,
         Command::Scan(scan) => scan::run(global, output, &scan).await,
         Command::Login { host, print_password } => {
-            login::run(global, output, host.as_deref(), print_password).await
+            let login = login::run(global, output, host.as_deref(), print_password);
+            return interrupt::unless(login).await;
         }
         Command::Push { folder, image, name } => {
             let push = transfer::push(global, output, &folder, &image, name.as_deref());

@@ -200,6 +200,6 @@ fn interrupted(fixture: &Fixture, arguments: &[&str], is_busy: impl Fn() -> bool
     let mut kill = std::process::Command::new("kill");
     assert!(kill.args(["-INT", &child.id().to_string()]).status().unwrap().success());
     let ended = Ended::from(child.wait_with_output().unwrap());
-    let told = "ecr: interrupted; the same command again goes on from what is there\n";
+    let told = "ecr: interrupted; the same command again does what is missing\n";
     assert_eq!((ended.code, ended.err.as_str()), (130, told));
 }
