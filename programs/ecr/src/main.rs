@@ -10,6 +10,7 @@ mod session;
 mod table;
 mod target;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -23,7 +24,7 @@ use output::Output;
 async fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) if error.use_stderr() && wants_json(std::env::args()) => {
+        Err(error) if error.use_stderr() && wants_json(std::env::args_os()) => {
             let failure = usage(&error);
             Output { form: Form::Json }.fail(&failure);
             return ExitCode::from(failure.exit_code());
@@ -41,10 +42,9 @@ async fn main() -> ExitCode {
 }
 
 /// Whether a command line that does not parse asks for JSON.
-fn wants_json(line: impl Iterator<Item = String>) -> bool {
+fn wants_json(line: impl Iterator<Item = OsString>) -> bool {
     let words: Vec<_> = line.collect();
-    let apart =
-        |pair: &[String]| matches!(pair, [option, form] if option == "--output" && form == "json");
+    let apart = |pair: &[OsString]| matches!(pair, [option, form] if option == "--output" && form == "json");
     words.windows(2).any(apart) || words.iter().any(|word| word == "--output=json")
 }
 
