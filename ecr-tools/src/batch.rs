@@ -3,9 +3,12 @@
 //!
 //! Each function takes the operation's builder with everything set but the list. The answers come
 //! in the order of the calls; within the answer to one call the order is that of the service. An
-//! empty list asks nothing. The limits are those of the [API reference][api].
+//! empty list asks nothing. The limits are those of the [API reference][api]. ECR Public has
+//! batches of its own, in [`public`].
 //!
 //! [api]: https://docs.aws.amazon.com/AmazonECR/latest/APIReference/API_Operations.html
+
+pub mod public;
 
 use std::convert::Infallible;
 use std::error::Error;

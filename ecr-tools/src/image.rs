@@ -1,13 +1,15 @@
 //! Whole images between a [`Layout`] on disk and a repository, or indexes of several images.
 //!
 //! Blobs go first and manifests after what they name, so that nothing is ever named that is not
-//! there. What the other side has already is not sent again.
+//! there. What the other side has already is not sent again. A few blobs move at a time, as
+//! [`Layers::concurrency`] says.
 
 use std::collections::HashSet;
 
 use tinsmith_ecr::error::ProvideErrorMetadata;
 use tinsmith_ecr::types::ImageIdentifier;
 
+use crate::concurrent;
 use crate::digest::Digest;
 use crate::layer::{Layers, TransferError, TransferErrorKind as Kind, open};
 use crate::oci::{Descriptor, Layout, Manifest};
@@ -69,10 +71,11 @@ pub async fn push(
     }
     let digests: Vec<Digest> = blobs.iter().map(|blob| blob.digest.clone()).collect();
     let missing: HashSet<Digest> = layers.missing(&digests).await?.into_iter().collect();
-    for blob in blobs.iter().filter(|blob| missing.contains(&blob.digest)) {
+    let sending = blobs.iter().filter(|blob| missing.contains(&blob.digest)).map(|blob| async {
         let file = open(&layout.blob(&blob.digest)).await?;
-        layers.send(file, Some(&blob.digest), Some(blob.size)).await?;
-    }
+        layers.send(file, Some(&blob.digest), Some(blob.size)).await
+    });
+    concurrent::all(layers.at_a_time(), sending).await?;
     for (name, bytes, media_type) in manifests.into_iter().rev() {
         let tag = tag.filter(|_| name == *digest);
         put(layers, &name, bytes, &media_type, tag).await?;
@@ -132,18 +135,13 @@ pub async fn pull(
     let (mut next, mut media_type) = (Some((root.clone(), bytes)), None);
     while let Some((digest, bytes)) = next {
         let manifest = Manifest::read(&bytes, &format!("the manifest {digest}"))?;
-        for blob in manifest.blobs() {
-            if !seen.insert(blob.digest.clone()) {
-                continue;
-            }
-            if layout.has(blob).await? {
-                moved.known += 1;
-                continue;
-            }
-            let path = layout.blob(&blob.digest);
-            layers.download(&blob.digest, Some(blob.size), path).await?;
-            moved.blobs += 1;
-        }
+        let new = manifest.blobs().filter(|blob| seen.insert(blob.digest.clone()));
+        let new: Vec<_> = new.collect();
+        let fetching = new.iter().map(|blob| fetch_blob(layers, layout, blob));
+        let fetched = concurrent::all(layers.at_a_time(), fetching).await?;
+        let moved_now = fetched.iter().filter(|moved| **moved).count();
+        moved.blobs += moved_now;
+        moved.known += fetched.len() - moved_now;
         layout.put_manifest(&digest, &bytes).await?;
         let children = manifest.manifests.iter().map(|child| child.digest.clone());
         waiting.extend(children.filter(|child| seen.insert(child.clone())));
@@ -165,6 +163,19 @@ pub async fn pull(
     };
     layout.list(&listed).await?;
     Ok(moved)
+}
+
+/// Downloads a blob, unless it is there and right. Whether it was downloaded.
+async fn fetch_blob(
+    layers: &Layers,
+    layout: &Layout,
+    blob: &Descriptor,
+) -> Result<bool, TransferError> {
+    if layout.has(blob).await? {
+        return Ok(false);
+    }
+    layers.download(&blob.digest, Some(blob.size), layout.blob(&blob.digest)).await?;
+    Ok(true)
 }
 
 /// A manifest of the repository, with its digest checked.

@@ -23,12 +23,16 @@ pub(crate) use upload::{digest_of_file, open};
 /// How many digests one call to `BatchCheckLayerAvailability` takes.
 const DIGESTS_A_CALL: usize = 100;
 
+/// How many blobs of an image move at a time where nothing is set.
+const AT_A_TIME: usize = 4;
+
 /// What hears of progress.
 type Hearing = dyn Fn(&Progress<'_>) + Send + Sync;
 
 /// The layers of one repository. Clones share the client and its connections.
 ///
-/// At most one part of a layer is held in memory (and once more while it is sent), 20 MiB at most.
+/// At most one part of each layer that is uploaded is held in memory (and some copies of it while
+/// it is sent), 20 MiB at most.
 #[derive(Clone)]
 pub struct Layers {
     client: Client,
@@ -36,6 +40,7 @@ pub struct Layers {
     registry: Option<String>,
     http: SharedHttpClient,
     progress: Option<Arc<Hearing>>,
+    at_a_time: usize,
 }
 
 /// How far a transfer has come.
@@ -56,7 +61,8 @@ impl Layers {
     pub fn new(client: Client, repository: impl Into<String>) -> Self {
         let http = client.config().http_client();
         let http = http.unwrap_or_else(|| SharedHttpClient::new(HyperClient::new()));
-        Self { client, repository: repository.into(), registry: None, http, progress: None }
+        let repository = repository.into();
+        Self { client, repository, registry: None, http, progress: None, at_a_time: AT_A_TIME }
     }
 
     /// Names the registry by its account, where it is not the caller's.
@@ -68,6 +74,12 @@ impl Layers {
     /// Sets the transport of downloads.
     pub fn http_client(mut self, client: impl HttpClient + 'static) -> Self {
         self.http = SharedHttpClient::new(client);
+        self
+    }
+
+    /// Sets how many blobs of an image move at a time, at least 1; 4 unless it is set.
+    pub fn concurrency(mut self, blobs: usize) -> Self {
+        self.at_a_time = blobs.max(1);
         self
     }
 
@@ -117,6 +129,10 @@ impl Layers {
     /// A call that failed.
     pub async fn contains(&self, digest: &Digest) -> Result<bool, TransferError> {
         Ok(self.missing(std::slice::from_ref(digest)).await?.is_empty())
+    }
+
+    pub(crate) fn at_a_time(&self) -> usize {
+        self.at_a_time
     }
 
     pub(crate) fn client(&self) -> &Client {

@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 pub mod batch;
+mod concurrent;
 pub mod digest;
 pub mod failure;
 pub mod image;

@@ -40,8 +40,9 @@ impl Severity {
     pub const ALL: [Self; 6] =
         [Self::Undefined, Self::Informational, Self::Low, Self::Medium, Self::High, Self::Critical];
 
-    /// Reads the name that the service gives, such as `HIGH`.
-    fn of(name: &str) -> Self {
+    /// Reads the name that the service gives, such as `HIGH`; one that is not known is
+    /// [`Undefined`](Self::Undefined).
+    pub fn of(name: &str) -> Self {
         let same = |severity: &Self| severity.name() == name;
         Self::ALL.into_iter().find(same).unwrap_or(Self::Undefined)
     }

@@ -94,6 +94,49 @@ async fn a_file_goes_up_and_comes_down_the_same() {
 }
 
 #[tokio::test]
+async fn a_download_that_breaks_goes_on_from_where_it_did() {
+    let registry = Registry::start().await;
+    let folder = tempfile::tempdir().unwrap();
+    let bytes = generated(300_000, 3);
+    let layers = Layers::new(registry.client(), "app");
+    let digest = layers.upload_bytes(&bytes).await.unwrap().digest;
+    let path = folder.path().join("layer");
+    registry.take_calls();
+
+    registry.state().cut_downloads = [100_000, 50_000].into();
+    let size = layers.download(&digest, Some(300_000), &path).await.unwrap();
+    assert_eq!((size, std::fs::read(&path).unwrap() == bytes), (300_000, true));
+    let ranges = std::mem::take(&mut registry.state().ranges);
+    assert_eq!(ranges, [100_000, 150_000]);
+    assert_eq!(registry.take_calls(), ["GetDownloadUrlForLayer", "GET"].repeat(3));
+
+    // A server that gives no parts gives all once more.
+    registry.state().cut_downloads = [100_000].into();
+    registry.state().no_ranges = true;
+    std::fs::remove_file(&path).unwrap();
+    let size = layers.download(&digest, None, &path).await.unwrap();
+    assert_eq!((size, std::fs::read(&path).unwrap() == bytes), (300_000, true));
+    assert_eq!(registry.state().ranges, [100_000]);
+    assert_eq!(names(&folder).len(), 1);
+}
+
+#[tokio::test]
+async fn a_download_that_brings_nothing_more_is_given_up() {
+    let registry = Registry::start().await;
+    let folder = tempfile::tempdir().unwrap();
+    let layers = Layers::new(registry.client(), "app");
+    let digest = layers.upload_bytes(&generated(1000, 3)).await.unwrap().digest;
+    registry.take_calls();
+    registry.state().cut_downloads = [10, 0, 0, 0].into();
+    let error = layers.download(&digest, None, folder.path().join("layer")).await.unwrap_err();
+    assert_eq!(error.kind(), TransferErrorKind::Download);
+    let step = format!("the download of layer {digest} broke off at byte 10");
+    assert_eq!(error.to_string(), step);
+    assert_eq!(registry.take_calls(), ["GetDownloadUrlForLayer", "GET"].repeat(3));
+    assert!(names(&folder).is_empty(), "{:?}", names(&folder));
+}
+
+#[tokio::test]
 async fn a_corrupted_download_is_an_error_and_leaves_nothing() {
     let registry = Registry::start().await;
     let folder = tempfile::tempdir().unwrap();
@@ -114,7 +157,10 @@ async fn a_layer_that_is_not_there_is_named_and_no_signature_is_told() {
     let registry = Registry::start().await;
     let layers = Layers::new(registry.client(), "app");
     let digest = Digest::of("nothing");
-    let error = layers.download(&digest, None, "/nowhere/layer").await.unwrap_err();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("layer");
+    let error = layers.download(&digest, None, &path).await.unwrap_err();
+    assert!(names(&folder).is_empty());
     let text = format!("could not ask where to download layer {digest}");
     assert_eq!((error.kind(), error.to_string()), (TransferErrorKind::Call, text));
     assert!(error.source().is_some());

@@ -3,8 +3,10 @@
 use std::error::Error;
 
 use tinsmith_ecr::error::{ErrorMetadata, ProvideErrorMetadata, SdkError};
+use tinsmith_runtime::call::FailureKind;
+use tinsmith_runtime::dynamic::InvokeError;
 use tinsmith_runtime::endpoint::EndpointError;
-use tinsmith_runtime::error::{MissingSetting, UnknownHost};
+use tinsmith_runtime::error::{CallContext, MissingSetting, UnknownHost};
 use tinsmith_runtime::identity::{CredentialsError, TokenError};
 use tinsmith_runtime::validate::ValidationErrors;
 
@@ -56,39 +58,87 @@ impl<E: ProvideErrorMetadata + Error + 'static> From<SdkError<E>> for Failure {
 
 impl<E: ProvideErrorMetadata + Error + 'static> From<&SdkError<E>> for Failure {
     fn from(error: &SdkError<E>) -> Self {
-        let call = error.context();
-        let place = match call.operation {
-            "" => String::new(),
-            operation => format!("{} {operation}: ", call.service),
+        let ended = match error {
+            SdkError::ConstructionFailure(_) => Ended::Unmade,
+            SdkError::TimeoutError(_) => Ended::Late,
+            SdkError::DispatchFailure(failure) => Ended::Unanswered { at_fault: failure.is_user() },
+            SdkError::ResponseError(_) => Ended::Garbled,
+            SdkError::ServiceError(_) => Ended::Refused,
+            _ => return Self::advised(Kind::Other, error.to_string()),
         };
-        let source = error.source();
-        match error {
-            SdkError::ConstructionFailure(_) => unmade(error.to_string(), place, source),
-            SdkError::TimeoutError(_) => Self::advised(Kind::Network, error.to_string()),
-            SdkError::DispatchFailure(failure) => {
-                let causes = causes(source);
-                if causes.iter().any(|cause| cause.is::<UnknownHost>()) {
-                    let told = format!("{error}; there is no such host: {IS_IT_THE_REGION}");
-                    return Self::new(Kind::Region, told);
-                }
-                // The transport says it in words alone.
-                let is_foreign = || causes.iter().any(|it| it.to_string().contains(NO_HTTP));
-                let kind = match failure.is_user() {
-                    true => Kind::Settings,
-                    false if is_foreign() => Kind::Foreign,
-                    false => Kind::Network,
-                };
-                Self::advised(kind, error.to_string())
+        told(ended, error, error.context(), error.meta())
+    }
+}
+
+impl From<InvokeError> for Failure {
+    fn from(error: InvokeError) -> Self {
+        let Some(failure) = error.failure() else {
+            return Self::new(Kind::Usage, error.to_string());
+        };
+        let ended = match failure.kind() {
+            FailureKind::Construction(_) => Ended::Unmade,
+            FailureKind::Timeout(_) => Ended::Late,
+            FailureKind::Dispatch(error) => Ended::Unanswered { at_fault: error.is_user() },
+            FailureKind::Response(..) => Ended::Garbled,
+            FailureKind::Service(_) => Ended::Refused,
+            _ => return Self::advised(Kind::Other, error.to_string()),
+        };
+        told(ended, failure, failure.context(), failure.meta())
+    }
+}
+
+/// How a call ended, typed or by its name.
+enum Ended {
+    /// The request could not be made.
+    Unmade,
+    /// A limit of time was reached.
+    Late,
+    /// No complete answer came; the request itself may be at fault.
+    Unanswered { at_fault: bool },
+    /// The answer cannot be understood.
+    Garbled,
+    /// The service answered with an error.
+    Refused,
+}
+
+fn told(
+    ended: Ended,
+    error: &(dyn Error + 'static),
+    call: &CallContext,
+    meta: &ErrorMetadata,
+) -> Failure {
+    let source = error.source();
+    match ended {
+        Ended::Unmade => {
+            let place = match call.operation {
+                "" => String::new(),
+                operation => format!("{} {operation}: ", call.service),
+            };
+            unmade(error.to_string(), place, source)
+        }
+        Ended::Late => Failure::advised(Kind::Network, error.to_string()),
+        Ended::Unanswered { at_fault } => {
+            let causes = causes(source);
+            if causes.iter().any(|cause| cause.is::<UnknownHost>()) {
+                let told = format!("{error}; there is no such host: {IS_IT_THE_REGION}");
+                return Failure::new(Kind::Region, told);
             }
-            SdkError::ResponseError(_) => Self::advised(Kind::Foreign, error.to_string()),
-            SdkError::ServiceError(_) => {
-                let mut told = error.to_string();
-                if let Some(media_type) = error.meta().extra("content_type") {
-                    told.push_str(&format!(": an answer of the type {media_type}"));
-                }
-                Self::advised(answered(error.meta(), call.status), told)
+            // The transport says it in words alone.
+            let is_foreign = || causes.iter().any(|cause| cause.to_string().contains(NO_HTTP));
+            let kind = match at_fault {
+                true => Kind::Settings,
+                false if is_foreign() => Kind::Foreign,
+                false => Kind::Network,
+            };
+            Failure::advised(kind, error.to_string())
+        }
+        Ended::Garbled => Failure::advised(Kind::Foreign, error.to_string()),
+        Ended::Refused => {
+            let mut told = error.to_string();
+            if let Some(media_type) = meta.extra("content_type") {
+                told.push_str(&format!(": an answer of the type {media_type}"));
             }
-            _ => Self::advised(Kind::Other, error.to_string()),
+            Failure::advised(answered(meta, call.status), told)
         }
     }
 }

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use http::{HeaderValue, Request, StatusCode, Uri, header};
+use http::{HeaderMap, HeaderValue, Request, StatusCode, Uri, header};
 use tinsmith_runtime::http::{HttpClient, HttpLimits};
 use tinsmith_runtime::primitives::ByteStream;
 use tokio::fs::{self, File};
-use tokio::io::AsyncWriteExt;
+use tokio::io::{AsyncSeekExt, AsyncWriteExt};
 
 use super::{Layers, TransferError, TransferErrorKind as Kind};
 use crate::digest::{Digest, Digester};
@@ -17,14 +17,21 @@ use crate::digest::{Digest, Digester};
 /// How long a download may stand still.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// How often a download is asked for again without any byte more.
+const TRIES: u32 = 3;
+
 impl Layers {
     /// Downloads a layer to `path` and returns its size in bytes. Its folder has to be there; a
     /// file at `path` is replaced once the new one is whole and right. Until then the layer is in
     /// a file beside it, which goes away where the download fails or is given up.
     ///
+    /// A download that breaks off is asked for again from the byte where it did, or from its
+    /// beginning where the server gives no parts; it is given up where that three times brought
+    /// nothing more.
+    ///
     /// # Errors
     ///
-    /// A call that failed, a download that was refused or broke off, bytes that are not those of
+    /// A call that failed, a download that was refused or given up, bytes that are not those of
     /// `digest` or more or fewer than `size`, and a file that could not be written.
     pub async fn download(
         &self,
@@ -32,53 +39,148 @@ impl Layers {
         size: Option<u64>,
         path: impl AsRef<Path>,
     ) -> Result<u64, TransferError> {
-        let body = self.body_of(digest).await?;
         let partial = Partial::beside(path.as_ref());
         let file = File::create_new(&partial.path).await;
         let file = file.map_err(|error| partial.failed("could not create", error))?;
-        let done = self.receive(digest, size, body, &partial, file).await?;
+        let mut download = Download {
+            layers: self,
+            digest,
+            size,
+            partial: &partial,
+            file,
+            digester: Digester::new(),
+            done: 0,
+        };
+        let (mut tries, mut most) = (0, 0);
+        while let Err(Broken { error, again }) = download.receive().await {
+            tries = if download.done > most { 1 } else { tries + 1 };
+            most = most.max(download.done);
+            if !again || tries >= TRIES {
+                return Err(error);
+            }
+        }
+        let done = download.finish().await?;
         partial.put(path.as_ref()).await?;
         Ok(done)
     }
+}
 
-    async fn receive(
-        &self,
-        digest: &Digest,
-        size: Option<u64>,
-        mut body: ByteStream,
-        partial: &Partial,
-        mut file: File,
-    ) -> Result<u64, TransferError> {
-        let (mut digester, mut done) = (Digester::new(), 0_u64);
+/// A layer on its way into a file.
+struct Download<'a> {
+    layers: &'a Layers,
+    digest: &'a Digest,
+    size: Option<u64>,
+    partial: &'a Partial,
+    file: File,
+    /// Of what is in the file.
+    digester: Digester,
+    done: u64,
+}
+
+/// An error of one go, and whether another one may bring more.
+struct Broken {
+    error: TransferError,
+    again: bool,
+}
+
+/// Most errors are final.
+impl From<TransferError> for Broken {
+    fn from(error: TransferError) -> Self {
+        Self { error, again: false }
+    }
+}
+
+impl Download<'_> {
+    /// Receives what is not there yet.
+    async fn receive(&mut self) -> Result<(), Broken> {
+        let digest = self.digest;
+        // The connection may have broken after the last byte, of which there are no more to ask for.
+        if self.done > 0 && self.size == Some(self.done) {
+            return Ok(());
+        }
+        let mut body = self.ask().await?;
         while let Some(part) = body.next().await {
             let part = part.map_err(|error| {
-                let step = format!("the download of layer {digest} broke off at byte {done}");
-                TransferError::over(Kind::Download, step, error)
+                let step =
+                    format!("the download of layer {digest} broke off at byte {}", self.done);
+                Broken { error: TransferError::over(Kind::Download, step, error), again: true }
             })?;
-            done = done.saturating_add(u64::try_from(part.len()).unwrap_or(u64::MAX));
-            if let Some(size) = size.filter(|size| done > *size) {
+            self.done = self.done.saturating_add(u64::try_from(part.len()).unwrap_or(u64::MAX));
+            if let Some(size) = self.size.filter(|size| self.done > *size) {
                 let step = format!("the download of layer {digest} has more than {size} bytes");
-                return Err(TransferError::new(Kind::Corrupted, step));
+                return Err(TransferError::new(Kind::Corrupted, step).into());
             }
-            digester.update(&part);
-            let written = file.write_all(&part).await;
-            written.map_err(|error| partial.failed("could not write", error))?;
-            self.tell(Some(digest), done, size);
+            self.digester.update(&part);
+            let written = self.file.write_all(&part).await;
+            written.map_err(|error| self.partial.failed("could not write", error))?;
+            self.layers.tell(Some(digest), self.done, self.size);
         }
-        let found = digester.finish();
-        if found != *digest || size.is_some_and(|size| size != done) {
+        Ok(())
+    }
+
+    /// Asks for the bytes from where the file ends. A server that gives all of them is followed.
+    async fn ask(&mut self) -> Result<ByteStream, Broken> {
+        let (digest, first) = (self.digest, self.done);
+        // Asked for again, too, since the one before may have expired.
+        let url = self.layers.url_of(digest).await?;
+        let request = request(&url, first).ok_or_else(|| {
+            let step = format!("the URL to download layer {digest} from is not usable");
+            TransferError::new(Kind::Malformed, step)
+        })?;
+        let host = request.uri().host().unwrap_or_default().to_owned();
+        let mut limits = HttpLimits::default();
+        limits.read = Some(PATIENCE);
+        let response = self.layers.http.send_stream(request, limits).await.map_err(|error| {
+            let step = format!("could not download layer {digest} from {host}");
+            Broken { error: TransferError::over(Kind::Download, step, error), again: true }
+        })?;
+        let status = response.status();
+        let is_html = response.headers().get(header::CONTENT_TYPE).is_some_and(is_html);
+        let (kind, what) = match status {
+            StatusCode::UNAUTHORIZED => (Kind::Unauthorized, ""),
+            _ if is_html && !status.is_server_error() => (Kind::Foreign, " and a page in HTML"),
+            StatusCode::PARTIAL_CONTENT if begins_at(response.headers(), first) => {
+                return Ok(response.into_body());
+            }
+            StatusCode::OK => {
+                self.begin_anew().await?;
+                return Ok(response.into_body());
+            }
+            StatusCode::FORBIDDEN => (Kind::Refused, ""),
+            _ => (Kind::Download, ""),
+        };
+        let step = format!("{host} answered the download of layer {digest} with {status}{what}");
+        Err(Broken { error: TransferError::new(kind, step), again: status.is_server_error() })
+    }
+
+    async fn begin_anew(&mut self) -> Result<(), TransferError> {
+        if self.done == 0 {
+            return Ok(());
+        }
+        (self.digester, self.done) = (Digester::new(), 0);
+        let failed = |error| self.partial.failed("could not write", error);
+        self.file.set_len(0).await.map_err(failed)?;
+        self.file.rewind().await.map(drop).map_err(failed)
+    }
+
+    /// Checks what came, and returns its size.
+    async fn finish(mut self) -> Result<u64, TransferError> {
+        let (digest, done, found) = (self.digest, self.done, self.digester.finish());
+        if found != *digest || self.size.is_some_and(|size| size != done) {
             let step = format!("layer {digest} arrived as {done} bytes with digest {found}");
             return Err(TransferError::new(Kind::Corrupted, step));
         }
         // Syncing alone would not tell of a write that failed late.
-        let flushed = file.flush().await;
-        flushed.map_err(|error| partial.failed("could not write", error))?;
-        let synced = file.sync_all().await;
-        synced.map_err(|error| partial.failed("could not write", error))?;
+        let flushed = self.file.flush().await;
+        flushed.map_err(|error| self.partial.failed("could not write", error))?;
+        let synced = self.file.sync_all().await;
+        synced.map_err(|error| self.partial.failed("could not write", error))?;
         Ok(done)
     }
+}
 
-    async fn body_of(&self, digest: &Digest) -> Result<ByteStream, TransferError> {
+impl Layers {
+    async fn url_of(&self, digest: &Digest) -> Result<String, TransferError> {
         let output = self
             .client
             .get_download_url_for_layer()
@@ -91,30 +193,7 @@ impl Layers {
                 let step = format!("could not ask where to download layer {digest}");
                 TransferError::of_call(step, error)
             })?;
-        let request = request(output.download_url().unwrap_or_default()).ok_or_else(|| {
-            let step = format!("the URL to download layer {digest} from is not usable");
-            TransferError::new(Kind::Malformed, step)
-        })?;
-        let host = request.uri().host().unwrap_or_default().to_owned();
-        let mut limits = HttpLimits::default();
-        limits.read = Some(PATIENCE);
-        let response = self.http.send_stream(request, limits).await.map_err(|error| {
-            let step = format!("could not download layer {digest} from {host}");
-            TransferError::over(Kind::Download, step, error)
-        })?;
-        let is_html = response.headers().get(header::CONTENT_TYPE).is_some_and(is_html);
-        let (kind, what) = match response.status() {
-            StatusCode::UNAUTHORIZED => (Kind::Unauthorized, ""),
-            status if is_html && !status.is_server_error() => {
-                (Kind::Foreign, " and a page in HTML")
-            }
-            StatusCode::OK => return Ok(response.into_body()),
-            StatusCode::FORBIDDEN => (Kind::Refused, ""),
-            _ => (Kind::Download, ""),
-        };
-        let status = response.status();
-        let step = format!("{host} answered the download of layer {digest} with {status}{what}");
-        Err(TransferError::new(kind, step))
+        Ok(output.download_url.unwrap_or_default())
     }
 }
 
@@ -124,12 +203,24 @@ fn is_html(media_type: &HeaderValue) -> bool {
     text.split(';').next().is_some_and(|text| text.trim().eq_ignore_ascii_case("text/html"))
 }
 
-/// A plain request: what allows it is in the URL already.
-fn request(url: &str) -> Option<Request<ByteStream>> {
+/// A plain request for the bytes from `first` on: what allows it is in the URL already.
+fn request(url: &str, first: u64) -> Option<Request<ByteStream>> {
     let uri: Uri = url.parse().ok()?;
     uri.scheme()?;
     let host = HeaderValue::from_str(uri.authority()?.as_str()).ok()?;
-    Request::get(uri).header(header::HOST, host).body(ByteStream::default()).ok()
+    let mut request = Request::get(uri).header(header::HOST, host);
+    if first > 0 {
+        request = request.header(header::RANGE, format!("bytes={first}-"));
+    }
+    request.body(ByteStream::default()).ok()
+}
+
+/// Whether the part of a body is the one that begins there
+/// ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#field.content-range)).
+fn begins_at(headers: &HeaderMap, first: u64) -> bool {
+    let range = headers.get(header::CONTENT_RANGE).and_then(|range| range.to_str().ok());
+    let range = range.and_then(|range| range.strip_prefix("bytes ")?.split_once('-'));
+    range.is_some_and(|(begin, _)| begin.parse() == Ok(first))
 }
 
 /// A file that is removed unless it was put in its place.

@@ -2,29 +2,42 @@
 
 use std::collections::HashMap;
 
+use tinsmith_runtime::near::near;
 use tinsmith_runtime::primitives::{Document, Number};
 
 use super::{Action, Count, Policy, PolicyError, Rule, StorageClass, Tags};
 
+/// The keys of a policy, of a rule, and of what is in a rule.
+const POLICY: [&str; 1] = ["rules"];
+const RULE: [&str; 4] = ["rulePriority", "description", "selection", "action"];
+const SELECTION: [&str; 7] = [
+    "tagStatus",
+    "tagPatternList",
+    "tagPrefixList",
+    "storageClass",
+    "countType",
+    "countUnit",
+    "countNumber",
+];
+const ACTION: [&str; 2] = ["type", "targetStorageClass"];
+
 /// Reads a policy.
 pub(super) fn policy(document: Document) -> Result<Policy, PolicyError> {
-    let mut top = Object::of(document, None, "")?;
+    let mut top = Object::of(document, None, "", &POLICY)?;
     let rules = match top.need("rules")? {
         Document::Array(rules) => rules,
         _ => return Err(top.wrong("rules", "it is not a list")),
     };
-    top.end()?;
     let rules = rules.into_iter().enumerate().map(|(index, document)| rule(document, index));
     Ok(Policy { rules: rules.collect::<Result<_, _>>()? })
 }
 
 fn rule(document: Document, index: usize) -> Result<Rule, PolicyError> {
-    let mut rule = Object::of(document, Some(index), "")?;
+    let mut rule = Object::of(document, Some(index), "", &RULE)?;
     let priority = rule.number("rulePriority")?;
     let description = rule.maybe_text("description")?;
-    let selection = Object::of(rule.need("selection")?, Some(index), "selection")?;
-    let action = Object::of(rule.need("action")?, Some(index), "action")?;
-    rule.end()?;
+    let selection = Object::of(rule.need("selection")?, Some(index), "selection", &SELECTION)?;
+    let action = Object::of(rule.need("action")?, Some(index), "action", &ACTION)?;
     let (tags, count, storage_class) = self::selection(selection)?;
     let action = self::action(action)?;
     Ok(Rule { priority, description, tags, count, storage_class, action })
@@ -78,7 +91,6 @@ fn selection(mut selection: Object) -> Result<(Tags, Count, Option<StorageClass>
             return Err(selection.wrong("storageClass", "it is `standard` or `archive`"));
         }
     };
-    selection.end()?;
     Ok((tags, count, storage_class))
 }
 
@@ -96,7 +108,6 @@ fn action(mut action: Object) -> Result<Action, PolicyError> {
         }
         _ => return Err(action.wrong("type", "it is `expire` or `transition`")),
     };
-    action.end()?;
     Ok(read)
 }
 
@@ -108,14 +119,29 @@ struct Object {
 }
 
 impl Object {
+    /// Keys that are not known come before all else: where one is misspelt, it is also missing.
     fn of(
         document: Document,
         rule: Option<usize>,
         path: &'static str,
+        known: &[&'static str],
     ) -> Result<Self, PolicyError> {
-        match document {
-            Document::Object(members) => Ok(Self { members, rule, path }),
-            _ => Err(PolicyError::new(rule, path, "it is not an object")),
+        let Document::Object(members) = document else {
+            return Err(PolicyError::new(rule, path, "it is not an object"));
+        };
+        let object = Self { members, rule, path };
+        let unknown = object.members.keys().filter(|key| !known.contains(&key.as_str())).min();
+        match unknown {
+            None => Ok(object),
+            Some(key) => {
+                let problem = match near(key, known.iter().copied()).as_slice() {
+                    [] => "the key is not known".to_owned(),
+                    near => {
+                        format!("the key is not known; did you mean {}?", near.join(" or "))
+                    }
+                };
+                Err(object.wrong(key, &problem))
+            }
         }
     }
 
@@ -157,13 +183,5 @@ impl Object {
             _ => Err(wrong()),
         });
         texts.collect::<Result<_, _>>().map(Some)
-    }
-
-    /// No member is left.
-    fn end(self) -> Result<(), PolicyError> {
-        match self.members.keys().min() {
-            Some(key) => Err(self.wrong(key, "the key is not known")),
-            None => Ok(()),
-        }
     }
 }

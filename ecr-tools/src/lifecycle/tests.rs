@@ -69,7 +69,8 @@ fn what_cannot_be_read_names_rule_and_field() {
         "action": {"type": "expire"}}"#;
     Policy::from_json(&format!(r#"{{"rules": [{good}]}}"#)).unwrap();
     for (from, to, expected) in [
-        ("rulePriority", "priority", "rulePriority: it is missing"),
+        ("rulePriority", "priority", "priority: the key is not known"),
+        ("\"rulePriority\": 1,", "", "rulePriority: it is missing"),
         ("1,", "1.5,", "rulePriority: it is not a whole number of 32 bits"),
         ("1,", "-1,", "rulePriority: it is not a whole number of 32 bits"),
         ("1,", "0,", "rulePriority: it is at least 1"),
@@ -108,7 +109,11 @@ fn what_cannot_be_read_names_rule_and_field() {
             "selection.countUnit: `imageCountMoreThan` has no unit",
         ),
         ("days", "hours", "selection.countUnit: with this countType it is `days`"),
-        ("countUnit", "countUnits", "selection.countUnit: with this countType it is `days`"),
+        (
+            "countUnit",
+            "countUnits",
+            "selection.countUnits: the key is not known; did you mean countUnit?",
+        ),
         ("expire", "delete", "action.type: it is `expire` or `transition`"),
         ("expire", "transition", "action.targetStorageClass: with `transition` it is `archive`"),
     ] {

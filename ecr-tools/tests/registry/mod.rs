@@ -1,7 +1,7 @@
 //! A registry on loopback that keeps what it gets: layers in parts, images, and downloads by URL.
 //! It speaks as much AWS JSON 1.1 as the tests need, and checks no signatures.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use base64::Engine;
@@ -16,6 +16,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 pub const PART_SIZE: usize = 10 * 1024 * 1024;
 const REQUESTS: usize = 1000;
+const JSON: &str = "application/x-amz-json-1.1";
 
 /// What the registry holds and what it does wrong.
 #[derive(Default)]
@@ -32,8 +33,34 @@ pub struct State {
     pub lose_answer_at: Option<usize>,
     /// Downloads have a wrong byte.
     pub corrupt: bool,
+    /// The next downloads are cut, each after these bytes more of the layer.
+    pub cut_downloads: VecDeque<usize>,
+    /// Downloads begin at the first byte, whichever is asked for.
+    pub no_ranges: bool,
+    /// The first bytes of the ranges that were asked for.
+    pub ranges: Vec<usize>,
+    /// Downloads stand still after their head.
+    pub stall_downloads: bool,
+    /// Parts of layers are not answered.
+    pub stall_parts: bool,
+    /// What operations are answered with instead, one after the other; the last one stays.
+    pub scripted: HashMap<String, VecDeque<Scripted>>,
+    /// The region that requests have to be signed for.
+    pub region: Option<String>,
+    /// How many uploads were open at the same time.
+    pub most_uploads: usize,
     uploads: HashMap<String, Vec<u8>>,
+    /// Uploads so far.
+    begun: usize,
     address: String,
+}
+
+/// An answer that a test wrote.
+#[derive(Clone)]
+pub struct Scripted {
+    pub status: u16,
+    pub media_type: &'static str,
+    pub body: String,
 }
 
 #[derive(Clone)]
@@ -41,7 +68,15 @@ pub struct Registry(Arc<Mutex<State>>);
 
 enum Reply {
     Json(u16, Value),
-    Bytes(Vec<u8>),
+    Scripted(Scripted),
+    /// Bytes of a layer from that one on; sent up to a byte, where the connection is cut.
+    Bytes {
+        bytes: Vec<u8>,
+        first: usize,
+        cut: Option<usize>,
+    },
+    /// The head of an answer of that length, and then nothing.
+    Stalled(usize),
     Dropped,
 }
 
@@ -69,6 +104,15 @@ impl Registry {
         std::mem::take(&mut self.state().calls)
     }
 
+    /// Answers an operation with these from now on, each once, and the last for ever.
+    pub fn script(&self, operation: &str, answers: impl IntoIterator<Item = Scripted>) {
+        self.state().scripted.insert(operation.to_owned(), answers.into_iter().collect());
+    }
+
+    pub fn url(&self) -> String {
+        self.state().address.clone()
+    }
+
     /// A client that tries each call once.
     pub fn client(&self) -> Client {
         let config = Config::builder()
@@ -85,12 +129,35 @@ impl Registry {
         let mut stream = BufStream::new(stream);
         while let Some((head, body)) = receive(&mut stream).await {
             let reply = self.answer(&head, &body);
-            let (status, body) = match reply {
-                Reply::Json(status, value) => (status, value.to_string().into_bytes()),
-                Reply::Bytes(bytes) => (200, bytes),
+            let (status, media_type, body) = match reply {
+                Reply::Json(status, value) => (status, JSON, value.to_string().into_bytes()),
+                Reply::Scripted(answer) => {
+                    (answer.status, answer.media_type, answer.body.into_bytes())
+                }
+                Reply::Bytes { bytes, first, cut } => {
+                    let head = download_head(first, bytes.len());
+                    stream.write_all(head.as_bytes()).await.unwrap();
+                    let end = cut.map_or(bytes.len(), |cut| bytes.len().min(first + cut));
+                    // The other side may have heard enough.
+                    let _ = stream.write_all(&bytes[first..end]).await;
+                    let _ = stream.flush().await;
+                    match cut {
+                        Some(_) => return,
+                        None => continue,
+                    }
+                }
+                Reply::Stalled(length) => {
+                    let head = format!("HTTP/1.1 200 X\r\ncontent-length: {length}\r\n\r\n");
+                    stream.write_all(head.as_bytes()).await.unwrap();
+                    stream.flush().await.unwrap();
+                    return std::future::pending().await;
+                }
                 Reply::Dropped => return,
             };
-            let head = format!("HTTP/1.1 {status} X\r\ncontent-length: {}\r\n\r\n", body.len());
+            let length = body.len();
+            let head = format!(
+                "HTTP/1.1 {status} X\r\ncontent-type: {media_type}\r\ncontent-length: {length}\r\n\r\n"
+            );
             stream.write_all(head.as_bytes()).await.unwrap();
             stream.write_all(&body).await.unwrap();
             stream.flush().await.unwrap();
@@ -108,13 +175,38 @@ impl Registry {
             if state.corrupt {
                 *bytes.last_mut().unwrap() ^= 1;
             }
-            return Reply::Bytes(bytes);
+            if state.stall_downloads {
+                return Reply::Stalled(bytes.len());
+            }
+            let range = head.iter().find_map(|line| {
+                let range = line.to_lowercase();
+                range.strip_prefix("range: bytes=")?.strip_suffix('-')?.parse().ok()
+            });
+            state.ranges.extend(range);
+            let first = range.filter(|_| !state.no_ranges).unwrap_or_default();
+            return Reply::Bytes { bytes, first, cut: state.cut_downloads.pop_front() };
         }
         let target = head.iter().find_map(|line| {
             line.to_lowercase().starts_with("x-amz-target").then(|| line.rsplit('.').next())
         });
         let operation = target.flatten().unwrap().to_owned();
         state.calls.push(operation.clone());
+        if let Some(region) = &state.region {
+            let scope = format!("/{region}/");
+            if !head.iter().any(|line| line.contains("Credential=") && line.contains(&scope)) {
+                let message = "Credential should be scoped to a valid region.";
+                let kind = "InvalidSignatureException";
+                return Reply::Json(400, json!({"__type": kind, "message": message}));
+            }
+        }
+        if state.stall_parts && operation == "UploadLayerPart" {
+            return Reply::Stalled(1);
+        }
+        if let Some(answers) = state.scripted.get_mut(&operation) {
+            let next =
+                if answers.len() > 1 { answers.pop_front() } else { answers.front().cloned() };
+            return Reply::Scripted(next.unwrap());
+        }
         state.call(&operation, &serde_json::from_slice(body).unwrap())
     }
 }
@@ -140,8 +232,10 @@ impl State {
                 Reply::Json(200, json!({"layers": there, "failures": missing}))
             }
             "InitiateLayerUpload" => {
-                let id = format!("upload-{}", self.uploads.len());
+                let id = format!("upload-{}", self.begun);
+                self.begun += 1;
                 self.uploads.insert(id.clone(), Vec::new());
+                self.most_uploads = self.most_uploads.max(self.uploads.len());
                 Reply::Json(200, json!({"uploadId": id, "partSize": PART_SIZE}))
             }
             "UploadLayerPart" => self.part(&upload, input),
@@ -224,6 +318,35 @@ impl State {
     }
 }
 
+fn download_head(first: usize, length: usize) -> String {
+    let rest = length - first;
+    let head = "content-type: application/octet-stream\r\n";
+    match first {
+        0 => format!("HTTP/1.1 200 X\r\n{head}content-length: {rest}\r\n\r\n"),
+        _ => format!(
+            "HTTP/1.1 206 X\r\n{head}content-range: bytes {first}-{}/{length}\r\n\
+             content-length: {rest}\r\n\r\n",
+            length - 1
+        ),
+    }
+}
+
+impl Scripted {
+    pub fn json(body: Value) -> Self {
+        Self { status: 200, media_type: JSON, body: body.to_string() }
+    }
+
+    pub fn fault(kind: &str, message: &str) -> Self {
+        let body = json!({"__type": kind, "message": message}).to_string();
+        Self { status: 400, media_type: JSON, body }
+    }
+
+    pub fn html(status: u16) -> Self {
+        let body = "<html><body>Please sign in to the network</body></html>".to_owned();
+        Self { status, media_type: "text/html", body }
+    }
+}
+
 fn fault(kind: &str) -> Reply {
     Reply::Json(400, json!({"__type": kind, "message": "no"}))
 }
@@ -250,7 +373,7 @@ async fn receive(stream: &mut BufStream<TcpStream>) -> Option<(Vec<String>, Vec<
     Some((head, body))
 }
 
-/// Bytes that look like a layer's and differ by `seed`.
+/// Bytes that look like a layer's and differ by `seed`, which is odd: the even ones are as those after.
 pub fn generated(length: usize, seed: u32) -> Vec<u8> {
     let mut state = seed | 1;
     let mut bytes = Vec::with_capacity(length + 4);
