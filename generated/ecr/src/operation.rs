@@ -200,8 +200,8 @@ pub mod put_image_tag_mutability;
 ///
 /// [`Client::put_lifecycle_policy`](super::Client::put_lifecycle_policy) calls it.
 pub mod put_lifecycle_policy;
-/// Sets the policy of the caller's registry, which allows other accounts such as replication
-/// into it, or principals the use of pull-through caches.
+/// Sets the policy of the caller's registry: what other accounts may do, such as replicate into
+/// it, and which principals may use pull-through caches.
 ///
 /// [`Client::put_registry_policy`](super::Client::put_registry_policy) calls it.
 pub mod put_registry_policy;

@@ -5,7 +5,8 @@ impl crate::Client {
     ///
     /// Its name and its encryption can never be changed; tags, mutability and policies can. Where a
     /// repository of that name is there already, `RepositoryAlreadyExistsException` comes back and
-    /// nothing changes. Needs `ecr:CreateRepository`, and `ecr:TagResource` where tags are given.
+    /// nothing changes. Needs `ecr:CreateRepository`, and `ecr:TagResource` where tags are given;
+    /// with a KMS key also `kms:CreateGrant`, `kms:RetireGrant` and `kms:DescribeKey` on the key.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {

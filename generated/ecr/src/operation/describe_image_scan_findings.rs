@@ -122,8 +122,10 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
-    /// The findings of an image's scan, page by page. What is not a finding, such as the status and
-    /// the counts by severity, comes anew with each page.
+    /// The findings of an image's scan, page by page.
+    ///
+    /// What is not a finding, such as the status and the counts by severity, comes anew with each
+    /// page.
     OPERATION, PAGINATOR;
     DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsPaginator max_results i32
 }

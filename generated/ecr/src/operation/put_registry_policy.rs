@@ -1,8 +1,8 @@
 // Made by `cargo xtask codegen` from the operation PutRegistryPolicy. Do not edit.
 
 impl crate::Client {
-    /// Sets the policy of the caller's registry, which allows other accounts such as replication
-    /// into it, or principals the use of pull-through caches.
+    /// Sets the policy of the caller's registry: what other accounts may do, such as replicate into
+    /// it, and which principals may use pull-through caches.
     ///
     /// A policy that was there is replaced. Needs `ecr:PutRegistryPolicy`.
     ///

@@ -4,9 +4,9 @@ impl crate::Client {
     /// Sets the replication of the caller's registry: to which Regions and accounts images are
     /// copied as they are pushed.
     ///
-    /// What was set before is replaced as a whole; no rules turn replication off. Images that are
-    /// there already are not copied: for those there is `StartReplicationBackfill`. A destination
-    /// in another account has to allow it in its registry policy. Needs
+    /// What was set before is replaced as a whole; an empty list of rules turns replication off.
+    /// Images that are there already are not copied: for those there is `StartReplicationBackfill`.
+    /// A destination in another account has to allow it in its registry policy. Needs
     /// `ecr:PutReplicationConfiguration`, and the first time `iam:CreateServiceLinkedRole`.
     ///
     /// ```no_run

@@ -78,7 +78,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// The account whose registry has the rule, by its 12-digit id.
     1 registry_id set_registry_id get_registry_id: text(str String);
-    /// When the rule was changed, which is now.
+    /// When the rule was changed: the time of this call.
     2 updated_at set_updated_at get_updated_at: own(::tinsmith_runtime::primitives::DateTime);
     /// The ARN of the secret that the rule uses, where it has one.
     ///

@@ -4,8 +4,8 @@ impl crate::Client {
     /// Uploads a part of a layer, at most 20 MiB.
     ///
     /// Parts are sent in order and without gaps, each but the last of at least 5 MiB: the first
-    /// begins at byte 0, each next one behind the last byte of the one before. If a part does not
-    /// fit, `InvalidLayerPartException` says up to which byte the service has the layer.
+    /// begins at byte 0, each of the others right after the last byte of the one before. If a part
+    /// does not fit, `InvalidLayerPartException` says up to which byte the service has the layer.
     /// `CompleteLayerUpload` ends the upload. Needs `ecr:UploadLayerPart`.
     ///
     /// ```no_run

@@ -100,8 +100,9 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
-    /// The images of a public repository, page by page. Leave `image_ids` unset: images that are
-    /// named come without pages.
+    /// The images of a public repository, page by page.
+    ///
+    /// Leave `image_ids` unset: images that are named come without pages.
     OPERATION, PAGINATOR;
     DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesPaginator max_results i32
 }

@@ -93,8 +93,9 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
-    /// The repositories of a public registry, page by page. Leave `repository_names` unset:
-    /// repositories that are named come without pages.
+    /// The repositories of a public registry, page by page.
+    ///
+    /// Leave `repository_names` unset: repositories that are named come without pages.
     OPERATION, PAGINATOR;
     DescribeRepositoriesInput DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesPaginator max_results i32
 }
