@@ -19,8 +19,9 @@ use super::Settings;
 #[derive(Debug, Clone, Default)]
 pub struct Config(Arc<Settings>);
 
-/// The settings that several clients share, most often loaded from the environment. Cheap to
-/// clone. `Debug` shows no secret.
+/// The settings that several clients share, most often loaded from the environment.
+///
+/// Cheap to clone. `Debug` shows no secret.
 #[derive(Debug, Clone, Default)]
 pub struct SdkConfig(Arc<Settings>);
 
