@@ -60,8 +60,9 @@ pub fn blocking(plan: &Plan) -> Source {
     let library = plan.library();
     let title = &plan.service.title;
     let docs = lines(&[
-        format!("A client of {title} whose calls block. Cheap to clone; clones share connections,"),
-        "credentials and the retry budget.".to_owned(),
+        format!("A client of {title} whose calls block."),
+        String::new(),
+        "Cheap to clone; clones share connections, credentials and the retry budget.".to_owned(),
         String::new(),
         "```no_run".to_owned(),
         format!("use {library}::config::{{BehaviorVersion, Credentials, Region}};"),
@@ -129,7 +130,9 @@ fn traits(plan: &Plan) -> TokenStream {
 fn docs(plan: &Plan) -> Vec<String> {
     let library = plan.library();
     let text = format!(
-        "A client of {}. Cheap to clone; clones share connections, credentials and the retry budget.
+        "A client of {}.
+
+Cheap to clone; clones share connections, credentials and the retry budget.
 
 ```no_run
 use {library}::config::{{BehaviorVersion, Credentials, Region}};

@@ -179,7 +179,7 @@
 //! ```no_run
 //! # #[cfg(feature = "serde")] async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! use tinsmith_ecr::operation::describe_repositories::DescribeRepositoriesInput;
-//! use tinsmith_ecr::operation::describe_repositories::builders::DescribeRepositoriesInputBuilder;
+//! use tinsmith_ecr::operation::describe_repositories::DescribeRepositoriesInputBuilder;
 //!
 //! let file = std::fs::File::open("input.json")?;
 //! let input: DescribeRepositoriesInput = serde_json::from_reader(file)?;
@@ -228,7 +228,8 @@
 //! Where a program calls a few operations, a crate of these alone builds faster:
 //!
 //! ```sh
-//! cargo xtask codegen --model MODEL --out DIR --operations DescribeRepositories,GetLifecyclePolicyPreview
+//! cargo xtask codegen --model MODEL --out DIR \
+//!     --operations DescribeRepositories,GetLifecyclePolicyPreview
 //! ```
 //!
 //! In a build script, `tinsmith_codegen::Builder` makes a module of them:

@@ -8,8 +8,9 @@
 //! client's alone.
 
 ::tinsmith_runtime::blocking_client! {
-    /// A client of Amazon Elastic Container Registry Public whose calls block. Cheap to clone; clones share connections,
-    /// credentials and the retry budget.
+    /// A client of Amazon Elastic Container Registry Public whose calls block.
+    ///
+    /// Cheap to clone; clones share connections, credentials and the retry budget.
     ///
     /// ```no_run
     /// use tinsmith_ecrpublic::config::{BehaviorVersion, Credentials, Region};

@@ -163,7 +163,7 @@
 //! ```no_run
 //! # #[cfg(feature = "serde")] async fn example(client: tinsmith_ecrpublic::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! use tinsmith_ecrpublic::operation::describe_registries::DescribeRegistriesInput;
-//! use tinsmith_ecrpublic::operation::describe_registries::builders::DescribeRegistriesInputBuilder;
+//! use tinsmith_ecrpublic::operation::describe_registries::DescribeRegistriesInputBuilder;
 //!
 //! let file = std::fs::File::open("input.json")?;
 //! let input: DescribeRegistriesInput = serde_json::from_reader(file)?;
@@ -214,7 +214,8 @@
 //! Where a program calls a few operations, a crate of these alone builds faster:
 //!
 //! ```sh
-//! cargo xtask codegen --model MODEL --out DIR --operations DescribeRegistries
+//! cargo xtask codegen --model MODEL --out DIR \
+//!     --operations DescribeRegistries
 //! ```
 //!
 //! In a build script, `tinsmith_codegen::Builder` makes a module of them:

@@ -174,7 +174,7 @@
 //! ```no_run
 //! # #[cfg(feature = "serde")] async fn example(client: tinsmith_signin::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! use tinsmith_signin::operation::create_o_auth2_token::CreateOAuth2TokenInput;
-//! use tinsmith_signin::operation::create_o_auth2_token::builders::CreateOAuth2TokenInputBuilder;
+//! use tinsmith_signin::operation::create_o_auth2_token::CreateOAuth2TokenInputBuilder;
 //!
 //! let file = std::fs::File::open("input.json")?;
 //! let input: CreateOAuth2TokenInput = serde_json::from_reader(file)?;
@@ -244,7 +244,8 @@
 //! Where a program calls a few operations, a crate of these alone builds faster:
 //!
 //! ```sh
-//! cargo xtask codegen --model MODEL --out DIR --operations CreateOAuth2Token
+//! cargo xtask codegen --model MODEL --out DIR \
+//!     --operations CreateOAuth2Token
 //! ```
 //!
 //! In a build script, `tinsmith_codegen::Builder` makes a module of them:

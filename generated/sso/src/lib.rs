@@ -162,7 +162,7 @@
 //! ```no_run
 //! # #[cfg(feature = "serde")] async fn example(client: tinsmith_sso::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! use tinsmith_sso::operation::get_role_credentials::GetRoleCredentialsInput;
-//! use tinsmith_sso::operation::get_role_credentials::builders::GetRoleCredentialsInputBuilder;
+//! use tinsmith_sso::operation::get_role_credentials::GetRoleCredentialsInputBuilder;
 //!
 //! let file = std::fs::File::open("input.json")?;
 //! let input: GetRoleCredentialsInput = serde_json::from_reader(file)?;
@@ -224,7 +224,8 @@
 //! Where a program calls a few operations, a crate of these alone builds faster:
 //!
 //! ```sh
-//! cargo xtask codegen --model MODEL --out DIR --operations GetRoleCredentials
+//! cargo xtask codegen --model MODEL --out DIR \
+//!     --operations GetRoleCredentials
 //! ```
 //!
 //! In a build script, `tinsmith_codegen::Builder` makes a module of them:

@@ -8,8 +8,9 @@
 //! client's alone.
 
 ::tinsmith_runtime::blocking_client! {
-    /// A client of AWS SSO OIDC whose calls block. Cheap to clone; clones share connections,
-    /// credentials and the retry budget.
+    /// A client of AWS SSO OIDC whose calls block.
+    ///
+    /// Cheap to clone; clones share connections, credentials and the retry budget.
     ///
     /// ```no_run
     /// use tinsmith_ssooidc::config::{BehaviorVersion, Credentials, Region};

@@ -163,7 +163,7 @@
 //! ```no_run
 //! # #[cfg(feature = "serde")] async fn example(client: tinsmith_ssooidc::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! use tinsmith_ssooidc::operation::create_token::CreateTokenInput;
-//! use tinsmith_ssooidc::operation::create_token::builders::CreateTokenInputBuilder;
+//! use tinsmith_ssooidc::operation::create_token::CreateTokenInputBuilder;
 //!
 //! let file = std::fs::File::open("input.json")?;
 //! let input: CreateTokenInput = serde_json::from_reader(file)?;
@@ -227,7 +227,8 @@
 //! Where a program calls a few operations, a crate of these alone builds faster:
 //!
 //! ```sh
-//! cargo xtask codegen --model MODEL --out DIR --operations CreateToken
+//! cargo xtask codegen --model MODEL --out DIR \
+//!     --operations CreateToken
 //! ```
 //!
 //! In a build script, `tinsmith_codegen::Builder` makes a module of them:

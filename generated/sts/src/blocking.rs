@@ -8,8 +8,9 @@
 //! client's alone.
 
 ::tinsmith_runtime::blocking_client! {
-    /// A client of AWS Security Token Service whose calls block. Cheap to clone; clones share connections,
-    /// credentials and the retry budget.
+    /// A client of AWS Security Token Service whose calls block.
+    ///
+    /// Cheap to clone; clones share connections, credentials and the retry budget.
     ///
     /// ```no_run
     /// use tinsmith_sts::config::{BehaviorVersion, Credentials, Region};

@@ -152,7 +152,7 @@
 //! ```no_run
 //! # #[cfg(feature = "serde")] async fn example(client: tinsmith_sts::Client) -> Result<(), Box<dyn std::error::Error>> {
 //! use tinsmith_sts::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityInput;
-//! use tinsmith_sts::operation::assume_role_with_web_identity::builders::AssumeRoleWithWebIdentityInputBuilder;
+//! use tinsmith_sts::operation::assume_role_with_web_identity::AssumeRoleWithWebIdentityInputBuilder;
 //!
 //! let file = std::fs::File::open("input.json")?;
 //! let input: AssumeRoleWithWebIdentityInput = serde_json::from_reader(file)?;
@@ -203,7 +203,8 @@
 //! Where a program calls a few operations, a crate of these alone builds faster:
 //!
 //! ```sh
-//! cargo xtask codegen --model MODEL --out DIR --operations AssumeRoleWithWebIdentity
+//! cargo xtask codegen --model MODEL --out DIR \
+//!     --operations AssumeRoleWithWebIdentity
 //! ```
 //!
 //! In a build script, `tinsmith_codegen::Builder` makes a module of them:

@@ -79,7 +79,7 @@ serde's formats, by its names on the wire. What is sensitive is written as it is
             &format!("client: {LIBRARY}::Client"),
             &format!(
                 "use {module}::{name};
-use {module}::builders::{builder};
+use {module}::{builder};
 let file = std::fs::File::open(\"input.json\")?;
 let input: {name} = serde_json::from_reader(file)?;
 let output = {builder}::from(input).send_with(&client).await?;
@@ -155,7 +155,8 @@ let output = {}.send().await?;",
 Where a program calls a few operations, a crate of these alone builds faster:
 
 ```sh
-cargo xtask codegen --model MODEL --out DIR --operations {}
+cargo xtask codegen --model MODEL --out DIR \\
+    --operations {}
 ```
 
 In a build script, `tinsmith_codegen::Builder` makes a module of them:
