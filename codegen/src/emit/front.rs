@@ -135,7 +135,8 @@ without it: what [`Config`] takes as a provider is anything that implements
 themselves.
 
 ```no_run
-use {LIBRARY}::config::{{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region}};
+use {LIBRARY}::config::EnvironmentVariableCredentialsProvider;
+use {LIBRARY}::config::{{BehaviorVersion, Region}};
 
 let config = {LIBRARY}::Config::builder()
     .behavior_version(BehaviorVersion::latest())

@@ -59,7 +59,8 @@
 //! themselves.
 //!
 //! ```no_run
-//! use tinsmith_signin::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
+//! use tinsmith_signin::config::EnvironmentVariableCredentialsProvider;
+//! use tinsmith_signin::config::{BehaviorVersion, Region};
 //!
 //! let config = tinsmith_signin::Config::builder()
 //!     .behavior_version(BehaviorVersion::latest())
@@ -189,8 +190,8 @@
 //!
 //! A call whose input lacks what it requires fails before anything is sent. With the feature
 //! `validation` and `validate_params(true)`, so does one that breaks the model's bounds: lengths,
-//! ranges, patterns, the values of enums. The error names every fault by its path, without a value; its
-//! source is a [`ValidationErrors`](error::ValidationErrors).
+//! ranges, patterns, the values of enums. The error names every fault by its path, without a value;
+//! its source is a [`ValidationErrors`](error::ValidationErrors).
 //!
 //! ```no_run
 //! # #[cfg(feature = "validation")] async fn example(config: tinsmith_signin::config::Builder) -> Result<(), Box<dyn std::error::Error>> {

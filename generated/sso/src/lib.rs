@@ -56,7 +56,8 @@
 //! themselves.
 //!
 //! ```no_run
-//! use tinsmith_sso::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
+//! use tinsmith_sso::config::EnvironmentVariableCredentialsProvider;
+//! use tinsmith_sso::config::{BehaviorVersion, Region};
 //!
 //! let config = tinsmith_sso::Config::builder()
 //!     .behavior_version(BehaviorVersion::latest())
@@ -177,8 +178,8 @@
 //!
 //! A call whose input lacks what it requires fails before anything is sent. With the feature
 //! `validation` and `validate_params(true)`, so does one that breaks the model's bounds: lengths,
-//! ranges, patterns, the values of enums. The error names every fault by its path, without a value; its
-//! source is a [`ValidationErrors`](error::ValidationErrors).
+//! ranges, patterns, the values of enums. The error names every fault by its path, without a value;
+//! its source is a [`ValidationErrors`](error::ValidationErrors).
 //!
 //! ```no_run
 //! # #[cfg(feature = "validation")] async fn example(config: tinsmith_sso::config::Builder) -> Result<(), Box<dyn std::error::Error>> {

@@ -96,8 +96,8 @@ println!(\"{{text}}\");"
 
 A call whose input lacks what it requires fails before anything is sent. With the feature
 `validation` and `validate_params(true)`, so does one that breaks the model's bounds: lengths,
-ranges, patterns, the values of enums. The error names every fault by its path, without a value; its
-source is a [`ValidationErrors`](error::ValidationErrors).",
+ranges, patterns, the values of enums. The error names every fault by its path, without a value;
+its source is a [`ValidationErrors`](error::ValidationErrors).",
         );
         self.guarded(
             "validation",
