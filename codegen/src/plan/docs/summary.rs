@@ -6,7 +6,12 @@ use super::wrap;
 pub fn lines(lines: &[String]) -> Vec<String> {
     let paragraph: Vec<&str> =
         lines.iter().map(String::as_str).take_while(|line| !line.is_empty()).collect();
-    if !paragraph.iter().all(|line| wrap::is_plain(line)) {
+    // A line may begin with a link, though not with what defines one.
+    let is_plain = |line: &&str| match line.strip_prefix('[') {
+        Some(rest) => !rest.contains("]:") && wrap::is_plain(rest),
+        None => wrap::is_plain(line),
+    };
+    if !paragraph.iter().all(is_plain) {
         return Vec::new();
     }
     let text = paragraph.join(" ");
@@ -49,6 +54,7 @@ mod tests {
         check("Deletes it. It is gone.", "Deletes it.");
         check("Deletes\nit. It is gone.\n\nFor ever.", "Deletes it.");
         check("Deletes it\n\nFor ever.", "Deletes it");
+        check("Deletes a\n[lamp](https://a.b). Two.", "Deletes a [lamp](https://a.b).");
         check("", "");
     }
 
@@ -64,6 +70,7 @@ mod tests {
     #[test]
     fn what_is_no_paragraph_has_no_summary() {
         check("- one. Two.", "");
+        check("[a]: https://a.b", "");
         check("# Title\ntext", "");
     }
 }
