@@ -33,7 +33,7 @@ pub use docs::Docs;
 pub use events::StreamError;
 pub use extras::{Extras, Namespace, XmlRoot};
 pub use operation_traits::{EndpointParam, EndpointValue, HttpChecksum, OperationTraits};
-pub use operations::{Operation, OperationError};
+pub use operations::{ERROR, Operation, OperationError};
 pub use pages::{Items, Paginator};
 pub use protocol::Protocol;
 pub use runtime::RuntimeSource;

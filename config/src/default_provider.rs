@@ -49,8 +49,10 @@ macro_rules! plain {
             use crate::setting::keys;
 
             $(
-                /// What an environment variable, or else the profile in use, says. What cannot be
-                /// read counts as nothing; [`explain`](crate::ConfigLoader::explain) tells of it.
+                /// What an environment variable, or else the profile in use, says.
+                ///
+                /// What cannot be read counts as nothing;
+                /// [`explain`](crate::ConfigLoader::explain) tells of it.
                 pub async fn $function(config: &ProviderConfig) -> Option<$type> {
                     config.find(&keys::$key).value()
                 }

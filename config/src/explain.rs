@@ -11,7 +11,9 @@ pub use crate::trace::FoundSetting;
 
 /// What [`ConfigLoader::explain`](crate::ConfigLoader::explain) found: for region, credentials and
 /// endpoint each source that was asked and what came of it, and where each setting stood that does
-/// not have its default. `Display` writes it for people. It holds no secret.
+/// not have its default.
+///
+/// `Display` writes it for people. It holds no secret.
 ///
 /// ```text
 /// profile: work (AWS_PROFILE)

@@ -32,8 +32,9 @@ pub async fn load_defaults(version: BehaviorVersion) -> SdkConfig {
     defaults(version).load().await
 }
 
-/// A loader with the latest defaults. Programs that should behave the same after an update say
-/// [`defaults`] with a date.
+/// A loader with the latest defaults.
+///
+/// Programs that should behave the same after an update say [`defaults`] with a date.
 pub fn from_env() -> ConfigLoader {
     defaults(BehaviorVersion::latest())
 }

@@ -18,7 +18,9 @@ use crate::profile::{ProfileFileLoadError, ProfileSet};
 use crate::service_config::ServiceConfig;
 
 /// What sources of settings and credentials have in common: environment, files, clock, transport
-/// and region. Cheap to clone; clones share the profiles once they are read.
+/// and region.
+///
+/// Cheap to clone; clones share the profiles once they are read.
 #[derive(Clone)]
 pub struct ProviderConfig {
     env: Env,

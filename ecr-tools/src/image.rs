@@ -38,6 +38,7 @@ pub struct Moved {
 }
 
 /// Pushes the image or index `digest` of a layout, with all that it names, and tags it.
+///
 /// [`Layout::find`] has the digest of a name.
 ///
 /// # Errors
@@ -115,7 +116,9 @@ async fn put(
 }
 
 /// Pulls an image or index, named by a tag or a digest, with all that it names into a layout, and
-/// lists it there under `name`. Blobs that are there and right are kept. The list changes last.
+/// lists it there under `name`.
+///
+/// Blobs that are there and right are kept. The list changes last.
 ///
 /// # Errors
 ///

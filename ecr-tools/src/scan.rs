@@ -196,8 +196,9 @@ impl Error for ScanError {
     }
 }
 
-/// Waits until the scan of an image has ended, for at most `max_wait`. The scan is not started
-/// here. The registry is the caller's own unless `registry_id` is given.
+/// Waits until the scan of an image has ended, for at most `max_wait`.
+///
+/// The scan is not started here. The registry is the caller's own unless `registry_id` is given.
 ///
 /// # Errors
 ///

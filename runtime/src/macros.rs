@@ -19,6 +19,9 @@
 //! `default { … }` (`smithy.api#default`: what the table has, or the blank of the type) and
 //! `optional { … }`.
 //!
+//! Implementations of traits that the runtime alone asks for are hidden from documentation: to a
+//! user of a generated crate they are no help.
+//!
 //! Types are written out by the generator and all std names are absolute, so that shapes called
 //! `Option` or `String` break nothing. What is stamped is `#[inline]` or generic: a program
 //! compiles the members that it uses, and the generated crate itself compiles next to nothing.

@@ -87,6 +87,7 @@ impl<T: Value> Value for Option<T> {
 }
 
 /// A structure or union is a value of its own.
+#[doc(hidden)]
 impl<T: Shape> Value for T {
     #[inline]
     fn view(&self) -> View<'_> {
@@ -170,9 +171,11 @@ impl<T: Value> ListSlot for Vec<T> {
 /// A map's key: a string, or an enum, whose unknown values survive as keys too.
 pub trait Key: for<'a> From<&'a str> + AsRef<str> + Hash + Eq + Send + Sync + 'static {}
 
+#[doc(hidden)]
 impl<T: for<'a> From<&'a str> + AsRef<str> + Hash + Eq + Send + Sync + 'static> Key for T {}
 
 /// An enum is made from any text.
+#[doc(hidden)]
 impl<T: for<'a> From<&'a str> + Send + Sync + 'static> EnumSlot for T {
     fn set(&mut self, value: &str) {
         *self = Self::from(value);

@@ -291,9 +291,11 @@ impl Waits<crate::blocking::Handle> {
     }
 }
 
-/// Calls `operation` with `input` until `waiter` is content or `max_wait` is over. A call that has
-/// begun is not cut off by `max_wait`; the client's own limits hold for it. The pauses between
-/// calls are random between the waiter's shortest and a bound that doubles up to its longest.
+/// Calls `operation` with `input` until `waiter` is content or `max_wait` is over.
+///
+/// A call that has begun is not cut off by `max_wait`; the client's own limits hold for it. The
+/// pauses between calls are random between the waiter's shortest and a bound that doubles up to its
+/// longest.
 ///
 /// # Errors
 ///

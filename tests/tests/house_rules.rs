@@ -108,6 +108,18 @@ fn the_dependencies_of_what_users_build_are_those_that_the_architecture_gives_a_
 }
 
 #[test]
+fn snippets_that_need_a_feature_are_compiled_with_it() {
+    // All packages are tested at once, so that what one asks for is on in the doctests too.
+    let tests = manifest(&repository().join("tests"));
+    let asked = tests["dependencies"]["tinsmith-ecr"]["features"].as_array().expect("features");
+    let asked: BTreeSet<&str> = asked.iter().filter_map(toml::Value::as_str).collect();
+    let page = text(&repository().join("generated/ecr/src/lib.rs"));
+    let guards = page.split("//! # #[cfg(feature = \"").skip(1);
+    let guards: BTreeSet<&str> = guards.filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(guards, asked, "a snippet without its feature is empty");
+}
+
+#[test]
 fn nothing_is_left_undone() {
     let mut found = Vec::new();
     for path in files(&repository(), &["rs"]) {

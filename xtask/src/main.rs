@@ -42,7 +42,7 @@ enum Task {
     Compat(compat::Arguments),
     /// Run published cases through what is generated, and print what came of them
     Conformance(conformance::Arguments),
-    /// Say which items of the generated crates have no documentation of ours
+    /// Say which items of the generated crates have no text of ours, or one without its permission
     Docs(docs::Arguments),
     /// Measure what a generated crate costs its users: packages, CPU seconds, bytes
     Measure(measure::Arguments),

@@ -60,8 +60,9 @@ pub fn blocking(plan: &Plan) -> Source {
     let library = plan.library();
     let title = &plan.service.title;
     let docs = lines(&[
-        format!("A client of {title} whose calls block. Cheap to clone; clones share connections,"),
-        "credentials and the retry budget.".to_owned(),
+        format!("A client of {title} whose calls block."),
+        String::new(),
+        "Cheap to clone; clones share connections, credentials and the retry budget.".to_owned(),
         String::new(),
         "```no_run".to_owned(),
         format!("use {library}::config::{{BehaviorVersion, Credentials, Region}};"),
@@ -79,10 +80,12 @@ pub fn blocking(plan: &Plan) -> Source {
         "src/blocking.rs",
         "the service",
         &[
-            "The blocking client, with the feature `blocking`: the operations, pages and waiters of",
-            "the async one, whose `send()` and `wait()` return when the outcome is there. A program",
-            "that has no other client leaves the feature `client` out, and tokio with it.",
-            "Operations that send or receive events are the async client's alone.",
+            "The blocking client, with the feature `blocking`.",
+            "",
+            "It has the operations, pages and waiters of the async one; its `send()` and `wait()`",
+            "return when the outcome is there. A program that has no other client leaves the feature",
+            "`client` out, and tokio with it. Operations that send or receive events are the async",
+            "client's alone.",
         ],
         quote! {
             ::tinsmith_runtime::blocking_client! {
@@ -127,7 +130,9 @@ fn traits(plan: &Plan) -> TokenStream {
 fn docs(plan: &Plan) -> Vec<String> {
     let library = plan.library();
     let text = format!(
-        "A client of {}. Cheap to clone; clones share connections, credentials and the retry budget.
+        "A client of {}.
+
+Cheap to clone; clones share connections, credentials and the retry budget.
 
 ```no_run
 use {library}::config::{{BehaviorVersion, Credentials, Region}};

@@ -2,8 +2,8 @@
 
 use quote::quote;
 
-use super::{Source, front, ident, path, rust};
-use crate::plan::Plan;
+use super::{Source, front, ident, lines, path, rust};
+use crate::plan::{ERROR, Plan};
 
 /// The files that do not depend on shapes.
 pub fn files(plan: &Plan) -> Vec<Source> {
@@ -81,7 +81,6 @@ fn config() -> Source {
                 ProvideCredentials, ProvideToken, SharedCredentialsProvider, SharedTokenProvider, Token,
                 TokenError,
             };
-            /// What a provider of credentials returns.
             pub use ::tinsmith_runtime::identity::future;
             pub use ::tinsmith_runtime::time::{
                 AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource,
@@ -101,7 +100,8 @@ fn error(plan: &Plan) -> Source {
     let errors = plan.errors.iter().map(|error| {
         let name = ident(&error.name);
         let path = path(&format!("crate::types::error::{}", error.name));
-        quote!(#name #path;)
+        let docs = lines(&error.docs.summary(ERROR));
+        quote!(#docs #name #path;)
     });
     rust(
         "src/error.rs",

@@ -4,11 +4,12 @@
 //! pages, a waiter, an error. A section whose thing the service has not is left out. Every
 //! snippet is a test of the crate; those that need a feature are empty without it.
 
+mod features;
+
 use std::collections::BTreeMap;
 
 use super::snippet;
 use crate::plan::example::LIBRARY;
-use crate::plan::structures::Presence;
 use crate::plan::{Operation, OperationError, Plan, Waiter};
 
 /// The start and end of most snippets.
@@ -37,9 +38,7 @@ pub fn page(plan: &Plan) -> Vec<String> {
     page.pages(plan);
     page.waiting(plan);
     page.settings(plan);
-    page.testing(plan);
-    page.blocking(plan);
-    page.text(FEATURES);
+    page.features(plan);
     page.lines
 }
 
@@ -90,7 +89,7 @@ impl Page {
         let package = &plan.settings.name;
         self.text(&format!(
             "
-# A first call
+# Install
 
 ```toml
 [dependencies]
@@ -99,10 +98,10 @@ tinsmith-config = {{ path = \"…\" }}
 tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}
 ```
 
-`tinsmith-config` finds region, credentials and settings where AWS users keep them: the
-environment, profiles, IAM Identity Center, roles of containers and machines. [`Client`] has a
-method for each operation, which returns a builder that sets the operation's members and sends
-it. What members hold is in [`types`].
+# A first call
+
+[`Client`] has a method for each operation, which returns a builder that sets the operation's
+members and sends it. What members hold is in [`types`].
 
 ```no_run
 use {LIBRARY}::config::BehaviorVersion;
@@ -125,11 +124,19 @@ async fn main() -> {RESULT} {{
 }}
 ```
 
-A client is cheap to clone; keep one, for its connections, credentials and budget of retries. A
-program can do without the loader:
+A client is cheap to clone; keep one, for its connections, credentials and budget of retries.
+
+# Credentials
+
+`tinsmith-config` finds region, credentials and settings where AWS users keep them: the
+environment, profiles, IAM Identity Center, roles of containers and machines. A program can do
+without it: what [`Config`] takes as a provider is anything that implements
+[`ProvideCredentials`](config::ProvideCredentials), or [`Credentials`](config::Credentials)
+themselves.
 
 ```no_run
-use {LIBRARY}::config::{{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region}};
+use {LIBRARY}::config::EnvironmentVariableCredentialsProvider;
+use {LIBRARY}::config::{{BehaviorVersion, Region}};
 
 let config = {LIBRARY}::Config::builder()
     .behavior_version(BehaviorVersion::latest())
@@ -227,78 +234,25 @@ let config = {LIBRARY}::Config::builder()
         ));
     }
 
-    fn testing(&mut self, plan: &Plan) {
-        let operation = simplest(plan, |operation| {
-            let mut fields = operation.output.fields.iter();
-            fields.all(|field| field.presence != Presence::Required)
-        });
-        let Some(operation) = operation else { return };
-        self.text(
-            "
-# Testing
-
-With the feature `testing`, stubs answer in place of the service; all else of a call is as it is
-outside of tests.",
-        );
-        self.guarded(
-            "testing",
-            "",
-            &format!(
-                "use {LIBRARY}::testing::{{mock, mock_client}};
-let rule = mock!({LIBRARY}::Client::{}).then_json(\"{{}}\");
-let client = mock_client!({LIBRARY}, [&rule]);
-let output = {}.send().await?;
-assert_eq!(rule.num_calls(), 1);",
-                operation.method,
-                calls(operation, &operation.method)
-            ),
-        );
-    }
-
-    fn blocking(&mut self, plan: &Plan) {
-        let Some(operation) = simplest(plan, |_| true) else { return };
-        self.text(
-            "
-# Without async
-
-With the feature `blocking`, [`blocking`] has a client whose calls return when the outcome is
-there. Without the feature `client` it needs no tokio.",
-        );
-        self.guarded(
-            "blocking",
-            &format!("client: {LIBRARY}::blocking::Client"),
-            &format!("let output = {}.send()?;", calls(operation, &operation.method)),
-        );
-    }
-
     /// A snippet of statements that have a client.
     fn snippet(&mut self, statements: &str) {
         let head = format!("async fn example(client: {LIBRARY}::Client) -> {RESULT}");
         self.fenced(&head, statements);
     }
 
-    /// A snippet that is empty without the feature.
-    fn guarded(&mut self, feature: &str, arguments: &str, statements: &str) {
-        let word = if arguments.is_empty() { "async fn" } else { "fn" };
-        let head =
-            format!("#[cfg(feature = \"{feature}\")] {word} example({arguments}) -> {RESULT}");
-        self.fenced(&head, statements);
-    }
-
     fn fenced(&mut self, head: &str, statements: &str) {
         let statements = statements.replace(LIBRARY, &self.library);
         // Between what is used and what is done there is a line, which the printer would not keep.
-        let (uses, statements) = match statements.split_once('\n') {
-            Some((first, rest)) if first.starts_with("use ") => (first, rest),
-            _ => ("", statements.as_str()),
-        };
+        let (uses, statements): (Vec<&str>, Vec<&str>) =
+            statements.lines().partition(|line| line.starts_with("use "));
         self.text(&format!("\n```no_run\n# {head} {{"));
         if !uses.is_empty() {
-            self.lines.extend([uses.to_owned(), String::new()]);
+            self.lines.extend(uses.into_iter().map(str::to_owned));
+            self.lines.push(String::new());
         }
         // The printer does not know what a macro's tokens mean.
         let tidy = |line: String| line.replace("[& ", "[&").replace(LEFT_OUT, "/* … */");
-        self.lines.extend(snippet::statements(statements).into_iter().map(tidy));
+        self.lines.extend(snippet::statements(&statements.join("\n")).into_iter().map(tidy));
         self.text("# Ok(())\n# }\n```");
     }
 }
@@ -313,23 +267,3 @@ fn calls(operation: &Operation, method: &str) -> String {
     }
     format!("client.{method}(){setters}")
 }
-
-/// What is off by default, in a few words each.
-const FEATURES: &str = "
-# Features
-
-| feature | |
-| --- | --- |
-| `client` (default) | the async client's transport and timer: hyper on tokio |
-| `blocking` | a client whose calls block |
-| `webpki-roots` (default) | trust the root certificates that Mozilla publishes |
-| `native-roots` | trust those of the operating system instead |
-| `http2` | offer HTTP/2 |
-| `testing` | stubs, recording and replay |
-| `serde` | write and read every input, output, error and type in any of serde's formats |
-| `validation` | check what is sent against the model's bounds, by `validate_params(true)` |
-| `tracing` | a span for each call and an event for each attempt |
-
-A crate of some operations only builds faster: `cargo xtask codegen --operations`, or
-`tinsmith_codegen::Builder` in a build script. The folder `docs/` of the repository says more of
-each of these.";

@@ -56,7 +56,12 @@ tinsmith-runtime = {{ {runtime}, default-features = false{features} }}
 
 [dev-dependencies]
 clap = {{ version = "4", features = ["derive"] }}
+serde_json = "1"
 tokio = {{ version = "1", default-features = false, features = ["macros", "rt"] }}
+tracing-subscriber = {{ version = "0.3", default-features = false, features = ["fmt"] }}
+
+[package.metadata.docs.rs]
+all-features = true
 {workspace}"#
     );
     Source { path: PathBuf::from("Cargo.toml"), content: Content::Text(text) }

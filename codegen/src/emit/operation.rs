@@ -13,9 +13,14 @@ use crate::plan::{
 /// The file of each operation, and the one that lists them.
 pub fn files(plan: &Plan) -> Vec<Source> {
     let mods = plan.operations.iter().map(|operation| {
-        let (module, docs) =
-            (ident(&operation.method), format!(" Types for the `{}` operation.", operation.name));
-        quote!(#[doc = #docs] pub mod #module;)
+        let module = ident(&operation.method);
+        let mut docs = operation.docs.summary(&format!("The operation `{}`.", operation.name));
+        docs.push(String::new());
+        // Links know no raw names; the root is one up, in a crate and in a build script's module.
+        let method = operation.method.trim_start_matches("r#");
+        docs.push(format!("[`Client::{method}`](super::Client::{method}) calls it."));
+        let docs = lines(&docs);
+        quote!(#docs pub mod #module;)
     });
     let tables = plan.operations.iter().map(|operation| {
         let module = ident(&operation.method);
@@ -190,12 +195,13 @@ fn shapes(operation: &Operation) -> TokenStream {
     let method = ident(&operation.method);
     let blocking = (!operation.has_events()).then(|| quote!(; crate::blocking::Client, #method));
     quote! {
-        #input_tokens
-        #output_tokens
+        // First, so that a builder's page begins with what sends it.
         ::tinsmith_runtime::operation! {
             #base OPERATION, crate::Client;
             #name #builder #output_name #error #fluent #blocking
         }
+        #input_tokens
+        #output_tokens
     }
 }
 
@@ -215,7 +221,8 @@ pub fn error_enum(name: &str, text: &str, errors: &[OperationError]) -> TokenStr
     let errors = errors.iter().enumerate().map(|(index, error)| {
         let index = Literal::usize_unsuffixed(index);
         let (variant, is, path) = (ident(&error.variant), ident(&error.is), path(&error.path));
-        quote!(#index #variant #is #path;)
+        let docs = lines(&error.summary);
+        quote!(#docs #index #variant #is #path;)
     });
     quote! {
         ::tinsmith_runtime::operation_error! {

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{Source, docs, ident, jmespath, rust};
+use super::{Source, docs, ident, jmespath, lines, rust};
 use crate::plan::waiters::Matcher;
 use crate::plan::{Operation, Plan, Waiter};
 
@@ -61,9 +61,14 @@ pub fn file(plan: &Plan) -> Option<Source> {
         let (module, at) =
             (ident(&crate::plan::names::ident(&waiter.method)), ident(&operation.method));
         let names = type_names(waiter).map(|name| ident(&name));
-        let docs = format!(" The waiter `{}`, which calls `{}`.", waiter.name, operation.name);
+        let method = method_name(waiter);
+        let docs = lines(&[
+            format!("The waiter `{}`, which calls `{}`.", waiter.name, operation.name),
+            String::new(),
+            format!("[`Client::{method}`](super::Client::{method}) starts it."),
+        ]);
         quote! {
-            #[doc = #docs]
+            #docs
             pub mod #module {
                 #(#[doc(no_inline)] pub use crate::operation::#at::#names;)*
             }

@@ -3,6 +3,7 @@
 mod escape;
 mod html;
 mod markdown;
+mod summary;
 mod wrap;
 
 use serde_json::Value;
@@ -46,6 +47,12 @@ impl Docs {
             self.lines.push(line);
         }
         self
+    }
+
+    /// Its first sentence, or `line` where it has no plain one.
+    pub fn summary(&self, line: &str) -> Vec<String> {
+        let summary = summary::lines(&self.lines);
+        if summary.is_empty() { vec![line.to_owned()] } else { summary }
     }
 
     /// The same with a paragraph more.

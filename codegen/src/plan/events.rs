@@ -1,7 +1,7 @@
 //! Event streams: unions whose members are events, and errors that end the stream.
 
 use super::operations::OperationError;
-use super::{Types, is_error, names};
+use super::{Types, is_error};
 use crate::model::traits::ids;
 use crate::model::{Member, Model, Shape, ShapeKind};
 
@@ -44,15 +44,9 @@ pub fn errors(model: &Model, types: &Types) -> Vec<StreamError> {
         .filter(|shape| is_stream(shape))
         .map(|shape| {
             let members = shape.members().iter();
-            let errors = members.filter(|member| is_error(model, &member.target)).map(|member| {
-                let variant = types.name(&member.target).to_owned();
-                OperationError {
-                    is: names::prefixed("is", &names::snake(&variant)),
-                    path: types.path(model, &member.target),
-                    table: types.table(&member.target).to_owned(),
-                    variant,
-                }
-            });
+            let errors = members
+                .filter(|member| is_error(model, &member.target))
+                .map(|member| OperationError::new(model, types, &member.target));
             StreamError {
                 name: types.stream_error(&shape.id).to_owned(),
                 stream: types.name(&shape.id).to_owned(),

@@ -61,7 +61,27 @@ pub struct OperationError {
     pub path: String,
     /// The name of its table.
     pub table: String,
+    /// What it means, in a sentence.
+    pub summary: Vec<String>,
 }
+
+impl OperationError {
+    /// The error of that shape.
+    pub fn new(model: &Model, types: &Types, id: &ShapeId) -> Self {
+        let variant = types.name(id).to_owned();
+        let docs = model.shape(id).map(|shape| Docs::of(&shape.traits)).unwrap_or_default();
+        Self {
+            is: names::prefixed("is", &names::snake(&variant)),
+            path: types.path(model, id),
+            table: types.table(id).to_owned(),
+            summary: docs.summary(ERROR),
+            variant,
+        }
+    }
+}
+
+/// What is said of an error without a text.
+pub const ERROR: &str = "The service answered with this error.";
 
 impl Operation {
     /// The name of the operation's error enum.
@@ -188,13 +208,7 @@ fn operation_errors<'a>(
         if !seen.insert(id) {
             continue;
         }
-        let variant = types.name(id).to_owned();
-        errors.push(OperationError {
-            is: names::prefixed("is", &names::snake(&variant)),
-            path: types.path(model, id),
-            table: types.table(id).to_owned(),
-            variant,
-        });
+        errors.push(OperationError::new(model, types, id));
     }
     errors
 }

@@ -11,8 +11,9 @@ pub async fn default_provider() -> impl ProvideToken {
     DefaultTokenChain::builder().build().await
 }
 
-/// The token of the login (`aws sso login`) that `sso_session` of the profile in use names. See
-/// <https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html>.
+/// The token of the login (`aws sso login`) that `sso_session` of the profile in use names.
+///
+/// See <https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html>.
 #[derive(Debug)]
 pub struct DefaultTokenChain {
     config: ProviderConfig,

@@ -29,9 +29,10 @@ const TIMEOUT: Duration = Duration::from_secs(1);
 /// For how long a session token is asked, where a program does not say. The service allows no more.
 const TOKEN_TTL: Duration = Duration::from_secs(6 * 60 * 60);
 
-/// Gets metadata of the instance from IMDS, version 2. Clones share the session token, and share
-/// for 5 seconds the knowledge that nobody answered, so region and credentials should be asked
-/// for by clones of one client.
+/// Gets metadata of the instance from IMDS, version 2.
+///
+/// Clones share the session token, and share for 5 seconds the knowledge that nobody answered, so
+/// region and credentials should be asked for by clones of one client.
 ///
 /// The endpoint is the one set in code, else that of `AWS_EC2_METADATA_SERVICE_ENDPOINT`, else of
 /// `ec2_metadata_service_endpoint` in the profile, else the one of the mode, which is set in code,

@@ -8,8 +8,9 @@ use crate::provider_config::ProviderConfig;
 
 const PATH: &str = "/latest/meta-data/placement/region";
 
-/// Knows from IMDS which region the instance is in. Has none where `AWS_EC2_METADATA_DISABLED` is
-/// `true`, and where IMDS does not answer.
+/// Knows from IMDS which region the instance is in.
+///
+/// Has none where `AWS_EC2_METADATA_DISABLED` is `true`, and where IMDS does not answer.
 #[derive(Debug)]
 pub struct ImdsRegionProvider {
     client: Client,

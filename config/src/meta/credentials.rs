@@ -9,10 +9,12 @@ use tinsmith_runtime::identity::{Credentials, CredentialsError, ProvideCredentia
 use crate::attempt::Attempt;
 use crate::default_provider::credentials::DefaultCredentialsChain;
 
-/// Asks one source after the other, until one has credentials. A source that is not set up
-/// ([`CredentialsNotLoaded`](CredentialsError::CredentialsNotLoaded)) is passed over. One that is
-/// set up but broken ends the search, so that a mistake does not lead to other credentials without
-/// a word. The error lists what was asked, and why it gave nothing, one on each line.
+/// Asks one source after the other, until one has credentials.
+///
+/// A source that is not set up ([`CredentialsNotLoaded`](CredentialsError::CredentialsNotLoaded))
+/// is passed over. One that is set up but broken ends the search, so that a mistake does not lead
+/// to other credentials without a word. The error lists what was asked, and why it gave nothing,
+/// one on each line.
 ///
 /// ```
 /// use tinsmith_config::environment::EnvironmentVariableCredentialsProvider;

@@ -5,8 +5,10 @@ use std::io;
 use std::sync::Arc;
 
 /// Why profiles could not be read: a file that may not be read, or a line that is no property and
-/// no header of a section. It names the file, and where there are such the line and the section. It
-/// holds nothing of what the line says.
+/// no header of a section.
+///
+/// It names the file, and where there are such the line and the section. It holds nothing of what
+/// the line says.
 #[derive(Debug, Clone)]
 pub struct ProfileFileLoadError {
     pub(crate) file: Arc<str>,

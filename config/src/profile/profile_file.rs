@@ -3,9 +3,11 @@
 use std::fmt;
 use std::path::PathBuf;
 
-/// Which files profiles are read from. By default those of the AWS tools: `~/.aws/config`, or what
-/// `AWS_CONFIG_FILE` names, and `~/.aws/credentials`, or what `AWS_SHARED_CREDENTIALS_FILE` names.
-/// What stands in more than one file counts as the last one has it.
+/// Which files profiles are read from.
+///
+/// By default those of the AWS tools: `~/.aws/config`, or what `AWS_CONFIG_FILE` names, and
+/// `~/.aws/credentials`, or what `AWS_SHARED_CREDENTIALS_FILE` names. What stands in more than one
+/// file counts as the last one has it.
 #[derive(Debug, Clone)]
 pub struct ProfileFiles {
     pub(crate) files: Vec<ProfileFile>,

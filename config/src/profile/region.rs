@@ -11,8 +11,10 @@ use super::profile_file::ProfileFiles;
 use crate::meta::region::{ProvideRegion, future};
 use crate::provider_config::ProviderConfig;
 
-/// The region that the profile in use names as `region`. Where it has none and is a role's, that
-/// of the profile whose credentials assume the role, and so on.
+/// The region that the profile in use names as `region`.
+///
+/// Where it has none and is a role's, that of the profile whose credentials assume the role, and so
+/// on.
 #[derive(Clone, Default)]
 pub struct ProfileFileRegionProvider {
     config: ProviderConfig,

@@ -13,7 +13,9 @@ pub mod customize {
 }
 
 ::tinsmith_runtime::client! {
-    /// A client of Amazon Elastic Container Registry. Cheap to clone; clones share connections, credentials and the retry budget.
+    /// A client of Amazon Elastic Container Registry.
+    ///
+    /// Cheap to clone; clones share connections, credentials and the retry budget.
     ///
     /// ```no_run
     /// use tinsmith_ecr::config::{BehaviorVersion, Credentials, Region};

@@ -15,7 +15,7 @@
 //! Where a repository belongs to another account, the policy of the repository has to allow the
 //! call too. Throttled calls are tried again by the client.
 //!
-//! # A first call
+//! # Install
 //!
 //! ```toml
 //! [dependencies]
@@ -24,10 +24,10 @@
 //! tokio = { version = "1", features = ["macros", "rt"] }
 //! ```
 //!
-//! `tinsmith-config` finds region, credentials and settings where AWS users keep them: the
-//! environment, profiles, IAM Identity Center, roles of containers and machines. [`Client`] has a
-//! method for each operation, which returns a builder that sets the operation's members and sends
-//! it. What members hold is in [`types`].
+//! # A first call
+//!
+//! [`Client`] has a method for each operation, which returns a builder that sets the operation's
+//! members and sends it. What members hold is in [`types`].
 //!
 //! ```no_run
 //! use tinsmith_ecr::config::BehaviorVersion;
@@ -47,11 +47,19 @@
 //! }
 //! ```
 //!
-//! A client is cheap to clone; keep one, for its connections, credentials and budget of retries. A
-//! program can do without the loader:
+//! A client is cheap to clone; keep one, for its connections, credentials and budget of retries.
+//!
+//! # Credentials
+//!
+//! `tinsmith-config` finds region, credentials and settings where AWS users keep them: the
+//! environment, profiles, IAM Identity Center, roles of containers and machines. A program can do
+//! without it: what [`Config`] takes as a provider is anything that implements
+//! [`ProvideCredentials`](config::ProvideCredentials), or [`Credentials`](config::Credentials)
+//! themselves.
 //!
 //! ```no_run
-//! use tinsmith_ecr::config::{BehaviorVersion, EnvironmentVariableCredentialsProvider, Region};
+//! use tinsmith_ecr::config::EnvironmentVariableCredentialsProvider;
+//! use tinsmith_ecr::config::{BehaviorVersion, Region};
 //!
 //! let config = tinsmith_ecr::Config::builder()
 //!     .behavior_version(BehaviorVersion::latest())
@@ -164,6 +172,76 @@
 //! # }
 //! ```
 //!
+//! # Types in files
+//!
+//! With the feature `serde`, every input, output, error and type can be written and read in any of
+//! serde's formats, by its names on the wire. What is sensitive is written as it is.
+//!
+//! ```no_run
+//! # #[cfg(feature = "serde")] async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! use tinsmith_ecr::operation::describe_repositories::DescribeRepositoriesInput;
+//! use tinsmith_ecr::operation::describe_repositories::DescribeRepositoriesInputBuilder;
+//!
+//! let file = std::fs::File::open("input.json")?;
+//! let input: DescribeRepositoriesInput = serde_json::from_reader(file)?;
+//! let output = DescribeRepositoriesInputBuilder::from(input).send_with(&client).await?;
+//! let text = serde_json::to_string_pretty(&output)?;
+//! println!("{text}");
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Validation
+//!
+//! A call whose input lacks what it requires fails before anything is sent. With the feature
+//! `validation` and `validate_params(true)`, so does one that breaks the model's bounds: lengths,
+//! ranges, patterns, the values of enums. The error names every fault by its path, without a value;
+//! its source is a [`ValidationErrors`](error::ValidationErrors).
+//!
+//! ```no_run
+//! # #[cfg(feature = "validation")] async fn example(config: tinsmith_ecr::config::Builder) -> Result<(), Box<dyn std::error::Error>> {
+//! let client = tinsmith_ecr::Client::from_conf(config.validate_params(true).build());
+//! if let Err(error) = client.list_images().repository_name("ubuntu").send().await {
+//!     println!("{error}");
+//! }
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Tracing
+//!
+//! With the feature `tracing`, a client tells `tracing` of its calls: a span for each, an event for
+//! each attempt (`DEBUG`), and what goes over the wire, without secrets (`TRACE`). Any subscriber
+//! shows them.
+//!
+//! ```no_run
+//! # #[cfg(feature = "tracing")] async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
+//! use tracing_subscriber::filter::LevelFilter;
+//!
+//! tracing_subscriber::fmt().with_max_level(LevelFilter::DEBUG).init();
+//! let output = client.describe_repositories().send().await?;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # A client of some operations
+//!
+//! Where a program calls a few operations, a crate of these alone builds faster:
+//!
+//! ```sh
+//! cargo xtask codegen --model MODEL --out DIR \
+//!     --operations DescribeRepositories,GetLifecyclePolicyPreview
+//! ```
+//!
+//! In a build script, `tinsmith_codegen::Builder` makes a module of them:
+//!
+//! ```text
+//! tinsmith_codegen::Builder::new()
+//!     .model("MODEL")
+//!     .operations(["DescribeRepositories", "GetLifecyclePolicyPreview"])
+//!     .run_in_build_script();
+//! ```
+//!
 //! # Features
 //!
 //! | feature | |
@@ -174,13 +252,11 @@
 //! | `native-roots` | trust those of the operating system instead |
 //! | `http2` | offer HTTP/2 |
 //! | `testing` | stubs, recording and replay |
-//! | `serde` | write and read every input, output, error and type in any of serde's formats |
-//! | `validation` | check what is sent against the model's bounds, by `validate_params(true)` |
-//! | `tracing` | a span for each call and an event for each attempt |
+//! | `serde` | `Serialize` and `Deserialize` for every type |
+//! | `validation` | check what is sent against the model's bounds |
+//! | `tracing` | tell `tracing` of calls |
 //!
-//! A crate of some operations only builds faster: `cargo xtask codegen --operations`, or
-//! `tinsmith_codegen::Builder` in a build script. The folder `docs/` of the repository says more of
-//! each of these.
+//! The folder `docs/` of the repository says more of each of these.
 
 #![forbid(unsafe_code)]
 #![allow(deprecated)]

@@ -3,6 +3,8 @@
 //! The waiters: each calls an operation until its answer meets a condition of the model.
 
 /// The waiter `ImageScanComplete`, which calls `DescribeImageScanFindings`.
+///
+/// [`Client::wait_until_image_scan_complete`](super::Client::wait_until_image_scan_complete) starts it.
 pub mod image_scan_complete {
     #[doc(no_inline)]
     pub use crate::operation::describe_image_scan_findings::ImageScanCompleteFluentBuilder;
@@ -13,6 +15,8 @@ pub mod image_scan_complete {
 }
 
 /// The waiter `LifecyclePolicyPreviewComplete`, which calls `GetLifecyclePolicyPreview`.
+///
+/// [`Client::wait_until_lifecycle_policy_preview_complete`](super::Client::wait_until_lifecycle_policy_preview_complete) starts it.
 pub mod lifecycle_policy_preview_complete {
     #[doc(no_inline)]
     pub use crate::operation::get_lifecycle_policy_preview::LifecyclePolicyPreviewCompleteFluentBuilder;

@@ -2,51 +2,107 @@
 
 //! The operations: a module for each, with its input, output, error and builders.
 
-/// Types for the `BatchCheckLayerAvailability` operation.
+/// Says of up to 100 layers whether a public repository has them.
+///
+/// [`Client::batch_check_layer_availability`](super::Client::batch_check_layer_availability) calls it.
 pub mod batch_check_layer_availability;
-/// Types for the `BatchDeleteImage` operation.
+/// Deletes up to 100 images of a public repository, or takes tags off them.
+///
+/// [`Client::batch_delete_image`](super::Client::batch_delete_image) calls it.
 pub mod batch_delete_image;
-/// Types for the `CompleteLayerUpload` operation.
+/// Ends an upload: the service puts the parts together, checks them against the digest and
+/// makes a layer of them.
+///
+/// [`Client::complete_layer_upload`](super::Client::complete_layer_upload) calls it.
 pub mod complete_layer_upload;
-/// Types for the `CreateRepository` operation.
+/// Creates an empty repository in the caller's public registry.
+///
+/// [`Client::create_repository`](super::Client::create_repository) calls it.
 pub mod create_repository;
-/// Types for the `DeleteRepository` operation.
+/// Deletes a public repository, with `force` also one that holds images.
+///
+/// [`Client::delete_repository`](super::Client::delete_repository) calls it.
 pub mod delete_repository;
-/// Types for the `DeleteRepositoryPolicy` operation.
+/// Deletes the policy of a public repository, and with it what it allowed other accounts, such
+/// as to push.
+///
+/// [`Client::delete_repository_policy`](super::Client::delete_repository_policy) calls it.
 pub mod delete_repository_policy;
-/// Types for the `DescribeImageTags` operation.
+/// Returns the tags of the images in a public repository, an entry for each tag with what it
+/// stands for.
+///
+/// [`Client::describe_image_tags`](super::Client::describe_image_tags) calls it.
 pub mod describe_image_tags;
-/// Types for the `DescribeImages` operation.
+/// Returns what is known of the images of a public repository: digest, tags, size, time of the
+/// push.
+///
+/// [`Client::describe_images`](super::Client::describe_images) calls it.
 pub mod describe_images;
-/// Types for the `DescribeRegistries` operation.
+/// Returns the public registry of the caller's account, with its aliases.
+///
+/// [`Client::describe_registries`](super::Client::describe_registries) calls it.
 pub mod describe_registries;
-/// Types for the `DescribeRepositories` operation.
+/// Returns the repositories of a public registry, all of them or up to 100 that are named.
+///
+/// [`Client::describe_repositories`](super::Client::describe_repositories) calls it.
 pub mod describe_repositories;
-/// Types for the `GetAuthorizationToken` operation.
+/// Returns a password for pushing to public registries and for pulling with the higher limits
+/// of those who log in, good for 12 hours.
+///
+/// [`Client::get_authorization_token`](super::Client::get_authorization_token) calls it.
 pub mod get_authorization_token;
-/// Types for the `GetRegistryCatalogData` operation.
+/// Returns what the gallery shows of the caller's public registry: its display name.
+///
+/// [`Client::get_registry_catalog_data`](super::Client::get_registry_catalog_data) calls it.
 pub mod get_registry_catalog_data;
-/// Types for the `GetRepositoryCatalogData` operation.
+/// Returns what the gallery shows of a public repository: description, logo, texts,
+/// architectures.
+///
+/// [`Client::get_repository_catalog_data`](super::Client::get_repository_catalog_data) calls it.
 pub mod get_repository_catalog_data;
-/// Types for the `GetRepositoryPolicy` operation.
+/// Returns the policy of a public repository, which says what other principals and accounts may
+/// do with it beyond pulling.
+///
+/// [`Client::get_repository_policy`](super::Client::get_repository_policy) calls it.
 pub mod get_repository_policy;
-/// Types for the `InitiateLayerUpload` operation.
+/// Begins the upload of a layer to a public repository and says in which parts it is expected.
+///
+/// [`Client::initiate_layer_upload`](super::Client::initiate_layer_upload) calls it.
 pub mod initiate_layer_upload;
-/// Types for the `ListTagsForResource` operation.
+/// Returns the resource tags on a public repository, which have nothing to do with the tags of
+/// images.
+///
+/// [`Client::list_tags_for_resource`](super::Client::list_tags_for_resource) calls it.
 pub mod list_tags_for_resource;
-/// Types for the `PutImage` operation.
+/// Puts the manifest of an image into a public repository, and a tag on it.
+///
+/// [`Client::put_image`](super::Client::put_image) calls it.
 pub mod put_image;
-/// Types for the `PutRegistryCatalogData` operation.
+/// Sets what the gallery shows of the caller's public registry: its display name, which is
+/// shown for verified accounts only.
+///
+/// [`Client::put_registry_catalog_data`](super::Client::put_registry_catalog_data) calls it.
 pub mod put_registry_catalog_data;
-/// Types for the `PutRepositoryCatalogData` operation.
+/// Sets what the gallery shows of a public repository: description, logo, texts, architectures.
+///
+/// [`Client::put_repository_catalog_data`](super::Client::put_repository_catalog_data) calls it.
 pub mod put_repository_catalog_data;
-/// Types for the `SetRepositoryPolicy` operation.
+/// Sets the policy of a public repository, which says what other principals and accounts may do
+/// with it beyond pulling, such as to push.
+///
+/// [`Client::set_repository_policy`](super::Client::set_repository_policy) calls it.
 pub mod set_repository_policy;
-/// Types for the `TagResource` operation.
+/// Puts resource tags on a public repository.
+///
+/// [`Client::tag_resource`](super::Client::tag_resource) calls it.
 pub mod tag_resource;
-/// Types for the `UntagResource` operation.
+/// Takes resource tags off a public repository, by their keys.
+///
+/// [`Client::untag_resource`](super::Client::untag_resource) calls it.
 pub mod untag_resource;
-/// Types for the `UploadLayerPart` operation.
+/// Uploads a part of a layer, at most 20 MiB.
+///
+/// [`Client::upload_layer_part`](super::Client::upload_layer_part) calls it.
 pub mod upload_layer_part;
 
 pub use ::tinsmith_runtime::error::RequestId;

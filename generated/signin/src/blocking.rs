@@ -1,13 +1,16 @@
 // Made by `cargo xtask codegen` from the service. Do not edit.
 
-//! The blocking client, with the feature `blocking`: the operations, pages and waiters of
-//! the async one, whose `send()` and `wait()` return when the outcome is there. A program
-//! that has no other client leaves the feature `client` out, and tokio with it.
-//! Operations that send or receive events are the async client's alone.
+//! The blocking client, with the feature `blocking`.
+//!
+//! It has the operations, pages and waiters of the async one; its `send()` and `wait()`
+//! return when the outcome is there. A program that has no other client leaves the feature
+//! `client` out, and tokio with it. Operations that send or receive events are the async
+//! client's alone.
 
 ::tinsmith_runtime::blocking_client! {
-    /// A client of AWS Sign-In Service whose calls block. Cheap to clone; clones share connections,
-    /// credentials and the retry budget.
+    /// A client of AWS Sign-In Service whose calls block.
+    ///
+    /// Cheap to clone; clones share connections, credentials and the retry budget.
     ///
     /// ```no_run
     /// use tinsmith_signin::config::{BehaviorVersion, Credentials, Region};

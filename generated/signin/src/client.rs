@@ -11,7 +11,9 @@ pub mod customize {
 }
 
 ::tinsmith_runtime::client! {
-    /// A client of AWS Sign-In Service. Cheap to clone; clones share connections, credentials and the retry budget.
+    /// A client of AWS Sign-In Service.
+    ///
+    /// Cheap to clone; clones share connections, credentials and the retry budget.
     ///
     /// ```no_run
     /// use tinsmith_signin::config::{BehaviorVersion, Credentials, Region};

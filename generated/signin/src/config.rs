@@ -15,7 +15,6 @@ pub use ::tinsmith_runtime::identity::{
     ProvideCredentials, ProvideToken, SharedCredentialsProvider, SharedTokenProvider,
     Token, TokenError,
 };
-/// What a provider of credentials returns.
 pub use ::tinsmith_runtime::identity::future;
 pub use ::tinsmith_runtime::time::{
     AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource,

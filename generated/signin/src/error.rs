@@ -14,8 +14,12 @@ pub use ::tinsmith_runtime::validate::{
 ::tinsmith_runtime::service_error! {
     /// Any error of any operation, for functions that call several.
     Error;
+    /// The service gives no credentials.
     AccessDeniedException crate::types::error::AccessDeniedException;
+    /// The service has failed.
     InternalServerException crate::types::error::InternalServerException;
+    /// There were too many requests.
     TooManyRequestsError crate::types::error::TooManyRequestsError;
+    /// The input is not valid.
     ValidationException crate::types::error::ValidationException;
 }

@@ -2,7 +2,9 @@
 
 //! The operations: a module for each, with its input, output, error and builders.
 
-/// Types for the `CreateOAuth2Token` operation.
+/// Returns temporary credentials of the user, for the code of a sign-in or for a refresh token.
+///
+/// [`Client::create_o_auth2_token`](super::Client::create_o_auth2_token) calls it.
 pub mod create_o_auth2_token;
 
 pub use ::tinsmith_runtime::error::RequestId;

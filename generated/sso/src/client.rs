@@ -8,7 +8,9 @@ pub mod customize {
 }
 
 ::tinsmith_runtime::client! {
-    /// A client of AWS Single Sign-On. Cheap to clone; clones share connections, credentials and the retry budget.
+    /// A client of AWS Single Sign-On.
+    ///
+    /// Cheap to clone; clones share connections, credentials and the retry budget.
     ///
     /// ```no_run
     /// use tinsmith_sso::config::{BehaviorVersion, Credentials, Region};

@@ -14,8 +14,12 @@ pub use ::tinsmith_runtime::validate::{
 ::tinsmith_runtime::service_error! {
     /// Any error of any operation, for functions that call several.
     Error;
+    /// The input is not valid.
     InvalidRequestException crate::types::error::InvalidRequestException;
+    /// The account or role is not there, or is not assigned to the user.
     ResourceNotFoundException crate::types::error::ResourceNotFoundException;
+    /// There were too many requests.
     TooManyRequestsException crate::types::error::TooManyRequestsException;
+    /// The access token has expired or is not valid.
     UnauthorizedException crate::types::error::UnauthorizedException;
 }

@@ -2,7 +2,9 @@
 
 //! The operations: a module for each, with its input, output, error and builders.
 
-/// Types for the `GetRoleCredentials` operation.
+/// Returns temporary credentials of a role that is assigned to the user.
+///
+/// [`Client::get_role_credentials`](super::Client::get_role_credentials) calls it.
 pub mod get_role_credentials;
 
 pub use ::tinsmith_runtime::error::RequestId;

@@ -2,7 +2,10 @@
 
 //! The operations: a module for each, with its input, output, error and builders.
 
-/// Types for the `CreateToken` operation.
+/// Returns an access token, for a device that the user has confirmed, for the code of a
+/// sign-in, or for a refresh token.
+///
+/// [`Client::create_token`](super::Client::create_token) calls it.
 pub mod create_token;
 
 pub use ::tinsmith_runtime::error::RequestId;

@@ -2,9 +2,15 @@
 
 //! The operations: a module for each, with its input, output, error and builders.
 
-/// Types for the `AssumeRole` operation.
+/// Returns temporary credentials of an IAM role, for a caller who has credentials of another
+/// identity.
+///
+/// [`Client::assume_role`](super::Client::assume_role) calls it.
 pub mod assume_role;
-/// Types for the `AssumeRoleWithWebIdentity` operation.
+/// Returns temporary credentials of an IAM role, for a caller who has a token of an OpenID
+/// Connect provider and no AWS credentials.
+///
+/// [`Client::assume_role_with_web_identity`](super::Client::assume_role_with_web_identity) calls it.
 pub mod assume_role_with_web_identity;
 
 pub use ::tinsmith_runtime::error::RequestId;

@@ -14,9 +14,10 @@ use crate::redact;
 use crate::service::Operation;
 use crate::shape::Shape;
 
-/// A call that is being customized: `T` is the operation's output, `E` its error enum and `B` the
-/// builder that it came from. `H` is the client: this one's calls are async, those of
-/// `blocking::Handle` block.
+/// A call that is being customized.
+///
+/// `T` is the operation's output, `E` its error enum and `B` the builder that it came from. `H` is
+/// the client: this one's calls are async, those of `blocking::Handle` block.
 pub struct CustomizableOperation<T, E, B, H = Handle> {
     handle: H,
     operation: &'static Operation,

@@ -116,8 +116,9 @@ impl fmt::Display for PresigningConfigError {
 
 impl std::error::Error for PresigningConfigError {}
 
-/// A request that whoever has it can send until it expires. `Debug` leaves out the query, which
-/// holds the signature, and the body.
+/// A request that whoever has it can send until it expires.
+///
+/// `Debug` leaves out the query, which holds the signature, and the body.
 #[derive(Clone)]
 pub struct PresignedRequest {
     request: HttpRequest,

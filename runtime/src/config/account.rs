@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// Whether requests go to an endpoint of the account that the credentials belong to, where the
-/// service's rules know such endpoints
+/// Whether requests go to an endpoint of the account that the credentials belong to.
+///
+/// It counts where the service's rules know such endpoints
 /// (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-account-endpoints.html>).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 #[non_exhaustive]

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
-/// A program's name, which the user agent ends with. Made of letters, digits and
-/// ``!#$%&'*+-.^_`|~`` (RFC 9110's tokens).
+/// A program's name, which the user agent ends with.
+///
+/// Made of letters, digits and ``!#$%&'*+-.^_`|~`` (RFC 9110's tokens).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppName(Cow<'static, str>);
 

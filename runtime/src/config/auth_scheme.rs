@@ -5,8 +5,9 @@ use std::fmt;
 
 use crate::service::Auth;
 
-/// The id of a way to authenticate requests: `sigv4`, `sigv4a`, `httpBearerAuth` or `noAuth`. The
-/// full ids of the models (`aws.auth#sigv4`) and the spellings `http-bearer-auth` and `no_auth`
+/// The id of a way to authenticate requests: `sigv4`, `sigv4a`, `httpBearerAuth` or `noAuth`.
+///
+/// The full ids of the models (`aws.auth#sigv4`) and the spellings `http-bearer-auth` and `no_auth`
 /// mean the same.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct AuthSchemeId(Cow<'static, str>);
@@ -52,8 +53,9 @@ impl fmt::Display for AuthSchemeId {
     }
 }
 
-/// Ways to authenticate requests, the preferred one first. It changes the order of those that an
-/// operation's model names, and adds none
+/// Ways to authenticate requests, the preferred one first.
+///
+/// It changes the order of those that an operation's model names, and adds none
 /// (<https://docs.aws.amazon.com/sdkref/latest/guide/feature-auth-scheme-preference.html>).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuthSchemePreference(Vec<AuthSchemeId>);

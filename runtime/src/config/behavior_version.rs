@@ -2,8 +2,10 @@
 
 use std::fmt;
 
-/// The defaults that a program was written for, by date. So far all of them behave alike; the
-/// type is there so that a program that pins one keeps it when a default changes.
+/// The defaults that a program was written for, by date.
+///
+/// So far all of them behave alike; the type is there so that a program that pins one keeps it when
+/// a default changes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct BehaviorVersion(u16, u8, u8);
 

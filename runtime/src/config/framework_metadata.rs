@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 
 /// A framework or library that a program uses AWS through, as the user agent names it:
-/// `lib/NAME#VERSION`. Name and version are made of letters, digits and ``!#$%&'*+-.^_`|~``
-/// (RFC 9110's tokens).
+/// `lib/NAME#VERSION`.
+///
+/// Name and version are made of letters, digits and ``!#$%&'*+-.^_`|~`` (RFC 9110's tokens).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FrameworkMetadata {
     name: Cow<'static, str>,

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use crate::call::uuid;
 
-/// Makes the tokens by which a service knows that two requests are one
-/// (`smithy.api#idempotencyToken`): one for each call that has such a token and was given none, the
-/// same for all its attempts.
+/// Makes the tokens by which a service knows that two requests are one.
+///
+/// A call whose input has such a token (`smithy.api#idempotencyToken`) and was given none takes one
+/// from here, the same for all its attempts.
 #[derive(Debug, Clone)]
 pub struct IdempotencyTokenProvider(Source);
 

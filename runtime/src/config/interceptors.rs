@@ -19,6 +19,7 @@ use crate::error::BoxError;
 macro_rules! points {
     ($($(#[$doc:meta])* $name:ident($context:ty);)*) => {
         /// Looks at a call at the points of its way, and may change its requests and answers.
+        ///
         /// Every method is optional. At each point the interceptors are called in the order in
         /// which they were added, those of one call alone after those of the client.
         ///

@@ -13,8 +13,9 @@ const MAX_ATTEMPTS: u32 = 3;
 const INITIAL_BACKOFF: Duration = Duration::from_secs(1);
 const MAX_BACKOFF: Duration = Duration::from_secs(20);
 
-/// How often, and after which waits, a failed request is sent again. How failures are told apart
-/// is said in [`retry`](crate::retry).
+/// How often, and after which waits, a failed request is sent again.
+///
+/// How failures are told apart is said in [`retry`](crate::retry).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RetryConfig {
     mode: RetryMode,

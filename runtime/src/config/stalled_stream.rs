@@ -5,8 +5,9 @@ use std::time::Duration;
 /// How long a streamed body may stall where nothing is set: 20 seconds.
 pub const DEFAULT_GRACE_PERIOD: Duration = Duration::from_secs(20);
 
-/// Whether a streamed body that stalls is given up. By default it is, both ways, after a grace
-/// period of 20 seconds.
+/// Whether a streamed body that stalls is given up.
+///
+/// By default it is, both ways, after a grace period of 20 seconds.
 ///
 /// A body stalls where less than 1 byte a second gets through: each second of waiting uses up a
 /// second of the grace period, and each byte gives one back, up to the whole period.

@@ -14,8 +14,9 @@ pub const DEFAULT_EVENTS_READ_TIMEOUT: Duration = Duration::from_secs(300);
 /// The limit on a whole call where none is set: 300 seconds.
 pub const DEFAULT_OPERATION_TIMEOUT: Duration = Duration::from_secs(300);
 
-/// Limits of time on the parts of a call. A limit that is neither set nor disabled has its
-/// default, so that no call hangs for ever:
+/// Limits of time on the parts of a call.
+///
+/// A limit that is neither set nor disabled has its default, so that no call hangs for ever:
 ///
 /// | limit | on | default |
 /// | --- | --- | --- |

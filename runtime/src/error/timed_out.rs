@@ -26,7 +26,9 @@ pub enum TimeoutPhase {
     Operation,
 }
 
-/// A limit of time was reached. The source of a [`TimeoutError`](super::TimeoutError), and of the
+/// A limit of time was reached.
+///
+/// The source of a [`TimeoutError`](super::TimeoutError), and of the
 /// [`DispatchFailure`](super::DispatchFailure)s whose limit the transport keeps.
 #[derive(Debug)]
 pub struct TimedOut {

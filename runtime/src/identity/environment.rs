@@ -43,7 +43,9 @@ impl fmt::Debug for Env {
 }
 
 /// Credentials from `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` (or `SECRET_ACCESS_KEY`),
-/// `AWS_SESSION_TOKEN` and `AWS_ACCOUNT_ID`. A variable that is empty or blank counts as unset.
+/// `AWS_SESSION_TOKEN` and `AWS_ACCOUNT_ID`.
+///
+/// A variable that is empty or blank counts as unset.
 #[derive(Debug, Clone, Default)]
 pub struct EnvironmentVariableCredentialsProvider {
     env: Env,

@@ -1,4 +1,4 @@
-//! The futures of providers.
+//! What providers of credentials and tokens return.
 
 use std::future::Future;
 use std::pin::Pin;

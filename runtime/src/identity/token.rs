@@ -56,8 +56,10 @@ impl fmt::Debug for Token {
     }
 }
 
-/// Something that knows a bearer token, or knows where to get one. The client caches it just as
-/// the credentials of a [`ProvideCredentials`](super::ProvideCredentials).
+/// Something that knows a bearer token, or knows where to get one.
+///
+/// The client caches it just as the credentials of a
+/// [`ProvideCredentials`](super::ProvideCredentials).
 pub trait ProvideToken: fmt::Debug + Send + Sync {
     /// Gets the token.
     fn provide_token<'a>(&'a self) -> future::ProvideToken<'a>

@@ -4,13 +4,13 @@
 #[macro_export]
 macro_rules! operation_error {
     ($(#[$doc:meta])* $name:ident, $all:path;
-     $($index:literal $variant:ident $is:ident $t:path;)*) => {
+     $($(#[$meta:meta])* $index:literal $variant:ident $is:ident $t:path;)*) => {
         $(#[$doc])*
         #[derive(::std::fmt::Debug)]
         #[non_exhaustive]
         pub enum $name {
             $(
-                /// The service answered with this error.
+                $(#[$meta])*
                 $variant($t),
             )*
             /// An error that the model does not name; `code()` and `message()` say what the
@@ -48,6 +48,7 @@ macro_rules! operation_error {
 
         $crate::__error_enum!($name; $($variant)*);
 
+        #[doc(hidden)]
         impl $crate::error::ModeledError for $name {
             #[inline]
             fn blank(index: usize) -> $crate::Option<Self> {
@@ -88,13 +89,13 @@ macro_rules! operation_error {
 /// The enum of all errors of a service.
 #[macro_export]
 macro_rules! service_error {
-    ($(#[$doc:meta])* $name:ident; $($variant:ident $t:path;)*) => {
+    ($(#[$doc:meta])* $name:ident; $($(#[$meta:meta])* $variant:ident $t:path;)*) => {
         $(#[$doc])*
         #[derive(::std::fmt::Debug)]
         #[non_exhaustive]
         pub enum $name {
             $(
-                /// The service answered with this error.
+                $(#[$meta])*
                 $variant($t),
             )*
             /// Anything else: no answer, an answer that could not be read, or an error that the
@@ -201,6 +202,7 @@ macro_rules! operation {
         /// The operation, as a type.
         pub type $name = $crate::client::Named<$input>;
 
+        #[doc(hidden)]
         impl $crate::client::Input for $input {
             type Output = $output;
             type Error = $error;

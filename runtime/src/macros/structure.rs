@@ -54,6 +54,7 @@ macro_rules! __structure {
         #[cfg(feature = "serde")]
         $crate::__serde!($name);
 
+        #[doc(hidden)]
         impl $crate::Shape for $name {
             #[inline]
             fn schema(&self) -> &'static $crate::Schema {
@@ -193,6 +194,7 @@ macro_rules! __certain {
         #[cfg(feature = "serde")]
         $crate::__serde!($name);
 
+        #[doc(hidden)]
         impl $crate::Shape for $name {
             #[inline]
             fn schema(&self) -> &'static $crate::Schema {

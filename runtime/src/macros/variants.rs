@@ -41,6 +41,7 @@ macro_rules! union {
         #[cfg(feature = "serde")]
         $crate::__serde!($name);
 
+        #[doc(hidden)]
         impl $crate::Shape for $name {
             #[inline]
             fn schema(&self) -> &'static $crate::Schema {
@@ -162,6 +163,7 @@ macro_rules! enumeration {
         #[cfg(feature = "serde")]
         $crate::__serde!($name);
 
+        #[doc(hidden)]
         impl $crate::Value for $name {
             #[inline]
             fn view(&self) -> $crate::shape::View<'_> {

@@ -3,14 +3,17 @@
 use std::fmt;
 use std::str::FromStr;
 
-/// A whole number of any size, for members of type bigInteger. Kept as decimal text, so that no
-/// digit is lost; for arithmetic, parse its text with a crate of your choice.
+/// A whole number of any size, for members of type bigInteger.
+///
+/// Kept as decimal text, so that no digit is lost; for arithmetic, parse its text with a crate of
+/// your choice.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct BigInteger(String);
 
-/// A decimal number of any size and precision, for members of type bigDecimal. Kept as it was
-/// written, so that `1.0` and `1.00` are not equal; for arithmetic, parse its text with a crate of
-/// your choice.
+/// A decimal number of any size and precision, for members of type bigDecimal.
+///
+/// Kept as it was written, so that `1.0` and `1.00` are not equal; for arithmetic, parse its text
+/// with a crate of your choice.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct BigDecimal(String);
 

@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-/// Bytes, for members of type blob. On the wire of a text protocol they are base64; here they
-/// are the bytes themselves.
+/// Bytes, for members of type blob.
+///
+/// On the wire of a text protocol they are base64; here they are the bytes themselves.
 #[derive(Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Blob(Vec<u8>);
 

@@ -31,7 +31,9 @@ pub struct DateTime {
     nanos: u32,
 }
 
-/// A text form of a [`DateTime`], as Smithy's timestamp formats name them:
+/// A text form of a [`DateTime`].
+///
+/// The names are those of Smithy's timestamp formats:
 /// <https://smithy.io/2.0/spec/protocol-traits.html#timestampformat-trait>.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DateTimeFormat {

@@ -8,10 +8,12 @@ use ::http::HeaderMap;
 
 use super::RetryKind;
 
-/// Says of failed attempts whether they are worth a retry, before the rules that all AWS SDKs
-/// share do. Set with `Config::builder().retry_classifier(…)`. Attempts that succeeded are not
-/// asked about; the number of attempts, the retry tokens and bodies that can be read only once
-/// limit what is said here too.
+/// Says of failed attempts whether they are worth a retry, before the rules that all AWS SDKs share
+/// do.
+///
+/// Set with `Config::builder().retry_classifier(…)`. Attempts that succeeded are not asked about;
+/// the number of attempts, the retry tokens and bodies that can be read only once limit what is
+/// said here too.
 pub trait ClassifyRetry: fmt::Debug + Send + Sync {
     /// What to do after the attempt. Of several classifiers the one that was added last and has
     /// something to say decides.

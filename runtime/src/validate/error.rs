@@ -3,8 +3,9 @@
 use std::error::Error;
 use std::fmt;
 
-/// All that is wrong with an input, found before anything was sent. It is the source of a
-/// construction failure and never empty.
+/// All that is wrong with an input, found before anything was sent.
+///
+/// It is the source of a construction failure and never empty.
 ///
 /// ```
 /// # use tinsmith_runtime::error::SdkError;

@@ -26,7 +26,7 @@ pub fn lines(lines: &[String]) -> Vec<String> {
 }
 
 /// Whether a line can belong to no block but a paragraph.
-fn is_plain(line: &str) -> bool {
+pub fn is_plain(line: &str) -> bool {
     let word = line.split(' ').next().unwrap_or_default();
     line.is_empty() || can_start(word) && !line.contains('|') && !line.starts_with('[')
 }

@@ -53,6 +53,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    BatchDeleteImage OPERATION, crate::Client;
+    BatchDeleteImageInput BatchDeleteImageInputBuilder BatchDeleteImageOutput BatchDeleteImageError BatchDeleteImageFluentBuilder;
+    crate::blocking::Client, batch_delete_image
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `BatchDeleteImage`: the images to delete.
     input BatchDeleteImageInput BatchDeleteImageInputBuilder [crate::builders] crate::schema::INPUT_BATCH_DELETE_IMAGE;
@@ -79,17 +85,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 failures set_failures get_failures: list(crate::types::ImageFailure);
 }
 
-::tinsmith_runtime::operation! {
-    BatchDeleteImage OPERATION, crate::Client;
-    BatchDeleteImageInput BatchDeleteImageInputBuilder BatchDeleteImageOutput BatchDeleteImageError BatchDeleteImageFluentBuilder;
-    crate::blocking::Client, batch_delete_image
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `BatchDeleteImage`.
     BatchDeleteImageError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
 }
 

@@ -58,6 +58,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    BatchGetImage OPERATION, crate::Client;
+    BatchGetImageInput BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder;
+    crate::blocking::Client, batch_get_image
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetImage`: the images whose manifests are asked for.
     input BatchGetImageInput BatchGetImageInputBuilder [crate::builders] crate::schema::INPUT_BATCH_GET_IMAGE;
@@ -88,19 +94,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 failures set_failures get_failures: list(crate::types::ImageFailure);
 }
 
-::tinsmith_runtime::operation! {
-    BatchGetImage OPERATION, crate::Client;
-    BatchGetImageInput BatchGetImageInputBuilder BatchGetImageOutput BatchGetImageError BatchGetImageFluentBuilder;
-    crate::blocking::Client, batch_get_image
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `BatchGetImage`.
     BatchGetImageError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     3 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// The image could not be fetched from the upstream registry of the pull-through cache.
     4 UnableToGetUpstreamImageException is_unable_to_get_upstream_image_exception crate::types::error::UnableToGetUpstreamImageException;
 }
 

@@ -40,6 +40,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    BatchGetRepositoryScanningConfiguration OPERATION, crate::Client;
+    BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationError BatchGetRepositoryScanningConfigurationFluentBuilder;
+    crate::blocking::Client, batch_get_repository_scanning_configuration
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `BatchGetRepositoryScanningConfiguration`: the repositories to ask for, in the
     /// caller's own registry.
@@ -60,18 +66,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 failures set_failures get_failures: list(crate::types::RepositoryScanningConfigurationFailure);
 }
 
-::tinsmith_runtime::operation! {
-    BatchGetRepositoryScanningConfiguration OPERATION, crate::Client;
-    BatchGetRepositoryScanningConfigurationInput BatchGetRepositoryScanningConfigurationInputBuilder BatchGetRepositoryScanningConfigurationOutput BatchGetRepositoryScanningConfigurationError BatchGetRepositoryScanningConfigurationFluentBuilder;
-    crate::blocking::Client, batch_get_repository_scanning_configuration
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `BatchGetRepositoryScanningConfiguration`.
     BatchGetRepositoryScanningConfigurationError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The service refused the input as a whole or a member of it.
     3 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

@@ -47,6 +47,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    CompleteLayerUpload OPERATION, crate::Client;
+    CompleteLayerUploadInput CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder;
+    crate::blocking::Client, complete_layer_upload
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `CompleteLayerUpload`: the upload to end, and the digest that its bytes have to
     /// have.
@@ -83,23 +89,26 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     3 layer_digest set_layer_digest get_layer_digest: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    CompleteLayerUpload OPERATION, crate::Client;
-    CompleteLayerUploadInput CompleteLayerUploadInputBuilder CompleteLayerUploadOutput CompleteLayerUploadError CompleteLayerUploadFluentBuilder;
-    crate::blocking::Client, complete_layer_upload
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `CompleteLayerUpload`.
     CompleteLayerUploadError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// There is no such upload in the repository.
     3 UploadNotFoundException is_upload_not_found_exception crate::types::error::UploadNotFoundException;
+    /// The bytes that were uploaded do not have the digest that was given, or are no layer.
     4 InvalidLayerException is_invalid_layer_exception crate::types::error::InvalidLayerException;
+    /// A part other than the last is smaller than 5 MiB.
     5 LayerPartTooSmallException is_layer_part_too_small_exception crate::types::error::LayerPartTooSmallException;
+    /// The repository has the layer already, uploaded by somebody else meanwhile.
     6 LayerAlreadyExistsException is_layer_already_exists_exception crate::types::error::LayerAlreadyExistsException;
+    /// The upload has no parts.
     7 EmptyUploadException is_empty_upload_exception crate::types::error::EmptyUploadException;
+    /// The KMS key that the repository is encrypted with cannot be used.
     8 KmsException is_kms_exception crate::types::error::KmsException;
 }
 

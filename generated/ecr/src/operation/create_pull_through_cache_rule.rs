@@ -48,6 +48,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    CreatePullThroughCacheRule OPERATION, crate::Client;
+    CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleError CreatePullThroughCacheRuleFluentBuilder;
+    crate::blocking::Client, create_pull_through_cache_rule
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `CreatePullThroughCacheRule`: the prefix in this registry and the registry
     /// behind it.
@@ -115,23 +121,27 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     7 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    CreatePullThroughCacheRule OPERATION, crate::Client;
-    CreatePullThroughCacheRuleInput CreatePullThroughCacheRuleInputBuilder CreatePullThroughCacheRuleOutput CreatePullThroughCacheRuleError CreatePullThroughCacheRuleFluentBuilder;
-    crate::blocking::Client, create_pull_through_cache_rule
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `CreatePullThroughCacheRule`.
     CreatePullThroughCacheRuleError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// The registry has a rule with this prefix already.
     3 PullThroughCacheRuleAlreadyExistsException is_pull_through_cache_rule_already_exists_exception crate::types::error::PullThroughCacheRuleAlreadyExistsException;
+    /// A pull-through cache cannot stand before this registry. `UpstreamRegistry` has those that
+    /// are possible.
     4 UnsupportedUpstreamRegistryException is_unsupported_upstream_registry_exception crate::types::error::UnsupportedUpstreamRegistryException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     5 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// The service may not read the secret for the upstream registry.
     6 UnableToAccessSecretException is_unable_to_access_secret_exception crate::types::error::UnableToAccessSecretException;
+    /// There is no secret with the ARN that was given for the upstream registry.
     7 SecretNotFoundException is_secret_not_found_exception crate::types::error::SecretNotFoundException;
+    /// The service can read the secret for the upstream registry, but not decrypt it.
     8 UnableToDecryptSecretValueException is_unable_to_decrypt_secret_value_exception crate::types::error::UnableToDecryptSecretValueException;
 }
 

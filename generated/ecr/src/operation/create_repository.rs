@@ -5,7 +5,8 @@ impl crate::Client {
     ///
     /// Its name and its encryption can never be changed; tags, mutability and policies can. Where a
     /// repository of that name is there already, `RepositoryAlreadyExistsException` comes back and
-    /// nothing changes. Needs `ecr:CreateRepository`, and `ecr:TagResource` where tags are given.
+    /// nothing changes. Needs `ecr:CreateRepository`, and `ecr:TagResource` where tags are given;
+    /// with a KMS key also `kms:CreateGrant`, `kms:RetireGrant` and `kms:DescribeKey` on the key.
     ///
     /// ```no_run
     /// # async fn example(client: tinsmith_ecr::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -49,6 +50,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    CreateRepository OPERATION, crate::Client;
+    CreateRepositoryInput CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder;
+    crate::blocking::Client, create_repository
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepository`: the name of the repository and what it is like.
     input CreateRepositoryInput CreateRepositoryInputBuilder [crate::builders] crate::schema::INPUT_CREATE_REPOSITORY;
@@ -86,21 +93,23 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 repository set_repository get_repository: own(crate::types::Repository);
 }
 
-::tinsmith_runtime::operation! {
-    CreateRepository OPERATION, crate::Client;
-    CreateRepositoryInput CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder;
-    crate::blocking::Client, create_repository
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `CreateRepository`.
     CreateRepositoryError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// A resource tag is not valid: its key or value is too long, has characters that are not
+    /// allowed, or is reserved for AWS.
     2 InvalidTagParameterException is_invalid_tag_parameter_exception crate::types::error::InvalidTagParameterException;
+    /// The resource would have more tags than it may: 50.
     3 TooManyTagsException is_too_many_tags_exception crate::types::error::TooManyTagsException;
+    /// The registry has a repository of this name already.
     4 RepositoryAlreadyExistsException is_repository_already_exists_exception crate::types::error::RepositoryAlreadyExistsException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     5 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// The KMS key that the repository is encrypted with cannot be used.
     6 KmsException is_kms_exception crate::types::error::KmsException;
 }
 

@@ -43,6 +43,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    CreateRepositoryCreationTemplate OPERATION, crate::Client;
+    CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateError CreateRepositoryCreationTemplateFluentBuilder;
+    crate::blocking::Client, create_repository_creation_template
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepositoryCreationTemplate`: the prefix and the settings of repositories
     /// to come.
@@ -96,19 +102,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 repository_creation_template set_repository_creation_template get_repository_creation_template: own(crate::types::RepositoryCreationTemplate);
 }
 
-::tinsmith_runtime::operation! {
-    CreateRepositoryCreationTemplate OPERATION, crate::Client;
-    CreateRepositoryCreationTemplateInput CreateRepositoryCreationTemplateInputBuilder CreateRepositoryCreationTemplateOutput CreateRepositoryCreationTemplateError CreateRepositoryCreationTemplateFluentBuilder;
-    crate::blocking::Client, create_repository_creation_template
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `CreateRepositoryCreationTemplate`.
     CreateRepositoryCreationTemplateError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// The service refused the input as a whole or a member of it.
     1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// A member of the input is not valid.
     2 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     3 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// The registry has a repository creation template with this prefix already.
     4 TemplateAlreadyExistsException is_template_already_exists_exception crate::types::error::TemplateAlreadyExistsException;
 }
 

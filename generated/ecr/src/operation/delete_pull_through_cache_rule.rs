@@ -39,6 +39,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DeletePullThroughCacheRule OPERATION, crate::Client;
+    DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleError DeletePullThroughCacheRuleFluentBuilder;
+    crate::blocking::Client, delete_pull_through_cache_rule
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DeletePullThroughCacheRule`: the rule, by its prefix.
     input DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_DELETE_PULL_THROUGH_CACHE_RULE;
@@ -77,18 +83,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     6 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DeletePullThroughCacheRule OPERATION, crate::Client;
-    DeletePullThroughCacheRuleInput DeletePullThroughCacheRuleInputBuilder DeletePullThroughCacheRuleOutput DeletePullThroughCacheRuleError DeletePullThroughCacheRuleFluentBuilder;
-    crate::blocking::Client, delete_pull_through_cache_rule
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DeletePullThroughCacheRule`.
     DeletePullThroughCacheRuleError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// There is no pull-through cache rule with this prefix.
     3 PullThroughCacheRuleNotFoundException is_pull_through_cache_rule_not_found_exception crate::types::error::PullThroughCacheRuleNotFoundException;
 }
 

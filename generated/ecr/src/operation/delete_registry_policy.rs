@@ -33,6 +33,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DeleteRegistryPolicy OPERATION, crate::Client;
+    DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder DeleteRegistryPolicyOutput DeleteRegistryPolicyError DeleteRegistryPolicyFluentBuilder;
+    crate::blocking::Client, delete_registry_policy
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRegistryPolicy`, which has no members: it is always the caller's
     /// registry.
@@ -50,18 +56,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 policy_text set_policy_text get_policy_text: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DeleteRegistryPolicy OPERATION, crate::Client;
-    DeleteRegistryPolicyInput DeleteRegistryPolicyInputBuilder DeleteRegistryPolicyOutput DeleteRegistryPolicyError DeleteRegistryPolicyFluentBuilder;
-    crate::blocking::Client, delete_registry_policy
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DeleteRegistryPolicy`.
     DeleteRegistryPolicyError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The registry has no policy.
     2 RegistryPolicyNotFoundException is_registry_policy_not_found_exception crate::types::error::RegistryPolicyNotFoundException;
+    /// The service refused the input as a whole or a member of it.
     3 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

@@ -43,6 +43,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DeleteRepositoryPolicy OPERATION, crate::Client;
+    DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder DeleteRepositoryPolicyOutput DeleteRepositoryPolicyError DeleteRepositoryPolicyFluentBuilder;
+    crate::blocking::Client, delete_repository_policy
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepositoryPolicy`: the repository that shall have no policy.
     input DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder [crate::builders] crate::schema::INPUT_DELETE_REPOSITORY_POLICY;
@@ -69,18 +75,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     2 policy_text set_policy_text get_policy_text: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DeleteRepositoryPolicy OPERATION, crate::Client;
-    DeleteRepositoryPolicyInput DeleteRepositoryPolicyInputBuilder DeleteRepositoryPolicyOutput DeleteRepositoryPolicyError DeleteRepositoryPolicyFluentBuilder;
-    crate::blocking::Client, delete_repository_policy
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DeleteRepositoryPolicy`.
     DeleteRepositoryPolicyError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The repository has no policy.
     3 RepositoryPolicyNotFoundException is_repository_policy_not_found_exception crate::types::error::RepositoryPolicyNotFoundException;
 }
 

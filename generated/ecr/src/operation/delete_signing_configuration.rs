@@ -35,6 +35,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DeleteSigningConfiguration OPERATION, crate::Client;
+    DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder;
+    crate::blocking::Client, delete_signing_configuration
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteSigningConfiguration`, which has no members: it is always the caller's
     /// registry.
@@ -50,17 +56,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 signing_configuration set_signing_configuration get_signing_configuration: own(crate::types::SigningConfiguration);
 }
 
-::tinsmith_runtime::operation! {
-    DeleteSigningConfiguration OPERATION, crate::Client;
-    DeleteSigningConfigurationInput DeleteSigningConfigurationInputBuilder DeleteSigningConfigurationOutput DeleteSigningConfigurationError DeleteSigningConfigurationFluentBuilder;
-    crate::blocking::Client, delete_signing_configuration
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DeleteSigningConfiguration`.
     DeleteSigningConfigurationError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// The service refused the input as a whole or a member of it.
     1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// The registry has no signing configuration.
     2 SigningConfigurationNotFoundException is_signing_configuration_not_found_exception crate::types::error::SigningConfigurationNotFoundException;
 }
 

@@ -40,6 +40,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DeregisterPullTimeUpdateExclusion OPERATION, crate::Client;
+    DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionError DeregisterPullTimeUpdateExclusionFluentBuilder;
+    crate::blocking::Client, deregister_pull_time_update_exclusion
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DeregisterPullTimeUpdateExclusion`: the principal whose pulls shall count.
     input DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder [crate::builders] crate::schema::INPUT_DEREGISTER_PULL_TIME_UPDATE_EXCLUSION;
@@ -59,19 +65,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 principal_arn set_principal_arn get_principal_arn: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DeregisterPullTimeUpdateExclusion OPERATION, crate::Client;
-    DeregisterPullTimeUpdateExclusionInput DeregisterPullTimeUpdateExclusionInputBuilder DeregisterPullTimeUpdateExclusionOutput DeregisterPullTimeUpdateExclusionError DeregisterPullTimeUpdateExclusionFluentBuilder;
-    crate::blocking::Client, deregister_pull_time_update_exclusion
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DeregisterPullTimeUpdateExclusion`.
     DeregisterPullTimeUpdateExclusionError, crate::Error;
+    /// A member of the input is not valid.
     0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The principal is not on the list of pull time exclusions.
     1 ExclusionNotFoundException is_exclusion_not_found_exception crate::types::error::ExclusionNotFoundException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     2 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// The service refused the input as a whole or a member of it.
     3 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// The service has failed.
     4 ServerException is_server_exception crate::types::error::ServerException;
 }
 

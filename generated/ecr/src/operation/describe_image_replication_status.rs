@@ -41,6 +41,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribeImageReplicationStatus OPERATION, crate::Client;
+    DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder DescribeImageReplicationStatusOutput DescribeImageReplicationStatusError DescribeImageReplicationStatusFluentBuilder;
+    crate::blocking::Client, describe_image_replication_status
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageReplicationStatus`: the image to ask for.
     input DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_REPLICATION_STATUS;
@@ -70,19 +76,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     2 replication_statuses set_replication_statuses get_replication_statuses: list(crate::types::ImageReplicationStatus);
 }
 
-::tinsmith_runtime::operation! {
-    DescribeImageReplicationStatus OPERATION, crate::Client;
-    DescribeImageReplicationStatusInput DescribeImageReplicationStatusInputBuilder DescribeImageReplicationStatusOutput DescribeImageReplicationStatusError DescribeImageReplicationStatusFluentBuilder;
-    crate::blocking::Client, describe_image_replication_status
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribeImageReplicationStatus`.
     DescribeImageReplicationStatusError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such image in the repository.
     2 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+    /// There is no such repository.
     3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The service refused the input as a whole or a member of it.
     4 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

@@ -47,6 +47,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribeImageScanFindings OPERATION, crate::Client;
+    DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder;
+    crate::blocking::Client, describe_image_scan_findings
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageScanFindings`: the image whose findings are asked for.
     input DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_SCAN_FINDINGS;
@@ -88,20 +94,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     5 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DescribeImageScanFindings OPERATION, crate::Client;
-    DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsFluentBuilder;
-    crate::blocking::Client, describe_image_scan_findings
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribeImageScanFindings`.
     DescribeImageScanFindingsError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// There is no such image in the repository.
     3 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+    /// The image was never scanned.
     4 ScanNotFoundException is_scan_not_found_exception crate::types::error::ScanNotFoundException;
+    /// The service refused the input as a whole or a member of it.
     5 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 
@@ -116,8 +122,10 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
-    /// The findings of an image's scan, page by page. What is not a finding, such as the status and
-    /// the counts by severity, comes anew with each page.
+    /// The findings of an image's scan, page by page.
+    ///
+    /// What is not a finding, such as the status and the counts by severity, comes anew with each
+    /// page.
     OPERATION, PAGINATOR;
     DescribeImageScanFindingsInput DescribeImageScanFindingsInputBuilder DescribeImageScanFindingsOutput DescribeImageScanFindingsError DescribeImageScanFindingsPaginator max_results i32
 }

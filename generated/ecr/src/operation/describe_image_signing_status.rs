@@ -41,6 +41,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribeImageSigningStatus OPERATION, crate::Client;
+    DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder DescribeImageSigningStatusOutput DescribeImageSigningStatusError DescribeImageSigningStatusFluentBuilder;
+    crate::blocking::Client, describe_image_signing_status
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageSigningStatus`: the image to ask for.
     input DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_SIGNING_STATUS;
@@ -71,19 +77,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     3 signing_statuses set_signing_statuses get_signing_statuses: list(crate::types::ImageSigningStatus);
 }
 
-::tinsmith_runtime::operation! {
-    DescribeImageSigningStatus OPERATION, crate::Client;
-    DescribeImageSigningStatusInput DescribeImageSigningStatusInputBuilder DescribeImageSigningStatusOutput DescribeImageSigningStatusError DescribeImageSigningStatusFluentBuilder;
-    crate::blocking::Client, describe_image_signing_status
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribeImageSigningStatus`.
     DescribeImageSigningStatusError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// There is no such image in the repository.
     3 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+    /// There is no such repository.
     4 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
 }
 

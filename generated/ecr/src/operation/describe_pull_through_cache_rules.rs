@@ -36,6 +36,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribePullThroughCacheRules OPERATION, crate::Client;
+    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder;
+    crate::blocking::Client, describe_pull_through_cache_rules
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribePullThroughCacheRules`: a registry, and which of its rules.
     input DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_PULL_THROUGH_CACHE_RULES;
@@ -64,18 +70,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DescribePullThroughCacheRules OPERATION, crate::Client;
-    DescribePullThroughCacheRulesInput DescribePullThroughCacheRulesInputBuilder DescribePullThroughCacheRulesOutput DescribePullThroughCacheRulesError DescribePullThroughCacheRulesFluentBuilder;
-    crate::blocking::Client, describe_pull_through_cache_rules
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribePullThroughCacheRules`.
     DescribePullThroughCacheRulesError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// There is no pull-through cache rule with this prefix.
     3 PullThroughCacheRuleNotFoundException is_pull_through_cache_rule_not_found_exception crate::types::error::PullThroughCacheRuleNotFoundException;
 }
 

@@ -31,6 +31,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribeRegistry OPERATION, crate::Client;
+    DescribeRegistryInput DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder;
+    crate::blocking::Client, describe_registry
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistry`, which has no members: it is always the caller's registry.
     input DescribeRegistryInput DescribeRegistryInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REGISTRY;
@@ -45,17 +51,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 replication_configuration set_replication_configuration get_replication_configuration: own(crate::types::ReplicationConfiguration);
 }
 
-::tinsmith_runtime::operation! {
-    DescribeRegistry OPERATION, crate::Client;
-    DescribeRegistryInput DescribeRegistryInputBuilder DescribeRegistryOutput DescribeRegistryError DescribeRegistryFluentBuilder;
-    crate::blocking::Client, describe_registry
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribeRegistry`.
     DescribeRegistryError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

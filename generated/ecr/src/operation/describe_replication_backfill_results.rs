@@ -38,6 +38,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribeReplicationBackfillResults OPERATION, crate::Client;
+    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder;
+    crate::blocking::Client, describe_replication_backfill_results
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeReplicationBackfillResults`: the backfill, and which of its results.
     input DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REPLICATION_BACKFILL_RESULTS;
@@ -85,18 +91,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     9 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DescribeReplicationBackfillResults OPERATION, crate::Client;
-    DescribeReplicationBackfillResultsInput DescribeReplicationBackfillResultsInputBuilder DescribeReplicationBackfillResultsOutput DescribeReplicationBackfillResultsError DescribeReplicationBackfillResultsFluentBuilder;
-    crate::blocking::Client, describe_replication_backfill_results
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribeReplicationBackfillResults`.
     DescribeReplicationBackfillResultsError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// There is no replication backfill with this id in the registry.
     3 ReplicationBackfillNotFoundException is_replication_backfill_not_found_exception crate::types::error::ReplicationBackfillNotFoundException;
 }
 

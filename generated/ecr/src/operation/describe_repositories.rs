@@ -44,6 +44,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribeRepositories OPERATION, crate::Client;
+    DescribeRepositoriesInput DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder;
+    crate::blocking::Client, describe_repositories
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositories`: a registry, and which of its repositories.
     input DescribeRepositoriesInput DescribeRepositoriesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REPOSITORIES;
@@ -72,17 +78,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DescribeRepositories OPERATION, crate::Client;
-    DescribeRepositoriesInput DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesFluentBuilder;
-    crate::blocking::Client, describe_repositories
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribeRepositories`.
     DescribeRepositoriesError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
 }
 
@@ -97,8 +100,9 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
-    /// The repositories of a registry, page by page. Leave `repository_names` unset: repositories
-    /// that are named come without pages.
+    /// The repositories of a registry, page by page.
+    ///
+    /// Leave `repository_names` unset: repositories that are named come without pages.
     OPERATION, PAGINATOR;
     DescribeRepositoriesInput DescribeRepositoriesInputBuilder DescribeRepositoriesOutput DescribeRepositoriesError DescribeRepositoriesPaginator max_results i32
 }

@@ -35,6 +35,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribeRepositoryCreationTemplates OPERATION, crate::Client;
+    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder;
+    crate::blocking::Client, describe_repository_creation_templates
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRepositoryCreationTemplates`: which templates to return.
     input DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REPOSITORY_CREATION_TEMPLATES;
@@ -60,17 +66,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     2 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DescribeRepositoryCreationTemplates OPERATION, crate::Client;
-    DescribeRepositoryCreationTemplatesInput DescribeRepositoryCreationTemplatesInputBuilder DescribeRepositoryCreationTemplatesOutput DescribeRepositoryCreationTemplatesError DescribeRepositoryCreationTemplatesFluentBuilder;
-    crate::blocking::Client, describe_repository_creation_templates
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribeRepositoryCreationTemplates`.
     DescribeRepositoryCreationTemplatesError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// The service refused the input as a whole or a member of it.
     1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// A member of the input is not valid.
     2 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
 }
 

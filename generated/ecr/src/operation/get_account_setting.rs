@@ -31,6 +31,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    GetAccountSetting OPERATION, crate::Client;
+    GetAccountSettingInput GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder;
+    crate::blocking::Client, get_account_setting
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `GetAccountSetting`: the setting to read.
     input GetAccountSettingInput GetAccountSettingInputBuilder [crate::builders] crate::schema::INPUT_GET_ACCOUNT_SETTING;
@@ -54,17 +60,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 value set_value get_value: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    GetAccountSetting OPERATION, crate::Client;
-    GetAccountSettingInput GetAccountSettingInputBuilder GetAccountSettingOutput GetAccountSettingError GetAccountSettingFluentBuilder;
-    crate::blocking::Client, get_account_setting
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `GetAccountSetting`.
     GetAccountSettingError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// The service refused the input as a whole or a member of it.
     1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// A member of the input is not valid.
     2 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
 }
 

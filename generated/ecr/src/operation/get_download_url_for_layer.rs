@@ -41,6 +41,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    GetDownloadUrlForLayer OPERATION, crate::Client;
+    GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder GetDownloadUrlForLayerOutput GetDownloadUrlForLayerError GetDownloadUrlForLayerFluentBuilder;
+    crate::blocking::Client, get_download_url_for_layer
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `GetDownloadUrlForLayer`: the layer to download.
     input GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder [crate::builders] crate::schema::INPUT_GET_DOWNLOAD_URL_FOR_LAYER;
@@ -68,20 +74,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 layer_digest set_layer_digest get_layer_digest: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    GetDownloadUrlForLayer OPERATION, crate::Client;
-    GetDownloadUrlForLayerInput GetDownloadUrlForLayerInputBuilder GetDownloadUrlForLayerOutput GetDownloadUrlForLayerError GetDownloadUrlForLayerFluentBuilder;
-    crate::blocking::Client, get_download_url_for_layer
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `GetDownloadUrlForLayer`.
     GetDownloadUrlForLayerError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// A layer is not in the repository.
     2 LayersNotFoundException is_layers_not_found_exception crate::types::error::LayersNotFoundException;
+    /// The layer cannot be downloaded, as no image of the repository has it.
     3 LayerInaccessibleException is_layer_inaccessible_exception crate::types::error::LayerInaccessibleException;
+    /// There is no such repository.
     4 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The layer could not be fetched from the upstream registry of the pull-through cache.
     5 UnableToGetUpstreamLayerException is_unable_to_get_upstream_layer_exception crate::types::error::UnableToGetUpstreamLayerException;
 }
 

@@ -33,6 +33,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    GetLifecyclePolicy OPERATION, crate::Client;
+    GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder GetLifecyclePolicyOutput GetLifecyclePolicyError GetLifecyclePolicyFluentBuilder;
+    crate::blocking::Client, get_lifecycle_policy
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `GetLifecyclePolicy`: the repository to ask for.
     input GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder [crate::builders] crate::schema::INPUT_GET_LIFECYCLE_POLICY;
@@ -61,19 +67,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     3 last_evaluated_at set_last_evaluated_at get_last_evaluated_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 
-::tinsmith_runtime::operation! {
-    GetLifecyclePolicy OPERATION, crate::Client;
-    GetLifecyclePolicyInput GetLifecyclePolicyInputBuilder GetLifecyclePolicyOutput GetLifecyclePolicyError GetLifecyclePolicyFluentBuilder;
-    crate::blocking::Client, get_lifecycle_policy
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `GetLifecyclePolicy`.
     GetLifecyclePolicyError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The repository has no lifecycle policy.
     3 LifecyclePolicyNotFoundException is_lifecycle_policy_not_found_exception crate::types::error::LifecyclePolicyNotFoundException;
+    /// The service refused the input as a whole or a member of it.
     4 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

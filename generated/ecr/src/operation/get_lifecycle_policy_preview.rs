@@ -42,6 +42,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    GetLifecyclePolicyPreview OPERATION, crate::Client;
+    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder;
+    crate::blocking::Client, get_lifecycle_policy_preview
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `GetLifecyclePolicyPreview`: the repository whose preview is asked for.
     input GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder [crate::builders] crate::schema::INPUT_GET_LIFECYCLE_POLICY_PREVIEW;
@@ -89,19 +95,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     6 summary set_summary get_summary: own(crate::types::LifecyclePolicyPreviewSummary);
 }
 
-::tinsmith_runtime::operation! {
-    GetLifecyclePolicyPreview OPERATION, crate::Client;
-    GetLifecyclePolicyPreviewInput GetLifecyclePolicyPreviewInputBuilder GetLifecyclePolicyPreviewOutput GetLifecyclePolicyPreviewError GetLifecyclePolicyPreviewFluentBuilder;
-    crate::blocking::Client, get_lifecycle_policy_preview
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `GetLifecyclePolicyPreview`.
     GetLifecyclePolicyPreviewError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// There is no preview for the repository.
     3 LifecyclePolicyPreviewNotFoundException is_lifecycle_policy_preview_not_found_exception crate::types::error::LifecyclePolicyPreviewNotFoundException;
+    /// The service refused the input as a whole or a member of it.
     4 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

@@ -34,6 +34,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    GetRegistryScanningConfiguration OPERATION, crate::Client;
+    GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder;
+    crate::blocking::Client, get_registry_scanning_configuration
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryScanningConfiguration`, which has no members: it is always the
     /// caller's registry.
@@ -49,17 +55,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 scanning_configuration set_scanning_configuration get_scanning_configuration: own(crate::types::RegistryScanningConfiguration);
 }
 
-::tinsmith_runtime::operation! {
-    GetRegistryScanningConfiguration OPERATION, crate::Client;
-    GetRegistryScanningConfigurationInput GetRegistryScanningConfigurationInputBuilder GetRegistryScanningConfigurationOutput GetRegistryScanningConfigurationError GetRegistryScanningConfigurationFluentBuilder;
-    crate::blocking::Client, get_registry_scanning_configuration
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `GetRegistryScanningConfiguration`.
     GetRegistryScanningConfigurationError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

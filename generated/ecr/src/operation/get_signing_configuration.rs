@@ -34,6 +34,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    GetSigningConfiguration OPERATION, crate::Client;
+    GetSigningConfigurationInput GetSigningConfigurationInputBuilder GetSigningConfigurationOutput GetSigningConfigurationError GetSigningConfigurationFluentBuilder;
+    crate::blocking::Client, get_signing_configuration
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `GetSigningConfiguration`, which has no members: it is always the caller's
     /// registry.
@@ -49,18 +55,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 signing_configuration set_signing_configuration get_signing_configuration: own(crate::types::SigningConfiguration);
 }
 
-::tinsmith_runtime::operation! {
-    GetSigningConfiguration OPERATION, crate::Client;
-    GetSigningConfigurationInput GetSigningConfigurationInputBuilder GetSigningConfigurationOutput GetSigningConfigurationError GetSigningConfigurationFluentBuilder;
-    crate::blocking::Client, get_signing_configuration
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `GetSigningConfiguration`.
     GetSigningConfigurationError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// The registry has no signing configuration.
     3 SigningConfigurationNotFoundException is_signing_configuration_not_found_exception crate::types::error::SigningConfigurationNotFoundException;
 }
 

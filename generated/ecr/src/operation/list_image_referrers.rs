@@ -44,6 +44,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    ListImageReferrers OPERATION, crate::Client;
+    ListImageReferrersInput ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder;
+    crate::blocking::Client, list_image_referrers
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `ListImageReferrers`: the image, and which of its referrers.
     input ListImageReferrersInput ListImageReferrersInputBuilder [crate::builders] crate::schema::INPUT_LIST_IMAGE_REFERRERS;
@@ -77,19 +83,19 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    ListImageReferrers OPERATION, crate::Client;
-    ListImageReferrersInput ListImageReferrersInputBuilder ListImageReferrersOutput ListImageReferrersError ListImageReferrersFluentBuilder;
-    crate::blocking::Client, list_image_referrers
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `ListImageReferrers`.
     ListImageReferrersError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The service refused the input as a whole or a member of it.
     3 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// The referrers of the image could not be listed in the upstream registry of the pull-through
+    /// cache.
     4 UnableToListUpstreamImageReferrersException is_unable_to_list_upstream_image_referrers_exception crate::types::error::UnableToListUpstreamImageReferrersException;
 }
 

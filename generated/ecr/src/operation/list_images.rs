@@ -42,6 +42,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    ListImages OPERATION, crate::Client;
+    ListImagesInput ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder;
+    crate::blocking::Client, list_images
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `ListImages`: a repository, and which of its images.
     input ListImagesInput ListImagesInputBuilder [crate::builders] crate::schema::INPUT_LIST_IMAGES;
@@ -73,17 +79,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    ListImages OPERATION, crate::Client;
-    ListImagesInput ListImagesInputBuilder ListImagesOutput ListImagesError ListImagesFluentBuilder;
-    crate::blocking::Client, list_images
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `ListImages`.
     ListImagesError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
 }
 

@@ -34,6 +34,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    ListPullTimeUpdateExclusions OPERATION, crate::Client;
+    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder;
+    crate::blocking::Client, list_pull_time_update_exclusions
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `ListPullTimeUpdateExclusions`: which page.
     input ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder [crate::builders] crate::schema::INPUT_LIST_PULL_TIME_UPDATE_EXCLUSIONS;
@@ -57,18 +63,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    ListPullTimeUpdateExclusions OPERATION, crate::Client;
-    ListPullTimeUpdateExclusionsInput ListPullTimeUpdateExclusionsInputBuilder ListPullTimeUpdateExclusionsOutput ListPullTimeUpdateExclusionsError ListPullTimeUpdateExclusionsFluentBuilder;
-    crate::blocking::Client, list_pull_time_update_exclusions
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `ListPullTimeUpdateExclusions`.
     ListPullTimeUpdateExclusionsError, crate::Error;
+    /// A member of the input is not valid.
     0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     2 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// The service has failed.
     3 ServerException is_server_exception crate::types::error::ServerException;
 }
 

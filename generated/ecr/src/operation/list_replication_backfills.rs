@@ -31,6 +31,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    ListReplicationBackfills OPERATION, crate::Client;
+    ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder;
+    crate::blocking::Client, list_replication_backfills
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `ListReplicationBackfills`: whose backfills.
     input ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder [crate::builders] crate::schema::INPUT_LIST_REPLICATION_BACKFILLS;
@@ -56,17 +62,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     2 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    ListReplicationBackfills OPERATION, crate::Client;
-    ListReplicationBackfillsInput ListReplicationBackfillsInputBuilder ListReplicationBackfillsOutput ListReplicationBackfillsError ListReplicationBackfillsFluentBuilder;
-    crate::blocking::Client, list_replication_backfills
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `ListReplicationBackfills`.
     ListReplicationBackfillsError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

@@ -31,6 +31,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    ListTagsForResource OPERATION, crate::Client;
+    ListTagsForResourceInput ListTagsForResourceInputBuilder ListTagsForResourceOutput ListTagsForResourceError ListTagsForResourceFluentBuilder;
+    crate::blocking::Client, list_tags_for_resource
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `ListTagsForResource`: the repository to ask for.
     input ListTagsForResourceInput ListTagsForResourceInputBuilder [crate::builders] crate::schema::INPUT_LIST_TAGS_FOR_RESOURCE;
@@ -47,17 +53,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 tags set_tags get_tags: list(crate::types::Tag);
 }
 
-::tinsmith_runtime::operation! {
-    ListTagsForResource OPERATION, crate::Client;
-    ListTagsForResourceInput ListTagsForResourceInputBuilder ListTagsForResourceOutput ListTagsForResourceError ListTagsForResourceFluentBuilder;
-    crate::blocking::Client, list_tags_for_resource
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `ListTagsForResource`.
     ListTagsForResourceError, crate::Error;
+    /// A member of the input is not valid.
     0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     1 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The service has failed.
     2 ServerException is_server_exception crate::types::error::ServerException;
 }
 

@@ -32,6 +32,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutAccountSetting OPERATION, crate::Client;
+    PutAccountSettingInput PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder;
+    crate::blocking::Client, put_account_setting
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutAccountSetting`: a setting and its value.
     input PutAccountSettingInput PutAccountSettingInputBuilder [crate::builders] crate::schema::INPUT_PUT_ACCOUNT_SETTING;
@@ -59,18 +65,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 value set_value get_value: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    PutAccountSetting OPERATION, crate::Client;
-    PutAccountSettingInput PutAccountSettingInputBuilder PutAccountSettingOutput PutAccountSettingError PutAccountSettingFluentBuilder;
-    crate::blocking::Client, put_account_setting
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutAccountSetting`.
     PutAccountSettingError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// The service refused the input as a whole or a member of it.
     1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// A member of the input is not valid.
     2 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     3 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
 }
 

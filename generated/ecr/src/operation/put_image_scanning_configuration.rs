@@ -43,6 +43,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutImageScanningConfiguration OPERATION, crate::Client;
+    PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder;
+    crate::blocking::Client, put_image_scanning_configuration
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageScanningConfiguration`: a repository and its setting.
     input PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_PUT_IMAGE_SCANNING_CONFIGURATION;
@@ -71,18 +77,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     2 image_scanning_configuration set_image_scanning_configuration get_image_scanning_configuration: own(crate::types::ImageScanningConfiguration);
 }
 
-::tinsmith_runtime::operation! {
-    PutImageScanningConfiguration OPERATION, crate::Client;
-    PutImageScanningConfigurationInput PutImageScanningConfigurationInputBuilder PutImageScanningConfigurationOutput PutImageScanningConfigurationError PutImageScanningConfigurationFluentBuilder;
-    crate::blocking::Client, put_image_scanning_configuration
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutImageScanningConfiguration`.
     PutImageScanningConfigurationError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The service refused the input as a whole or a member of it.
     3 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

@@ -36,6 +36,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutImageTagMutability OPERATION, crate::Client;
+    PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder PutImageTagMutabilityOutput PutImageTagMutabilityError PutImageTagMutabilityFluentBuilder;
+    crate::blocking::Client, put_image_tag_mutability
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutImageTagMutability`: a repository and its rule for tags.
     input PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder [crate::builders] crate::schema::INPUT_PUT_IMAGE_TAG_MUTABILITY;
@@ -73,17 +79,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     3 image_tag_mutability_exclusion_filters set_image_tag_mutability_exclusion_filters get_image_tag_mutability_exclusion_filters: list(crate::types::ImageTagMutabilityExclusionFilter);
 }
 
-::tinsmith_runtime::operation! {
-    PutImageTagMutability OPERATION, crate::Client;
-    PutImageTagMutabilityInput PutImageTagMutabilityInputBuilder PutImageTagMutabilityOutput PutImageTagMutabilityError PutImageTagMutabilityFluentBuilder;
-    crate::blocking::Client, put_image_tag_mutability
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutImageTagMutability`.
     PutImageTagMutabilityError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
 }
 

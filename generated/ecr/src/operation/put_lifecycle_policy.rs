@@ -40,6 +40,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutLifecyclePolicy OPERATION, crate::Client;
+    PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder;
+    crate::blocking::Client, put_lifecycle_policy
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutLifecyclePolicy`: a repository and its policy.
     input PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder [crate::builders] crate::schema::INPUT_PUT_LIFECYCLE_POLICY;
@@ -71,18 +77,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     2 lifecycle_policy_text set_lifecycle_policy_text get_lifecycle_policy_text: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    PutLifecyclePolicy OPERATION, crate::Client;
-    PutLifecyclePolicyInput PutLifecyclePolicyInputBuilder PutLifecyclePolicyOutput PutLifecyclePolicyError PutLifecyclePolicyFluentBuilder;
-    crate::blocking::Client, put_lifecycle_policy
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutLifecyclePolicy`.
     PutLifecyclePolicyError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The service refused the input as a whole or a member of it.
     3 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

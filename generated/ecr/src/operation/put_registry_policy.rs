@@ -1,8 +1,8 @@
 // Made by `cargo xtask codegen` from the operation PutRegistryPolicy. Do not edit.
 
 impl crate::Client {
-    /// Sets the policy of the caller's registry, which allows other accounts such as replication
-    /// into it, or principals the use of pull-through caches.
+    /// Sets the policy of the caller's registry: what other accounts may do, such as replicate into
+    /// it, and which principals may use pull-through caches.
     ///
     /// A policy that was there is replaced. Needs `ecr:PutRegistryPolicy`.
     ///
@@ -32,6 +32,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutRegistryPolicy OPERATION, crate::Client;
+    PutRegistryPolicyInput PutRegistryPolicyInputBuilder PutRegistryPolicyOutput PutRegistryPolicyError PutRegistryPolicyFluentBuilder;
+    crate::blocking::Client, put_registry_policy
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryPolicy`: the policy.
     input PutRegistryPolicyInput PutRegistryPolicyInputBuilder [crate::builders] crate::schema::INPUT_PUT_REGISTRY_POLICY;
@@ -52,17 +58,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 policy_text set_policy_text get_policy_text: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    PutRegistryPolicy OPERATION, crate::Client;
-    PutRegistryPolicyInput PutRegistryPolicyInputBuilder PutRegistryPolicyOutput PutRegistryPolicyError PutRegistryPolicyFluentBuilder;
-    crate::blocking::Client, put_registry_policy
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutRegistryPolicy`.
     PutRegistryPolicyError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

@@ -38,6 +38,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutRegistryScanningConfiguration OPERATION, crate::Client;
+    PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationError PutRegistryScanningConfigurationFluentBuilder;
+    crate::blocking::Client, put_registry_scanning_configuration
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryScanningConfiguration`: the type of scan and the rules.
     input PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_PUT_REGISTRY_SCANNING_CONFIGURATION;
@@ -57,18 +63,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 registry_scanning_configuration set_registry_scanning_configuration get_registry_scanning_configuration: own(crate::types::RegistryScanningConfiguration);
 }
 
-::tinsmith_runtime::operation! {
-    PutRegistryScanningConfiguration OPERATION, crate::Client;
-    PutRegistryScanningConfigurationInput PutRegistryScanningConfigurationInputBuilder PutRegistryScanningConfigurationOutput PutRegistryScanningConfigurationError PutRegistryScanningConfigurationFluentBuilder;
-    crate::blocking::Client, put_registry_scanning_configuration
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutRegistryScanningConfiguration`.
     PutRegistryScanningConfigurationError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// A policy of the AWS organization forbids the change.
     3 BlockedByOrganizationPolicyException is_blocked_by_organization_policy_exception crate::types::error::BlockedByOrganizationPolicyException;
 }
 

@@ -4,9 +4,9 @@ impl crate::Client {
     /// Sets the replication of the caller's registry: to which Regions and accounts images are
     /// copied as they are pushed.
     ///
-    /// What was set before is replaced as a whole; no rules turn replication off. Images that are
-    /// there already are not copied: for those there is `StartReplicationBackfill`. A destination
-    /// in another account has to allow it in its registry policy. Needs
+    /// What was set before is replaced as a whole; an empty list of rules turns replication off.
+    /// Images that are there already are not copied: for those there is `StartReplicationBackfill`.
+    /// A destination in another account has to allow it in its registry policy. Needs
     /// `ecr:PutReplicationConfiguration`, and the first time `iam:CreateServiceLinkedRole`.
     ///
     /// ```no_run
@@ -54,6 +54,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutReplicationConfiguration OPERATION, crate::Client;
+    PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder PutReplicationConfigurationOutput PutReplicationConfigurationError PutReplicationConfigurationFluentBuilder;
+    crate::blocking::Client, put_replication_configuration
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutReplicationConfiguration`: the rules of replication.
     input PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder [crate::builders] crate::schema::INPUT_PUT_REPLICATION_CONFIGURATION;
@@ -70,17 +76,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 replication_configuration set_replication_configuration get_replication_configuration: own(crate::types::ReplicationConfiguration);
 }
 
-::tinsmith_runtime::operation! {
-    PutReplicationConfiguration OPERATION, crate::Client;
-    PutReplicationConfigurationInput PutReplicationConfigurationInputBuilder PutReplicationConfigurationOutput PutReplicationConfigurationError PutReplicationConfigurationFluentBuilder;
-    crate::blocking::Client, put_replication_configuration
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutReplicationConfiguration`.
     PutReplicationConfigurationError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

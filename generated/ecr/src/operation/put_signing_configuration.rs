@@ -45,6 +45,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutSigningConfiguration OPERATION, crate::Client;
+    PutSigningConfigurationInput PutSigningConfigurationInputBuilder PutSigningConfigurationOutput PutSigningConfigurationError PutSigningConfigurationFluentBuilder;
+    crate::blocking::Client, put_signing_configuration
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutSigningConfiguration`: the rules of signing.
     input PutSigningConfigurationInput PutSigningConfigurationInputBuilder [crate::builders] crate::schema::INPUT_PUT_SIGNING_CONFIGURATION;
@@ -61,17 +67,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 signing_configuration set_signing_configuration get_signing_configuration: own(crate::types::SigningConfiguration);
 }
 
-::tinsmith_runtime::operation! {
-    PutSigningConfiguration OPERATION, crate::Client;
-    PutSigningConfigurationInput PutSigningConfigurationInputBuilder PutSigningConfigurationOutput PutSigningConfigurationError PutSigningConfigurationFluentBuilder;
-    crate::blocking::Client, put_signing_configuration
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutSigningConfiguration`.
     PutSigningConfigurationError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

@@ -41,6 +41,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    RegisterPullTimeUpdateExclusion OPERATION, crate::Client;
+    RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionError RegisterPullTimeUpdateExclusionFluentBuilder;
+    crate::blocking::Client, register_pull_time_update_exclusion
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `RegisterPullTimeUpdateExclusion`: the principal whose pulls shall not count.
     input RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder [crate::builders] crate::schema::INPUT_REGISTER_PULL_TIME_UPDATE_EXCLUSION;
@@ -61,19 +67,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 created_at set_created_at get_created_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 
-::tinsmith_runtime::operation! {
-    RegisterPullTimeUpdateExclusion OPERATION, crate::Client;
-    RegisterPullTimeUpdateExclusionInput RegisterPullTimeUpdateExclusionInputBuilder RegisterPullTimeUpdateExclusionOutput RegisterPullTimeUpdateExclusionError RegisterPullTimeUpdateExclusionFluentBuilder;
-    crate::blocking::Client, register_pull_time_update_exclusion
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `RegisterPullTimeUpdateExclusion`.
     RegisterPullTimeUpdateExclusionError, crate::Error;
+    /// A member of the input is not valid.
     0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The principal is on the list of pull time exclusions already.
     1 ExclusionAlreadyExistsException is_exclusion_already_exists_exception crate::types::error::ExclusionAlreadyExistsException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     2 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// The service refused the input as a whole or a member of it.
     3 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// The service has failed.
     4 ServerException is_server_exception crate::types::error::ServerException;
 }
 

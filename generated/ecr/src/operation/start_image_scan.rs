@@ -45,6 +45,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    StartImageScan OPERATION, crate::Client;
+    StartImageScanInput StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder;
+    crate::blocking::Client, start_image_scan
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `StartImageScan`: the image to scan.
     input StartImageScanInput StartImageScanInputBuilder [crate::builders] crate::schema::INPUT_START_IMAGE_SCAN;
@@ -75,22 +81,24 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     3 image_scan_status set_image_scan_status get_image_scan_status: own(crate::types::ImageScanStatus);
 }
 
-::tinsmith_runtime::operation! {
-    StartImageScan OPERATION, crate::Client;
-    StartImageScanInput StartImageScanInputBuilder StartImageScanOutput StartImageScanError StartImageScanFluentBuilder;
-    crate::blocking::Client, start_image_scan
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `StartImageScan`.
     StartImageScanError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// Images of this kind cannot be scanned.
     2 UnsupportedImageTypeException is_unsupported_image_type_exception crate::types::error::UnsupportedImageTypeException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     3 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// There is no such repository.
     4 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// There is no such image in the repository.
     5 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+    /// The service refused the input as a whole or a member of it.
     6 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// The image is archived, so it cannot be scanned.
     7 ImageArchivedException is_image_archived_exception crate::types::error::ImageArchivedException;
 }
 

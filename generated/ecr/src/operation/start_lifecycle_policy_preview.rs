@@ -43,6 +43,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    StartLifecyclePolicyPreview OPERATION, crate::Client;
+    StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewError StartLifecyclePolicyPreviewFluentBuilder;
+    crate::blocking::Client, start_lifecycle_policy_preview
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `StartLifecyclePolicyPreview`: a repository and the policy to try.
     input StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder [crate::builders] crate::schema::INPUT_START_LIFECYCLE_POLICY_PREVIEW;
@@ -75,20 +81,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     3 status set_status get_status: own(crate::types::LifecyclePolicyPreviewStatus);
 }
 
-::tinsmith_runtime::operation! {
-    StartLifecyclePolicyPreview OPERATION, crate::Client;
-    StartLifecyclePolicyPreviewInput StartLifecyclePolicyPreviewInputBuilder StartLifecyclePolicyPreviewOutput StartLifecyclePolicyPreviewError StartLifecyclePolicyPreviewFluentBuilder;
-    crate::blocking::Client, start_lifecycle_policy_preview
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `StartLifecyclePolicyPreview`.
     StartLifecyclePolicyPreviewError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The repository has no lifecycle policy.
     3 LifecyclePolicyNotFoundException is_lifecycle_policy_not_found_exception crate::types::error::LifecyclePolicyNotFoundException;
+    /// A preview is being made for the repository already.
     4 LifecyclePolicyPreviewInProgressException is_lifecycle_policy_preview_in_progress_exception crate::types::error::LifecyclePolicyPreviewInProgressException;
+    /// The service refused the input as a whole or a member of it.
     5 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

@@ -45,6 +45,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    StartReplicationBackfill OPERATION, crate::Client;
+    StartReplicationBackfillInput StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder;
+    crate::blocking::Client, start_replication_backfill
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `StartReplicationBackfill`: where to copy images to.
     input StartReplicationBackfillInput StartReplicationBackfillInputBuilder [crate::builders] crate::schema::INPUT_START_REPLICATION_BACKFILL;
@@ -71,19 +77,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     4 started_at set_started_at get_started_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 
-::tinsmith_runtime::operation! {
-    StartReplicationBackfill OPERATION, crate::Client;
-    StartReplicationBackfillInput StartReplicationBackfillInputBuilder StartReplicationBackfillOutput StartReplicationBackfillError StartReplicationBackfillFluentBuilder;
-    crate::blocking::Client, start_replication_backfill
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `StartReplicationBackfill`.
     StartReplicationBackfillError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     3 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// A replication backfill runs already.
     4 ReplicationBackfillInProgressException is_replication_backfill_in_progress_exception crate::types::error::ReplicationBackfillInProgressException;
 }
 

@@ -38,6 +38,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    StopReplicationBackfill OPERATION, crate::Client;
+    StopReplicationBackfillInput StopReplicationBackfillInputBuilder StopReplicationBackfillOutput StopReplicationBackfillError StopReplicationBackfillFluentBuilder;
+    crate::blocking::Client, stop_replication_backfill
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `StopReplicationBackfill`: the backfill to stop.
     input StopReplicationBackfillInput StopReplicationBackfillInputBuilder [crate::builders] crate::schema::INPUT_STOP_REPLICATION_BACKFILL;
@@ -64,19 +70,19 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     4 started_at set_started_at get_started_at: own(::tinsmith_runtime::primitives::DateTime);
 }
 
-::tinsmith_runtime::operation! {
-    StopReplicationBackfill OPERATION, crate::Client;
-    StopReplicationBackfillInput StopReplicationBackfillInputBuilder StopReplicationBackfillOutput StopReplicationBackfillError StopReplicationBackfillFluentBuilder;
-    crate::blocking::Client, stop_replication_backfill
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `StopReplicationBackfill`.
     StopReplicationBackfillError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// There is no replication backfill with this id in the registry.
     3 ReplicationBackfillNotFoundException is_replication_backfill_not_found_exception crate::types::error::ReplicationBackfillNotFoundException;
+    /// The replication backfill is in a state in which it cannot be stopped, such as one that has
+    /// ended.
     4 ReplicationBackfillInvalidStatusException is_replication_backfill_invalid_status_exception crate::types::error::ReplicationBackfillInvalidStatusException;
 }
 

@@ -39,6 +39,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    TagResource OPERATION, crate::Client;
+    TagResourceInput TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder;
+    crate::blocking::Client, tag_resource
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `TagResource`: a repository and its new tags.
     input TagResourceInput TagResourceInputBuilder [crate::builders] crate::schema::INPUT_TAG_RESOURCE;
@@ -57,19 +63,19 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     output TagResourceOutput TagResourceOutputBuilder [crate::builders] crate::schema::OUTPUT_TAG_RESOURCE;
 }
 
-::tinsmith_runtime::operation! {
-    TagResource OPERATION, crate::Client;
-    TagResourceInput TagResourceInputBuilder TagResourceOutput TagResourceError TagResourceFluentBuilder;
-    crate::blocking::Client, tag_resource
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `TagResource`.
     TagResourceError, crate::Error;
+    /// A member of the input is not valid.
     0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// A resource tag is not valid: its key or value is too long, has characters that are not
+    /// allowed, or is reserved for AWS.
     1 InvalidTagParameterException is_invalid_tag_parameter_exception crate::types::error::InvalidTagParameterException;
+    /// The resource would have more tags than it may: 50.
     2 TooManyTagsException is_too_many_tags_exception crate::types::error::TooManyTagsException;
+    /// There is no such repository.
     3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The service has failed.
     4 ServerException is_server_exception crate::types::error::ServerException;
 }
 

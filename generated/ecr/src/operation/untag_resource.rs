@@ -38,6 +38,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    UntagResource OPERATION, crate::Client;
+    UntagResourceInput UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder;
+    crate::blocking::Client, untag_resource
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `UntagResource`: a repository and the tags to remove.
     input UntagResourceInput UntagResourceInputBuilder [crate::builders] crate::schema::INPUT_UNTAG_RESOURCE;
@@ -56,19 +62,19 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     output UntagResourceOutput UntagResourceOutputBuilder [crate::builders] crate::schema::OUTPUT_UNTAG_RESOURCE;
 }
 
-::tinsmith_runtime::operation! {
-    UntagResource OPERATION, crate::Client;
-    UntagResourceInput UntagResourceInputBuilder UntagResourceOutput UntagResourceError UntagResourceFluentBuilder;
-    crate::blocking::Client, untag_resource
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `UntagResource`.
     UntagResourceError, crate::Error;
+    /// A member of the input is not valid.
     0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// A resource tag is not valid: its key or value is too long, has characters that are not
+    /// allowed, or is reserved for AWS.
     1 InvalidTagParameterException is_invalid_tag_parameter_exception crate::types::error::InvalidTagParameterException;
+    /// The resource would have more tags than it may: 50.
     2 TooManyTagsException is_too_many_tags_exception crate::types::error::TooManyTagsException;
+    /// There is no such repository.
     3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The service has failed.
     4 ServerException is_server_exception crate::types::error::ServerException;
 }
 

@@ -41,6 +41,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    UpdateImageStorageClass OPERATION, crate::Client;
+    UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder;
+    crate::blocking::Client, update_image_storage_class
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateImageStorageClass`: an image and where it shall be kept.
     input UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder [crate::builders] crate::schema::INPUT_UPDATE_IMAGE_STORAGE_CLASS;
@@ -75,20 +81,20 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     3 image_status set_image_status get_image_status: own(crate::types::ImageStatus);
 }
 
-::tinsmith_runtime::operation! {
-    UpdateImageStorageClass OPERATION, crate::Client;
-    UpdateImageStorageClassInput UpdateImageStorageClassInputBuilder UpdateImageStorageClassOutput UpdateImageStorageClassError UpdateImageStorageClassFluentBuilder;
-    crate::blocking::Client, update_image_storage_class
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `UpdateImageStorageClass`.
     UpdateImageStorageClassError, crate::Error;
+    /// A member of the input is not valid.
     0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such image in the repository.
     1 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+    /// The image cannot be moved to this storage class.
     2 ImageStorageClassUpdateNotSupportedException is_image_storage_class_update_not_supported_exception crate::types::error::ImageStorageClassUpdateNotSupportedException;
+    /// There is no such repository.
     3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The service has failed.
     4 ServerException is_server_exception crate::types::error::ServerException;
+    /// The service refused the input as a whole or a member of it.
     5 ValidationException is_validation_exception crate::types::error::ValidationException;
 }
 

@@ -42,6 +42,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    UpdatePullThroughCacheRule OPERATION, crate::Client;
+    UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleError UpdatePullThroughCacheRuleFluentBuilder;
+    crate::blocking::Client, update_pull_through_cache_rule
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `UpdatePullThroughCacheRule`: a rule and what is new about it.
     input UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_UPDATE_PULL_THROUGH_CACHE_RULE;
@@ -72,7 +78,7 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 ecr_repository_prefix set_ecr_repository_prefix get_ecr_repository_prefix: text(str String);
     /// The account whose registry has the rule, by its 12-digit id.
     1 registry_id set_registry_id get_registry_id: text(str String);
-    /// When the rule was changed, which is now.
+    /// When the rule was changed: the time of this call.
     2 updated_at set_updated_at get_updated_at: own(::tinsmith_runtime::primitives::DateTime);
     /// The ARN of the secret that the rule uses, where it has one.
     ///
@@ -88,21 +94,22 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     5 upstream_repository_prefix set_upstream_repository_prefix get_upstream_repository_prefix: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    UpdatePullThroughCacheRule OPERATION, crate::Client;
-    UpdatePullThroughCacheRuleInput UpdatePullThroughCacheRuleInputBuilder UpdatePullThroughCacheRuleOutput UpdatePullThroughCacheRuleError UpdatePullThroughCacheRuleFluentBuilder;
-    crate::blocking::Client, update_pull_through_cache_rule
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `UpdatePullThroughCacheRule`.
     UpdatePullThroughCacheRuleError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// The service may not read the secret for the upstream registry.
     3 UnableToAccessSecretException is_unable_to_access_secret_exception crate::types::error::UnableToAccessSecretException;
+    /// There is no pull-through cache rule with this prefix.
     4 PullThroughCacheRuleNotFoundException is_pull_through_cache_rule_not_found_exception crate::types::error::PullThroughCacheRuleNotFoundException;
+    /// There is no secret with the ARN that was given for the upstream registry.
     5 SecretNotFoundException is_secret_not_found_exception crate::types::error::SecretNotFoundException;
+    /// The service can read the secret for the upstream registry, but not decrypt it.
     6 UnableToDecryptSecretValueException is_unable_to_decrypt_secret_value_exception crate::types::error::UnableToDecryptSecretValueException;
 }
 

@@ -38,6 +38,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    UpdateRepositoryCreationTemplate OPERATION, crate::Client;
+    UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder;
+    crate::blocking::Client, update_repository_creation_template
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `UpdateRepositoryCreationTemplate`: the template and what is new about it.
     input UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder [crate::builders] crate::schema::INPUT_UPDATE_REPOSITORY_CREATION_TEMPLATE;
@@ -86,18 +92,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 repository_creation_template set_repository_creation_template get_repository_creation_template: own(crate::types::RepositoryCreationTemplate);
 }
 
-::tinsmith_runtime::operation! {
-    UpdateRepositoryCreationTemplate OPERATION, crate::Client;
-    UpdateRepositoryCreationTemplateInput UpdateRepositoryCreationTemplateInputBuilder UpdateRepositoryCreationTemplateOutput UpdateRepositoryCreationTemplateError UpdateRepositoryCreationTemplateFluentBuilder;
-    crate::blocking::Client, update_repository_creation_template
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `UpdateRepositoryCreationTemplate`.
     UpdateRepositoryCreationTemplateError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// The service refused the input as a whole or a member of it.
     1 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// A member of the input is not valid.
     2 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no repository creation template with this prefix.
     3 TemplateNotFoundException is_template_not_found_exception crate::types::error::TemplateNotFoundException;
 }
 

@@ -4,8 +4,8 @@ impl crate::Client {
     /// Uploads a part of a layer, at most 20 MiB.
     ///
     /// Parts are sent in order and without gaps, each but the last of at least 5 MiB: the first
-    /// begins at byte 0, each next one behind the last byte of the one before. If a part does not
-    /// fit, `InvalidLayerPartException` says up to which byte the service has the layer.
+    /// begins at byte 0, each of the others right after the last byte of the one before. If a part
+    /// does not fit, `InvalidLayerPartException` says up to which byte the service has the layer.
     /// `CompleteLayerUpload` ends the upload. Needs `ecr:UploadLayerPart`.
     ///
     /// ```no_run
@@ -45,6 +45,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     ],
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
+
+::tinsmith_runtime::operation! {
+    UploadLayerPart OPERATION, crate::Client;
+    UploadLayerPartInput UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder;
+    crate::blocking::Client, upload_layer_part
+}
 
 ::tinsmith_runtime::structure! {
     /// The input of `UploadLayerPart`: the part, and where in the layer it stands.
@@ -91,21 +97,22 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     3 last_byte_received set_last_byte_received get_last_byte_received: copy(i64);
 }
 
-::tinsmith_runtime::operation! {
-    UploadLayerPart OPERATION, crate::Client;
-    UploadLayerPartInput UploadLayerPartInputBuilder UploadLayerPartOutput UploadLayerPartError UploadLayerPartFluentBuilder;
-    crate::blocking::Client, upload_layer_part
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `UploadLayerPart`.
     UploadLayerPartError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The part does not follow what the service has of the layer.
     2 InvalidLayerPartException is_invalid_layer_part_exception crate::types::error::InvalidLayerPartException;
+    /// There is no such repository.
     3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// There is no such upload in the repository.
     4 UploadNotFoundException is_upload_not_found_exception crate::types::error::UploadNotFoundException;
+    /// A quota of the account is used up, or an image was scanned too recently.
     5 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// The KMS key that the repository is encrypted with cannot be used.
     6 KmsException is_kms_exception crate::types::error::KmsException;
 }
 

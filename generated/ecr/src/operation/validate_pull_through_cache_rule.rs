@@ -40,6 +40,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    ValidatePullThroughCacheRule OPERATION, crate::Client;
+    ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder;
+    crate::blocking::Client, validate_pull_through_cache_rule
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `ValidatePullThroughCacheRule`: the rule to try.
     input ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder [crate::builders] crate::schema::INPUT_VALIDATE_PULL_THROUGH_CACHE_RULE;
@@ -86,18 +92,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     }
 }
 
-::tinsmith_runtime::operation! {
-    ValidatePullThroughCacheRule OPERATION, crate::Client;
-    ValidatePullThroughCacheRuleInput ValidatePullThroughCacheRuleInputBuilder ValidatePullThroughCacheRuleOutput ValidatePullThroughCacheRuleError ValidatePullThroughCacheRuleFluentBuilder;
-    crate::blocking::Client, validate_pull_through_cache_rule
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `ValidatePullThroughCacheRule`.
     ValidatePullThroughCacheRuleError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service refused the input as a whole or a member of it.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// There is no pull-through cache rule with this prefix.
     3 PullThroughCacheRuleNotFoundException is_pull_through_cache_rule_not_found_exception crate::types::error::PullThroughCacheRuleNotFoundException;
 }
 

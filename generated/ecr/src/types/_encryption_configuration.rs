@@ -1,8 +1,9 @@
 // Made by `cargo xtask codegen` from the shape EncryptionConfiguration. Do not edit.
 
 ::tinsmith_runtime::structure! {
-    /// How the images of a repository are encrypted where they are stored. It can be chosen only as
-    /// the repository is made.
+    /// How the images of a repository are encrypted where they are stored.
+    ///
+    /// It can be chosen only as the repository is made.
     checked EncryptionConfiguration EncryptionConfigurationBuilder crate::schema::TYPE_ENCRYPTION_CONFIGURATION;
     required {
         /// Who manages the keys, and how many times data is encrypted.

@@ -10,8 +10,8 @@
         0 encryption_type set_encryption_type get_encryption_type: own(crate::types::EncryptionType);
     }
     optional {
-        /// The ARN of the KMS key, by its key id. For `KMS` and `KMS_DSSE` only. Where it is empty or
-        /// not set, the key that AWS manages for ECR, `aws/ecr`.
+        /// The ARN of the KMS key, with its key id and not an alias. For `KMS` and `KMS_DSSE` only.
+        /// Where it is empty or not set, the key that AWS manages for ECR, `aws/ecr`.
         ///
         /// 0 to 2048 characters.
         1 kms_key set_kms_key get_kms_key: text(str String);

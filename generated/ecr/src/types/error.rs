@@ -3,8 +3,9 @@
 //! The errors that the model names.
 
 ::tinsmith_runtime::structure! {
-    /// A policy of the AWS organization forbids the change. Ask those who manage the organization;
-    /// a retry is of no use.
+    /// A policy of the AWS organization forbids the change.
+    ///
+    /// Ask those who manage the organization; a retry is of no use.
     error BlockedByOrganizationPolicyException BlockedByOrganizationPolicyExceptionBuilder [crate::builders] crate::schema::ERROR_BLOCKED_BY_ORGANIZATION_POLICY_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
@@ -49,16 +50,19 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// The manifest does not have the digest that was given. It was changed on the way, if only by
-    /// a space or a line end: send the bytes that the digest was made of.
+    /// The manifest does not have the digest that was given.
+    ///
+    /// It was changed on the way, if only by a space or a line end: send the bytes that the digest
+    /// was made of.
     error ImageDigestDoesNotMatchException ImageDigestDoesNotMatchExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// There is no such image in the repository. Look at the digest or tag, and at the repository,
-    /// the registry and the Region.
+    /// There is no such image in the repository.
+    ///
+    /// Look at the digest or tag, and at the repository, the registry and the Region.
     error ImageNotFoundException ImageNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
@@ -72,8 +76,9 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// The tag belongs to another image, and tags of the repository cannot be moved. Choose another
-    /// tag, or change the rule with `PutImageTagMutability`.
+    /// The tag belongs to another image, and tags of the repository cannot be moved.
+    ///
+    /// Choose another tag, or change the rule with `PutImageTagMutability`.
     error ImageTagAlreadyExistsException ImageTagAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
@@ -88,8 +93,9 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// The part does not follow what the service has of the layer. Go on with the byte after
-    /// `last_valid_byte_received`.
+    /// The part does not follow what the service has of the layer.
+    ///
+    /// Go on with the byte after `last_valid_byte_received`.
     error InvalidLayerPartException InvalidLayerPartExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
@@ -125,8 +131,9 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// The KMS key that the repository is encrypted with cannot be used. Look at the key's state,
-    /// its policy and the caller's permissions.
+    /// The KMS key that the repository is encrypted with cannot be used.
+    ///
+    /// Look at the key's state, its policy and the caller's permissions.
     error KmsException KmsExceptionBuilder [crate::builders] crate::schema::ERROR_KMS_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
@@ -143,8 +150,9 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// The layer cannot be downloaded, as no image of the repository has it. Such layers may be
-    /// removed at any time: upload it anew where it is needed.
+    /// The layer cannot be downloaded, as no image of the repository has it.
+    ///
+    /// Such layers may be removed at any time: upload it anew where it is needed.
     error LayerInaccessibleException LayerInaccessibleExceptionBuilder [crate::builders] crate::schema::ERROR_LAYER_INACCESSIBLE_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
@@ -187,9 +195,10 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// A quota of the account is used up, or an image was scanned too recently. A retry is of no
-    /// use: delete something, have the quota raised, or wait. It is not throttling and is not tried
-    /// again by the client.
+    /// A quota of the account is used up, or an image was scanned too recently.
+    ///
+    /// A retry is of no use: delete something, have the quota raised, or wait. It is not throttling
+    /// and is not tried again by the client.
     error LimitExceededException LimitExceededExceptionBuilder [crate::builders] crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION;
     /// Which quota is used up, for people to read.
     0 message set_message get_message: text(str String);
@@ -284,8 +293,9 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// There is no secret with the ARN that was given for the upstream registry. Look at the ARN,
-    /// and that the secret is in the Region of the registry.
+    /// There is no secret with the ARN that was given for the upstream registry.
+    ///
+    /// Look at the ARN, and that the secret is in the Region of the registry.
     error SecretNotFoundException SecretNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_SECRET_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
@@ -307,8 +317,9 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// The registry has a repository creation template with this prefix already. Change that one,
-    /// or choose another prefix.
+    /// The registry has a repository creation template with this prefix already.
+    ///
+    /// Change that one, or choose another prefix.
     error TemplateAlreadyExistsException TemplateAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_TEMPLATE_ALREADY_EXISTS_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
@@ -330,16 +341,18 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// The service may not read the secret for the upstream registry. Look at the policies of the
-    /// secret and of its key.
+    /// The service may not read the secret for the upstream registry.
+    ///
+    /// Look at the policies of the secret and of its key.
     error UnableToAccessSecretException UnableToAccessSecretExceptionBuilder [crate::builders] crate::schema::ERROR_UNABLE_TO_ACCESS_SECRET_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The service can read the secret for the upstream registry, but not decrypt it. Look at the
-    /// policy of its key.
+    /// The service can read the secret for the upstream registry, but not decrypt it.
+    ///
+    /// Look at the policy of its key.
     error UnableToDecryptSecretValueException UnableToDecryptSecretValueExceptionBuilder [crate::builders] crate::schema::ERROR_UNABLE_TO_DECRYPT_SECRET_VALUE_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
@@ -363,7 +376,9 @@
 
 ::tinsmith_runtime::structure! {
     /// The referrers of the image could not be listed in the upstream registry of the pull-through
-    /// cache. The message says why.
+    /// cache.
+    ///
+    /// The message says why.
     error UnableToListUpstreamImageReferrersException UnableToListUpstreamImageReferrersExceptionBuilder [crate::builders] crate::schema::ERROR_UNABLE_TO_LIST_UPSTREAM_IMAGE_REFERRERS_EXCEPTION;
     /// Why the referrers could not be listed, for people to read.
     0 message set_message get_message: text(str String);
@@ -393,8 +408,9 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// The service refused the input as a whole or a member of it. The message says why; correct
-    /// it, as a retry is of no use.
+    /// The service refused the input as a whole or a member of it.
+    ///
+    /// The message says why; correct it, as a retry is of no use.
     error ValidationException ValidationExceptionBuilder [crate::builders] crate::schema::ERROR_VALIDATION_EXCEPTION;
     /// What was refused and why, for people to read.
     0 message set_message get_message: text(str String);

@@ -42,6 +42,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    BatchCheckLayerAvailability OPERATION, crate::Client;
+    BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder;
+    crate::blocking::Client, batch_check_layer_availability
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `BatchCheckLayerAvailability`: the layers to look for, and where.
     input BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder [crate::builders] crate::schema::INPUT_BATCH_CHECK_LAYER_AVAILABILITY;
@@ -69,19 +75,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 failures set_failures get_failures: list(crate::types::LayerFailure);
 }
 
-::tinsmith_runtime::operation! {
-    BatchCheckLayerAvailability OPERATION, crate::Client;
-    BatchCheckLayerAvailabilityInput BatchCheckLayerAvailabilityInputBuilder BatchCheckLayerAvailabilityOutput BatchCheckLayerAvailabilityError BatchCheckLayerAvailabilityFluentBuilder;
-    crate::blocking::Client, batch_check_layer_availability
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `BatchCheckLayerAvailability`.
     BatchCheckLayerAvailabilityError, crate::Error;
+    /// There is no such repository.
     0 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The service has failed.
     2 ServerException is_server_exception crate::types::error::ServerException;
+    /// There is no public registry with this id or alias.
     3 RegistryNotFoundException is_registry_not_found_exception crate::types::error::RegistryNotFoundException;
+    /// The operation is not offered in this Region.
     4 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

@@ -38,6 +38,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    CreateRepository OPERATION, crate::Client;
+    CreateRepositoryInput CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder;
+    crate::blocking::Client, create_repository
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `CreateRepository`: the name of the repository and what the gallery shows of
     /// it.
@@ -65,21 +71,23 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 
-::tinsmith_runtime::operation! {
-    CreateRepository OPERATION, crate::Client;
-    CreateRepositoryInput CreateRepositoryInputBuilder CreateRepositoryOutput CreateRepositoryError CreateRepositoryFluentBuilder;
-    crate::blocking::Client, create_repository
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `CreateRepository`.
     CreateRepositoryError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// A resource tag is not valid: its key or value is too long, has characters that are not
+    /// allowed, or is reserved for AWS.
     2 InvalidTagParameterException is_invalid_tag_parameter_exception crate::types::error::InvalidTagParameterException;
+    /// The resource would have more tags than it may.
     3 TooManyTagsException is_too_many_tags_exception crate::types::error::TooManyTagsException;
+    /// The registry has a repository of this name already.
     4 RepositoryAlreadyExistsException is_repository_already_exists_exception crate::types::error::RepositoryAlreadyExistsException;
+    /// A quota of the account is used up.
     5 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// The operation is not offered in this Region.
     6 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

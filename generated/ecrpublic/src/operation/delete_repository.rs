@@ -34,6 +34,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DeleteRepository OPERATION, crate::Client;
+    DeleteRepositoryInput DeleteRepositoryInputBuilder DeleteRepositoryOutput DeleteRepositoryError DeleteRepositoryFluentBuilder;
+    crate::blocking::Client, delete_repository
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DeleteRepository`: the repository to delete.
     input DeleteRepositoryInput DeleteRepositoryInputBuilder [crate::builders] crate::schema::INPUT_DELETE_REPOSITORY;
@@ -55,19 +61,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 repository set_repository get_repository: own(crate::types::Repository);
 }
 
-::tinsmith_runtime::operation! {
-    DeleteRepository OPERATION, crate::Client;
-    DeleteRepositoryInput DeleteRepositoryInputBuilder DeleteRepositoryOutput DeleteRepositoryError DeleteRepositoryFluentBuilder;
-    crate::blocking::Client, delete_repository
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DeleteRepository`.
     DeleteRepositoryError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The repository holds images.
     3 RepositoryNotEmptyException is_repository_not_empty_exception crate::types::error::RepositoryNotEmptyException;
+    /// The operation is not offered in this Region.
     4 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

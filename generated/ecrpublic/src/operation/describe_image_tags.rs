@@ -35,6 +35,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribeImageTags OPERATION, crate::Client;
+    DescribeImageTagsInput DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder;
+    crate::blocking::Client, describe_image_tags
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImageTags`: the repository whose tags are asked for.
     input DescribeImageTagsInput DescribeImageTagsInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGE_TAGS;
@@ -62,18 +68,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DescribeImageTags OPERATION, crate::Client;
-    DescribeImageTagsInput DescribeImageTagsInputBuilder DescribeImageTagsOutput DescribeImageTagsError DescribeImageTagsFluentBuilder;
-    crate::blocking::Client, describe_image_tags
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribeImageTags`.
     DescribeImageTagsError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The operation is not offered in this Region.
     3 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

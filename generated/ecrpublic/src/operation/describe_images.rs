@@ -37,6 +37,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribeImages OPERATION, crate::Client;
+    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder;
+    crate::blocking::Client, describe_images
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeImages`: a repository, and which of its images.
     input DescribeImagesInput DescribeImagesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_IMAGES;
@@ -68,19 +74,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 next_token set_next_token get_next_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    DescribeImages OPERATION, crate::Client;
-    DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesFluentBuilder;
-    crate::blocking::Client, describe_images
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribeImages`.
     DescribeImagesError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// There is no such image in the repository.
     3 ImageNotFoundException is_image_not_found_exception crate::types::error::ImageNotFoundException;
+    /// The operation is not offered in this Region.
     4 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 
@@ -95,8 +100,9 @@ static PAGINATOR: ::tinsmith_runtime::page::Paginator = ::tinsmith_runtime::page
 };
 
 ::tinsmith_runtime::paginator! {
-    /// The images of a public repository, page by page. Leave `image_ids` unset: images that are
-    /// named come without pages.
+    /// The images of a public repository, page by page.
+    ///
+    /// Leave `image_ids` unset: images that are named come without pages.
     OPERATION, PAGINATOR;
     DescribeImagesInput DescribeImagesInputBuilder DescribeImagesOutput DescribeImagesError DescribeImagesPaginator max_results i32
 }

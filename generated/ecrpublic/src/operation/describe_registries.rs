@@ -32,6 +32,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    DescribeRegistries OPERATION, crate::Client;
+    DescribeRegistriesInput DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder;
+    crate::blocking::Client, describe_registries
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `DescribeRegistries`: which page.
     input DescribeRegistriesInput DescribeRegistriesInputBuilder [crate::builders] crate::schema::INPUT_DESCRIBE_REGISTRIES;
@@ -59,17 +65,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     }
 }
 
-::tinsmith_runtime::operation! {
-    DescribeRegistries OPERATION, crate::Client;
-    DescribeRegistriesInput DescribeRegistriesInputBuilder DescribeRegistriesOutput DescribeRegistriesError DescribeRegistriesFluentBuilder;
-    crate::blocking::Client, describe_registries
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `DescribeRegistries`.
     DescribeRegistriesError, crate::Error;
+    /// A member of the input is not valid.
     0 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The operation is not offered in this Region.
     1 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
+    /// The service has failed.
     2 ServerException is_server_exception crate::types::error::ServerException;
 }
 

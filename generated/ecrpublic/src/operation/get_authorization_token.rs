@@ -36,6 +36,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    GetAuthorizationToken OPERATION, crate::Client;
+    GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder GetAuthorizationTokenOutput GetAuthorizationTokenError GetAuthorizationTokenFluentBuilder;
+    crate::blocking::Client, get_authorization_token
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `GetAuthorizationToken`, which has no members.
     input GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder [crate::builders] crate::schema::INPUT_GET_AUTHORIZATION_TOKEN;
@@ -48,17 +54,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 authorization_data set_authorization_data get_authorization_data: own(crate::types::AuthorizationData);
 }
 
-::tinsmith_runtime::operation! {
-    GetAuthorizationToken OPERATION, crate::Client;
-    GetAuthorizationTokenInput GetAuthorizationTokenInputBuilder GetAuthorizationTokenOutput GetAuthorizationTokenError GetAuthorizationTokenFluentBuilder;
-    crate::blocking::Client, get_authorization_token
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `GetAuthorizationToken`.
     GetAuthorizationTokenError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The operation is not offered in this Region.
     2 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

@@ -30,6 +30,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    GetRegistryCatalogData OPERATION, crate::Client;
+    GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder GetRegistryCatalogDataOutput GetRegistryCatalogDataError GetRegistryCatalogDataFluentBuilder;
+    crate::blocking::Client, get_registry_catalog_data
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `GetRegistryCatalogData`, which has no members: it is always the caller's
     /// registry.
@@ -45,16 +51,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 registry_catalog_data set_registry_catalog_data get_registry_catalog_data: own(crate::types::RegistryCatalogData);
 }
 
-::tinsmith_runtime::operation! {
-    GetRegistryCatalogData OPERATION, crate::Client;
-    GetRegistryCatalogDataInput GetRegistryCatalogDataInputBuilder GetRegistryCatalogDataOutput GetRegistryCatalogDataError GetRegistryCatalogDataFluentBuilder;
-    crate::blocking::Client, get_registry_catalog_data
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `GetRegistryCatalogData`.
     GetRegistryCatalogDataError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// The operation is not offered in this Region.
     1 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

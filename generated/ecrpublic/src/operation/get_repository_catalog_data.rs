@@ -38,6 +38,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    GetRepositoryCatalogData OPERATION, crate::Client;
+    GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder GetRepositoryCatalogDataOutput GetRepositoryCatalogDataError GetRepositoryCatalogDataFluentBuilder;
+    crate::blocking::Client, get_repository_catalog_data
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `GetRepositoryCatalogData`: the repository to ask for.
     input GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_GET_REPOSITORY_CATALOG_DATA;
@@ -56,19 +62,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 
-::tinsmith_runtime::operation! {
-    GetRepositoryCatalogData OPERATION, crate::Client;
-    GetRepositoryCatalogDataInput GetRepositoryCatalogDataInputBuilder GetRepositoryCatalogDataOutput GetRepositoryCatalogDataError GetRepositoryCatalogDataFluentBuilder;
-    crate::blocking::Client, get_repository_catalog_data
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `GetRepositoryCatalogData`.
     GetRepositoryCatalogDataError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The repository has no catalog data.
     2 RepositoryCatalogDataNotFoundException is_repository_catalog_data_not_found_exception crate::types::error::RepositoryCatalogDataNotFoundException;
+    /// There is no such repository.
     3 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The operation is not offered in this Region.
     4 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

@@ -35,6 +35,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    InitiateLayerUpload OPERATION, crate::Client;
+    InitiateLayerUploadInput InitiateLayerUploadInputBuilder InitiateLayerUploadOutput InitiateLayerUploadError InitiateLayerUploadFluentBuilder;
+    crate::blocking::Client, initiate_layer_upload
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `InitiateLayerUpload`: where the layer shall go.
     input InitiateLayerUploadInput InitiateLayerUploadInputBuilder [crate::builders] crate::schema::INPUT_INITIATE_LAYER_UPLOAD;
@@ -60,19 +66,18 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     1 part_size set_part_size get_part_size: copy(i64);
 }
 
-::tinsmith_runtime::operation! {
-    InitiateLayerUpload OPERATION, crate::Client;
-    InitiateLayerUploadInput InitiateLayerUploadInputBuilder InitiateLayerUploadOutput InitiateLayerUploadError InitiateLayerUploadFluentBuilder;
-    crate::blocking::Client, initiate_layer_upload
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `InitiateLayerUpload`.
     InitiateLayerUploadError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// There is no public registry with this id or alias.
     3 RegistryNotFoundException is_registry_not_found_exception crate::types::error::RegistryNotFoundException;
+    /// The operation is not offered in this Region.
     4 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

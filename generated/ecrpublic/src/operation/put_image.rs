@@ -48,6 +48,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutImage OPERATION, crate::Client;
+    PutImageInput PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder;
+    crate::blocking::Client, put_image
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutImage`: the manifest, and what it shall be called.
     input PutImageInput PutImageInputBuilder [crate::builders] crate::schema::INPUT_PUT_IMAGE;
@@ -83,25 +89,30 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 image set_image get_image: own(crate::types::Image);
 }
 
-::tinsmith_runtime::operation! {
-    PutImage OPERATION, crate::Client;
-    PutImageInput PutImageInputBuilder PutImageOutput PutImageError PutImageFluentBuilder;
-    crate::blocking::Client, put_image
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutImage`.
     PutImageError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The repository has this image with this tag already.
     3 ImageAlreadyExistsException is_image_already_exists_exception crate::types::error::ImageAlreadyExistsException;
+    /// A layer is not in the repository.
     4 LayersNotFoundException is_layers_not_found_exception crate::types::error::LayersNotFoundException;
+    /// The manifest is a list that names images which are not in the repository.
     5 ReferencedImagesNotFoundException is_referenced_images_not_found_exception crate::types::error::ReferencedImagesNotFoundException;
+    /// A quota of the account is used up.
     6 LimitExceededException is_limit_exceeded_exception crate::types::error::LimitExceededException;
+    /// The tag belongs to another image, and tags of the repository cannot be moved.
     7 ImageTagAlreadyExistsException is_image_tag_already_exists_exception crate::types::error::ImageTagAlreadyExistsException;
+    /// The manifest does not have the digest that was given.
     8 ImageDigestDoesNotMatchException is_image_digest_does_not_match_exception crate::types::error::ImageDigestDoesNotMatchException;
+    /// There is no public registry with this id or alias.
     9 RegistryNotFoundException is_registry_not_found_exception crate::types::error::RegistryNotFoundException;
+    /// The operation is not offered in this Region.
     10 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

@@ -32,6 +32,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutRegistryCatalogData OPERATION, crate::Client;
+    PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder PutRegistryCatalogDataOutput PutRegistryCatalogDataError PutRegistryCatalogDataFluentBuilder;
+    crate::blocking::Client, put_registry_catalog_data
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutRegistryCatalogData`: what the gallery shall show.
     input PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_PUT_REGISTRY_CATALOG_DATA;
@@ -50,17 +56,14 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 registry_catalog_data set_registry_catalog_data get_registry_catalog_data: own(crate::types::RegistryCatalogData);
 }
 
-::tinsmith_runtime::operation! {
-    PutRegistryCatalogData OPERATION, crate::Client;
-    PutRegistryCatalogDataInput PutRegistryCatalogDataInputBuilder PutRegistryCatalogDataOutput PutRegistryCatalogDataError PutRegistryCatalogDataFluentBuilder;
-    crate::blocking::Client, put_registry_catalog_data
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutRegistryCatalogData`.
     PutRegistryCatalogDataError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// The operation is not offered in this Region.
     2 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

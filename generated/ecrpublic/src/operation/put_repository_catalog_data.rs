@@ -39,6 +39,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    PutRepositoryCatalogData OPERATION, crate::Client;
+    PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder PutRepositoryCatalogDataOutput PutRepositoryCatalogDataError PutRepositoryCatalogDataFluentBuilder;
+    crate::blocking::Client, put_repository_catalog_data
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `PutRepositoryCatalogData`: a repository and what the gallery shall show of it.
     input PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder [crate::builders] crate::schema::INPUT_PUT_REPOSITORY_CATALOG_DATA;
@@ -61,18 +67,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 catalog_data set_catalog_data get_catalog_data: own(crate::types::RepositoryCatalogData);
 }
 
-::tinsmith_runtime::operation! {
-    PutRepositoryCatalogData OPERATION, crate::Client;
-    PutRepositoryCatalogDataInput PutRepositoryCatalogDataInputBuilder PutRepositoryCatalogDataOutput PutRepositoryCatalogDataError PutRepositoryCatalogDataFluentBuilder;
-    crate::blocking::Client, put_repository_catalog_data
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `PutRepositoryCatalogData`.
     PutRepositoryCatalogDataError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The operation is not offered in this Region.
     3 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

@@ -38,6 +38,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     traits: ::tinsmith_runtime::service::OperationTraits::NONE,
 };
 
+::tinsmith_runtime::operation! {
+    SetRepositoryPolicy OPERATION, crate::Client;
+    SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder;
+    crate::blocking::Client, set_repository_policy
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `SetRepositoryPolicy`: a repository and its policy.
     input SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder [crate::builders] crate::schema::INPUT_SET_REPOSITORY_POLICY;
@@ -71,18 +77,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     2 policy_text set_policy_text get_policy_text: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    SetRepositoryPolicy OPERATION, crate::Client;
-    SetRepositoryPolicyInput SetRepositoryPolicyInputBuilder SetRepositoryPolicyOutput SetRepositoryPolicyError SetRepositoryPolicyFluentBuilder;
-    crate::blocking::Client, set_repository_policy
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `SetRepositoryPolicy`.
     SetRepositoryPolicyError, crate::Error;
+    /// The service has failed.
     0 ServerException is_server_exception crate::types::error::ServerException;
+    /// A member of the input is not valid.
     1 InvalidParameterException is_invalid_parameter_exception crate::types::error::InvalidParameterException;
+    /// There is no such repository.
     2 RepositoryNotFoundException is_repository_not_found_exception crate::types::error::RepositoryNotFoundException;
+    /// The operation is not offered in this Region.
     3 UnsupportedCommandException is_unsupported_command_exception crate::types::error::UnsupportedCommandException;
 }
 

@@ -18,24 +18,28 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// The manifest does not have the digest that was given. It was changed on the way, if only by
-    /// a space or a line end: send the bytes that the digest was made of.
+    /// The manifest does not have the digest that was given.
+    ///
+    /// It was changed on the way, if only by a space or a line end: send the bytes that the digest
+    /// was made of.
     error ImageDigestDoesNotMatchException ImageDigestDoesNotMatchExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_DIGEST_DOES_NOT_MATCH_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// There is no such image in the repository. Look at the digest or tag, and at the repository
-    /// and the registry.
+    /// There is no such image in the repository.
+    ///
+    /// Look at the digest or tag, and at the repository and the registry.
     error ImageNotFoundException ImageNotFoundExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_NOT_FOUND_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
 }
 
 ::tinsmith_runtime::structure! {
-    /// The tag belongs to another image, and tags of the repository cannot be moved. Choose another
-    /// tag.
+    /// The tag belongs to another image, and tags of the repository cannot be moved.
+    ///
+    /// Choose another tag.
     error ImageTagAlreadyExistsException ImageTagAlreadyExistsExceptionBuilder [crate::builders] crate::schema::ERROR_IMAGE_TAG_ALREADY_EXISTS_EXCEPTION;
     /// What the service says of the case, for people to read.
     0 message set_message get_message: text(str String);
@@ -50,8 +54,9 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// The part does not follow what the service has of the layer. Go on with the byte after
-    /// `last_valid_byte_received`.
+    /// The part does not follow what the service has of the layer.
+    ///
+    /// Go on with the byte after `last_valid_byte_received`.
     error InvalidLayerPartException InvalidLayerPartExceptionBuilder [crate::builders] crate::schema::ERROR_INVALID_LAYER_PART_EXCEPTION;
     /// The account that owns the repository, by its 12-digit id.
     0 registry_id set_registry_id get_registry_id: text(str String);
@@ -110,8 +115,10 @@
 }
 
 ::tinsmith_runtime::structure! {
-    /// A quota of the account is used up. A retry is of no use: delete something, or have the quota
-    /// raised. It is not throttling and is not tried again by the client.
+    /// A quota of the account is used up.
+    ///
+    /// A retry is of no use: delete something, or have the quota raised. It is not throttling and
+    /// is not tried again by the client.
     error LimitExceededException LimitExceededExceptionBuilder [crate::builders] crate::schema::ERROR_LIMIT_EXCEEDED_EXCEPTION;
     /// Which quota is used up, for people to read.
     0 message set_message get_message: text(str String);

@@ -48,6 +48,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     },
 };
 
+::tinsmith_runtime::operation! {
+    CreateOAuth2Token OPERATION, crate::Client;
+    CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder CreateOAuth2TokenOutput CreateOAuth2TokenError CreateOAuth2TokenFluentBuilder;
+    crate::blocking::Client, create_o_auth2_token
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `CreateOAuth2Token`.
     input CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder [crate::builders] crate::schema::INPUT_CREATE_O_AUTH2_TOKEN;
@@ -66,18 +72,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 token_output set_token_output get_token_output: own(crate::types::CreateOAuth2TokenResponseBody);
 }
 
-::tinsmith_runtime::operation! {
-    CreateOAuth2Token OPERATION, crate::Client;
-    CreateOAuth2TokenInput CreateOAuth2TokenInputBuilder CreateOAuth2TokenOutput CreateOAuth2TokenError CreateOAuth2TokenFluentBuilder;
-    crate::blocking::Client, create_o_auth2_token
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `CreateOAuth2Token`.
     CreateOAuth2TokenError, crate::Error;
+    /// There were too many requests.
     0 TooManyRequestsError is_too_many_requests_error crate::types::error::TooManyRequestsError;
+    /// The service has failed.
     1 InternalServerException is_internal_server_exception crate::types::error::InternalServerException;
+    /// The input is not valid.
     2 ValidationException is_validation_exception crate::types::error::ValidationException;
+    /// The service gives no credentials.
     3 AccessDeniedException is_access_denied_exception crate::types::error::AccessDeniedException;
 }
 

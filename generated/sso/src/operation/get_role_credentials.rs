@@ -41,6 +41,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     },
 };
 
+::tinsmith_runtime::operation! {
+    GetRoleCredentials OPERATION, crate::Client;
+    GetRoleCredentialsInput GetRoleCredentialsInputBuilder GetRoleCredentialsOutput GetRoleCredentialsError GetRoleCredentialsFluentBuilder;
+    crate::blocking::Client, get_role_credentials
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `GetRoleCredentials`: the role, and the token of the user.
     input GetRoleCredentialsInput GetRoleCredentialsInputBuilder [crate::builders] crate::schema::INPUT_GET_ROLE_CREDENTIALS;
@@ -65,18 +71,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     0 role_credentials set_role_credentials get_role_credentials: own(crate::types::RoleCredentials);
 }
 
-::tinsmith_runtime::operation! {
-    GetRoleCredentials OPERATION, crate::Client;
-    GetRoleCredentialsInput GetRoleCredentialsInputBuilder GetRoleCredentialsOutput GetRoleCredentialsError GetRoleCredentialsFluentBuilder;
-    crate::blocking::Client, get_role_credentials
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `GetRoleCredentials`.
     GetRoleCredentialsError, crate::Error;
+    /// The input is not valid.
     0 InvalidRequestException is_invalid_request_exception crate::types::error::InvalidRequestException;
+    /// The access token has expired or is not valid.
     1 UnauthorizedException is_unauthorized_exception crate::types::error::UnauthorizedException;
+    /// There were too many requests.
     2 TooManyRequestsException is_too_many_requests_exception crate::types::error::TooManyRequestsException;
+    /// The account or role is not there, or is not assigned to the user.
     3 ResourceNotFoundException is_resource_not_found_exception crate::types::error::ResourceNotFoundException;
 }
 

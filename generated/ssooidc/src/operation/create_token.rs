@@ -51,6 +51,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     },
 };
 
+::tinsmith_runtime::operation! {
+    CreateToken OPERATION, crate::Client;
+    CreateTokenInput CreateTokenInputBuilder CreateTokenOutput CreateTokenError CreateTokenFluentBuilder;
+    crate::blocking::Client, create_token
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `CreateToken`: the client, and what it gets a token for.
     input CreateTokenInput CreateTokenInputBuilder [crate::builders] crate::schema::INPUT_CREATE_TOKEN;
@@ -111,25 +117,30 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     4 id_token set_id_token get_id_token: text(str String);
 }
 
-::tinsmith_runtime::operation! {
-    CreateToken OPERATION, crate::Client;
-    CreateTokenInput CreateTokenInputBuilder CreateTokenOutput CreateTokenError CreateTokenFluentBuilder;
-    crate::blocking::Client, create_token
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `CreateToken`.
     CreateTokenError, crate::Error;
+    /// The input is not valid, or something is missing that the grant type needs.
     0 InvalidRequestException is_invalid_request_exception crate::types::error::InvalidRequestException;
+    /// Id and secret are not those of a client, or the secret has expired.
     1 InvalidClientException is_invalid_client_exception crate::types::error::InvalidClientException;
+    /// The code or refresh token is not valid, was used already or belongs to another client.
     2 InvalidGrantException is_invalid_grant_exception crate::types::error::InvalidGrantException;
+    /// The client may not use this grant type.
     3 UnauthorizedClientException is_unauthorized_client_exception crate::types::error::UnauthorizedClientException;
+    /// The service does not know this grant type.
     4 UnsupportedGrantTypeException is_unsupported_grant_type_exception crate::types::error::UnsupportedGrantTypeException;
+    /// A scope is not valid, or is not one that the client has.
     5 InvalidScopeException is_invalid_scope_exception crate::types::error::InvalidScopeException;
+    /// The user has not confirmed the device yet.
     6 AuthorizationPendingException is_authorization_pending_exception crate::types::error::AuthorizationPendingException;
+    /// The client asks too often.
     7 SlowDownException is_slow_down_exception crate::types::error::SlowDownException;
+    /// The user may not do this, or has refused the client.
     8 AccessDeniedException is_access_denied_exception crate::types::error::AccessDeniedException;
+    /// The code of the device or the token has expired.
     9 ExpiredTokenException is_expired_token_exception crate::types::error::ExpiredTokenException;
+    /// The service has failed.
     10 InternalServerException is_internal_server_exception crate::types::error::InternalServerException;
 }
 

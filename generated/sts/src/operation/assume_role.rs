@@ -72,6 +72,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     },
 };
 
+::tinsmith_runtime::operation! {
+    AssumeRole OPERATION, crate::Client;
+    AssumeRoleInput AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder;
+    crate::blocking::Client, assume_role
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `AssumeRole`: the role, and what its session is like.
     input AssumeRoleInput AssumeRoleInputBuilder [crate::builders] crate::schema::INPUT_ASSUME_ROLE;
@@ -159,18 +165,16 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     5 session_token_size set_session_token_size get_session_token_size: copy(i32);
 }
 
-::tinsmith_runtime::operation! {
-    AssumeRole OPERATION, crate::Client;
-    AssumeRoleInput AssumeRoleInputBuilder AssumeRoleOutput AssumeRoleError AssumeRoleFluentBuilder;
-    crate::blocking::Client, assume_role
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `AssumeRole`.
     AssumeRoleError, crate::Error;
+    /// The policy is not valid.
     0 MalformedPolicyDocumentException is_malformed_policy_document_exception crate::types::error::MalformedPolicyDocumentException;
+    /// Policies and tags for the session take more space than there is.
     1 PackedPolicyTooLargeException is_packed_policy_too_large_exception crate::types::error::PackedPolicyTooLargeException;
+    /// The service is not turned on for the account in this Region.
     2 RegionDisabledException is_region_disabled_exception crate::types::error::RegionDisabledException;
+    /// The token has expired.
     3 ExpiredTokenException is_expired_token_exception crate::types::error::ExpiredTokenException;
 }
 

@@ -71,6 +71,12 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     },
 };
 
+::tinsmith_runtime::operation! {
+    AssumeRoleWithWebIdentity OPERATION, crate::Client;
+    AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityError AssumeRoleWithWebIdentityFluentBuilder;
+    crate::blocking::Client, assume_role_with_web_identity
+}
+
 ::tinsmith_runtime::structure! {
     /// The input of `AssumeRoleWithWebIdentity`: the role, the token, and what the session is like.
     input AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder [crate::builders] crate::schema::INPUT_ASSUME_ROLE_WITH_WEB_IDENTITY;
@@ -145,21 +151,22 @@ pub(crate) static OPERATION: ::tinsmith_runtime::service::Operation = ::tinsmith
     8 session_token_size set_session_token_size get_session_token_size: copy(i32);
 }
 
-::tinsmith_runtime::operation! {
-    AssumeRoleWithWebIdentity OPERATION, crate::Client;
-    AssumeRoleWithWebIdentityInput AssumeRoleWithWebIdentityInputBuilder AssumeRoleWithWebIdentityOutput AssumeRoleWithWebIdentityError AssumeRoleWithWebIdentityFluentBuilder;
-    crate::blocking::Client, assume_role_with_web_identity
-}
-
 ::tinsmith_runtime::operation_error! {
     /// The errors of `AssumeRoleWithWebIdentity`.
     AssumeRoleWithWebIdentityError, crate::Error;
+    /// The policy is not valid.
     0 MalformedPolicyDocumentException is_malformed_policy_document_exception crate::types::error::MalformedPolicyDocumentException;
+    /// Policies and tags for the session take more space than there is.
     1 PackedPolicyTooLargeException is_packed_policy_too_large_exception crate::types::error::PackedPolicyTooLargeException;
+    /// The identity provider did not accept the token: it may have expired or been taken back.
     2 IdpRejectedClaimException is_idp_rejected_claim_exception crate::types::error::IdpRejectedClaimException;
+    /// The service could not reach the identity provider for the moment.
     3 IdpCommunicationErrorException is_idp_communication_error_exception crate::types::error::IdpCommunicationErrorException;
+    /// The token cannot be read or is not one of the provider that the role trusts.
     4 InvalidIdentityTokenException is_invalid_identity_token_exception crate::types::error::InvalidIdentityTokenException;
+    /// The token has expired.
     5 ExpiredTokenException is_expired_token_exception crate::types::error::ExpiredTokenException;
+    /// The service is not turned on for the account in this Region.
     6 RegionDisabledException is_region_disabled_exception crate::types::error::RegionDisabledException;
 }
 
