@@ -32,9 +32,10 @@ use crate::primitives::{ByteStream, ByteStreamError};
 #[cfg(not(feature = "streaming"))]
 type Outgoing = http_body_util::Full<bytes::Bytes>;
 
-/// An [`HttpClient`] on hyper and tokio. Keeps connections and uses them again. Follows no redirect
-/// and keeps no cookie; asks a proxy only where its builder was told one. URLs may be `https` or
-/// `http`.
+/// An [`HttpClient`] on hyper and tokio.
+///
+/// It keeps connections and uses them again, follows no redirect and keeps no cookie, and asks a
+/// proxy only where its builder was told one. URLs may be `https` or `http`.
 pub struct HyperClient {
     settings: HyperClientBuilder,
     client: OnceLock<Client<Connector, Outgoing>>,
