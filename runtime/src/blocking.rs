@@ -102,8 +102,9 @@ pub fn invoke(
     block_on(dynamic::invoke(&handle.0, operations, name, json))
 }
 
-/// Pages, or their items. Nothing is sent before the first is asked for, and one page at a time;
-/// after an error it ends.
+/// Pages, or their items, as an iterator.
+///
+/// Nothing is sent before the first is asked for, and one page at a time; after an error it ends.
 pub struct Pages<T>(PaginationStream<T>);
 
 impl<T> Iterator for Pages<T> {

@@ -31,9 +31,10 @@ pub(super) type Outgoing = http_body_util::Full<bytes::Bytes>;
 #[cfg(feature = "streaming")]
 pub(super) use super::stream::Outgoing;
 
-/// An [`HttpClient`] on hyper and tokio. Keeps connections and uses them again. Follows no redirect
-/// and keeps no cookie; asks a proxy only where its builder was told one. URLs may be `https` or
-/// `http`.
+/// An [`HttpClient`] on hyper and tokio.
+///
+/// It keeps connections and uses them again, follows no redirect and keeps no cookie, and asks a
+/// proxy only where its builder was told one. URLs may be `https` or `http`.
 pub struct HyperClient {
     settings: HyperClientBuilder,
     connector: Connector,

@@ -11,8 +11,10 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::identity::Env;
 
-/// The proxies of a `HyperClient` or `SocketClient`, one for `http` and one for `https` URLs,
-/// and the hosts that are reached without. By default there are none. `Debug` shows no password.
+/// The proxies of a `HyperClient` or `SocketClient`, and the hosts that are reached without.
+///
+/// There is one for `http` and one for `https` URLs; by default there are none. `Debug` shows no
+/// password.
 ///
 /// A proxy's URL is `http://HOST:PORT` or `https://HOST:PORT`, where wanted with `USER:PASSWORD@`
 /// before the host, percent-encoded where they hold reserved characters; without a scheme it is

@@ -29,8 +29,10 @@ use crate::error::ConnectorError;
 use crate::primitives::ByteStream;
 
 /// An [`HttpClient`] on the sockets of the standard library, for the [blocking](crate::blocking)
-/// client: its futures block the thread that polls them, which would stop an async program. Keeps
-/// connections and uses them again. Follows no redirect and keeps no cookie; asks a proxy only
+/// client.
+///
+/// Its futures block the thread that polls them, which would stop an async program. It keeps
+/// connections and uses them again, follows no redirect and keeps no cookie, and asks a proxy only
 /// where its builder was told one. URLs may be `https` or `http`.
 #[derive(Clone)]
 pub struct SocketClient(Arc<Inner>);

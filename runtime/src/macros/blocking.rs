@@ -8,7 +8,6 @@ macro_rules! blocking_client {
     ($(#[$doc:meta])* $name:ident $service:path, $operations:path) => {
         pub use $crate::blocking::Pages;
         pub use $crate::primitives::BlockingRead;
-        /// The transport, for what its builder sets beside the settings of clients.
         pub use $crate::http::{
             InvalidCaBundle, InvalidProxy, ProxyConfig, SocketClient, SocketClientBuilder,
         };
@@ -64,7 +63,7 @@ macro_rules! __blocking_builders {
             }
 
             /// Instead of sending the request, signs it for somebody else to send: by its query,
-            /// for a limited time.
+            /// for a limited time. Blocks until that is done.
             pub fn presigned(
                 self,
                 presigning_config: $crate::client::presign::PresigningConfig,
@@ -80,7 +79,7 @@ macro_rules! __blocking_builders {
                 )
             }
 
-            /// Changes how this one request is sent.
+            /// Changes how this one request is sent, by the blocking client.
             pub fn customize(
                 self,
             ) -> $crate::client::CustomizableOperation<
@@ -119,7 +118,7 @@ macro_rules! __blocking_operation {
             }
 
             /// Instead of sending the request, signs it for somebody else to send: by its query,
-            /// for a limited time.
+            /// for a limited time. Blocks until that is done.
             pub fn presigned(
                 self,
                 presigning_config: $crate::client::presign::PresigningConfig,
@@ -135,7 +134,7 @@ macro_rules! __blocking_operation {
                 )
             }
 
-            /// Changes how this one request is sent.
+            /// Changes how this one request is sent, by the blocking client.
             pub fn customize(
                 self,
             ) -> $crate::client::CustomizableOperation<
