@@ -12,6 +12,7 @@ mod identity;
 mod missing;
 mod named;
 pub mod presign;
+mod resolver;
 #[cfg(feature = "streaming")]
 mod stream;
 #[cfg(all(test, feature = "client"))]
@@ -212,6 +213,7 @@ async fn run(inner: &Inner, call: &mut Call<'_>) -> Result<(), Failure> {
                 let got = identity::token(shared, limit).got().await;
                 got.map_or(Event::Expired, Event::Token)
             }
+            Step::Endpoint(params) => resolver::endpoint(shared, params, limit).await,
             #[cfg(feature = "streaming")]
             Step::Send(request) if call.is_streamed() => {
                 let transfer = call.transfer();

@@ -11,6 +11,7 @@ mod auth_scheme;
 mod behavior_version;
 mod builder;
 mod checksum;
+pub mod endpoint;
 mod framework_metadata;
 mod idempotency;
 mod identity_cache;

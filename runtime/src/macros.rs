@@ -31,6 +31,7 @@
 mod blocking;
 mod builders;
 mod calls;
+mod settings;
 mod structure;
 mod testing;
 #[cfg(test)]

@@ -87,6 +87,16 @@ fn config() -> Source {
                 AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource,
             };
 
+            /// Endpoints by a program's own rules instead of the service's.
+            pub mod endpoint {
+                pub use ::tinsmith_runtime::config::endpoint::{
+                    Endpoint, EndpointAuthScheme, EndpointBuilder, EndpointFuture, InvalidParams,
+                    Params, ParamsBuilder, ResolveEndpoint, SharedEndpointResolver,
+                };
+
+                ::tinsmith_runtime::default_resolver!(crate::endpoint::RULES);
+            }
+
             /// What interceptors see, and what a transport of one's own takes and gives.
             pub mod http {
                 pub use ::tinsmith_runtime::http::{

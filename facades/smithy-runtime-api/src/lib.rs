@@ -19,6 +19,11 @@ pub mod client {
         pub use tinsmith_runtime::config::BehaviorVersion;
     }
 
+    /// Where requests go.
+    pub mod endpoint {
+        pub use tinsmith_runtime::config::endpoint::{EndpointFuture, SharedEndpointResolver};
+    }
+
     /// The transport.
     pub mod http {
         pub use tinsmith_runtime::http::{HttpClient, SharedHttpClient};

@@ -19,7 +19,8 @@ use bytes::Bytes;
 
 use super::endpoint::Resolved;
 use super::{Failure, FailureKind, Presigning, Shared, Transfer, events, stream};
-use crate::config::RetryMode;
+use crate::config::{RetryMode, endpoint};
+use crate::endpoint::Endpoint;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
 };
@@ -42,6 +43,8 @@ pub struct Call<'a> {
     base: HttpRequest,
     /// The endpoint, where it is not the client's.
     endpoint: Option<Box<Resolved>>,
+    /// What the configuration's resolver says of the endpoint.
+    given: Option<Box<Endpoint>>,
     invocation: HeaderValue,
     auth: Auth,
     /// Whether the request is made.
@@ -85,6 +88,8 @@ pub enum Event {
     Identity(Result<Credentials, CredentialsError>),
     /// After [`Step::Token`].
     Token(Result<Token, TokenError>),
+    /// After [`Step::Endpoint`].
+    Endpoint(Result<Endpoint, BoxError>),
     /// After [`Step::Send`]: the answer, or why there is none.
     Answer(Result<HttpResponse, ConnectorError>),
     /// After [`Step::Send`], where [`Call::transfer`] asks for it: the head of a success, with the
@@ -108,6 +113,8 @@ pub enum Step {
     Identity,
     /// Get the bearer token.
     Token,
+    /// Ask the endpoint resolver of the configuration.
+    Endpoint(endpoint::Params),
     /// Send the request and read the answer.
     Send(HttpRequest),
     /// Wait.
@@ -143,6 +150,7 @@ impl<'a> Call<'a> {
             started: shared.sleep.monotonic(),
             base: HttpRequest::default(),
             endpoint: None,
+            given: None,
             invocation: HeaderValue::from_static(""),
             auth: Auth::None,
             is_prepared: false,
@@ -182,12 +190,20 @@ impl<'a> Call<'a> {
                 self.credentials = Some(credentials);
                 match self.is_prepared {
                     true => self.attempt(),
-                    false => self.prepared(),
+                    false => self.located(),
                 }
             }
             Event::Identity(Err(error)) => {
                 self.construction(Described::over("no credentials could be loaded", error))
             }
+            Event::Endpoint(Ok(endpoint)) => {
+                self.given = Some(Box::new(endpoint));
+                self.prepared()
+            }
+            Event::Endpoint(Err(error)) => self.construction(Described::over(
+                "the endpoint resolver of the configuration gave no endpoint",
+                error,
+            )),
             Event::Token(Ok(token)) => {
                 self.token = Some(token);
                 self.attempt()
@@ -229,7 +245,16 @@ impl<'a> Call<'a> {
         self.limit = self.operation_limit();
         match self.begin() {
             Ok(true) => Step::Identity,
-            Ok(false) => self.prepared(),
+            Ok(false) => self.located(),
+            Err(error) => self.construction(error),
+        }
+    }
+
+    /// What follows when it is known who calls, where the endpoint depends on that.
+    fn located(&mut self) -> Step {
+        match self.told() {
+            Ok(Some(params)) => Step::Endpoint(params),
+            Ok(None) => self.prepared(),
             Err(error) => self.construction(error),
         }
     }

@@ -16,11 +16,16 @@ use super::{
 };
 use crate::http::{HttpClient, SharedHttpClient};
 use crate::identity::{ProvideCredentials, SharedCredentialsProvider};
+use crate::service::Service;
 use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, TimeSource};
 
 /// The settings of a client. Cheap to clone. `Debug` shows no secret.
 #[derive(Debug, Clone, Default)]
-pub struct Config(Arc<Settings>);
+pub struct Config(
+    Arc<Settings>,
+    /// The service, from when a client has it.
+    Option<&'static Service>,
+);
 
 /// The settings that several clients share, most often loaded from the environment. Cheap to
 /// clone. `Debug` shows no secret.
@@ -335,7 +340,7 @@ impl Config {
 
     /// The settings that clients share, as one client's.
     pub fn new(config: &SdkConfig) -> Self {
-        Self(config.0.clone())
+        Self(config.0.clone(), None)
     }
 
     /// The same settings, to build on.
@@ -349,22 +354,31 @@ impl Config {
         &self.0
     }
 
-    /// The same with the URL of that service's endpoint, where it is set for the service alone.
-    pub(crate) fn of_service(self, service_id: &str) -> Self {
-        let Some(shared) = &self.0.service_config else { return self };
-        if self.0.endpoint_url.is_some() {
-            return self;
+    pub(crate) fn service(&self) -> Option<&'static Service> {
+        self.1
+    }
+
+    /// The same for a client of that service: with the URL of its endpoint, where it is set for the
+    /// service alone.
+    pub(crate) fn of_service(self, service: &'static Service) -> Self {
+        let of_it = Self(self.0, Some(service));
+        let Some(shared) = &of_it.0.service_config else { return of_it };
+        if of_it.0.endpoint_url.is_some() {
+            return of_it;
         }
-        match shared.0.load_config(ServiceConfigKey::endpoint_url(service_id)) {
-            None => self,
-            url => Self(Arc::new(Settings { endpoint_url: url, ..Arc::unwrap_or_clone(self.0) })),
+        match shared.0.load_config(ServiceConfigKey::endpoint_url(service.id)) {
+            None => of_it,
+            url => {
+                let settings = Settings { endpoint_url: url, ..Arc::unwrap_or_clone(of_it.0) };
+                Self(Arc::new(settings), Some(service))
+            }
         }
     }
 
     /// The settings of `over` above these: what is set there wins, limits of time one by one;
     /// its interceptors come after those here.
     pub fn overridden(&self, over: Builder) -> Self {
-        Self(Arc::new(over.0.over(&self.0)))
+        Self(Arc::new(over.0.over(&self.0)), self.1)
     }
 }
 
@@ -398,7 +412,7 @@ impl Builder {
 
     /// The configuration. What is missing is told by the first call that needs it.
     pub fn build(self) -> Config {
-        Config(Arc::new(self.0))
+        Config(Arc::new(self.0), None)
     }
 }
 
@@ -440,6 +454,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::call::fixture::SERVICE;
     use crate::config::LoadServiceConfig;
     use crate::identity::Credentials;
 
@@ -489,11 +504,11 @@ mod tests {
     #[test]
     fn a_services_own_endpoint_holds_for_it_alone_and_gives_way_to_one_in_code() {
         let shared = SdkConfig::builder().service_config(Urls).build();
-        let url = |config: Config, id| config.of_service(id).endpoint_url().map(str::to_owned);
-        assert_eq!(url(Config::new(&shared), "Toy Box").as_deref(), Some("http://toys.test"));
+        let url = |config: Config| config.of_service(&SERVICE).endpoint_url().map(str::to_owned);
+        assert_eq!(url(Config::new(&shared)).as_deref(), Some("http://toys.test"));
         assert_eq!(shared.endpoint_url(), Some("http://all.test"));
         let in_code = Builder::from(&shared).endpoint_url("http://localhost").build();
-        assert_eq!(url(in_code, "Toy Box").as_deref(), Some("http://localhost"));
+        assert_eq!(url(in_code).as_deref(), Some("http://localhost"));
     }
 
     #[test]

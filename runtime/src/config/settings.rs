@@ -1,6 +1,7 @@
 //! What may be set, for a client or for several.
 
 use super::SharedIdentityCache;
+use super::endpoint::SharedEndpointResolver;
 use super::service_config::SharedServiceConfig;
 use super::{
     AccountIdEndpointMode, AppName, AuthSchemePreference, BehaviorVersion, FrameworkMetadata,
@@ -8,7 +9,7 @@ use super::{
     RetryConfig, RetryPartition, SharedInterceptor, SharedRetryClassifier,
     StalledStreamProtectionConfig, TimeoutConfig, TimeoutConfigBuilder,
 };
-use crate::endpoint;
+use crate::endpoint::Value;
 use crate::http::SharedHttpClient;
 use crate::identity::{SharedCredentialsProvider, SharedTokenProvider};
 use crate::time::{SharedAsyncSleep, SharedTimeSource};
@@ -24,6 +25,7 @@ pub(crate) struct Settings {
     pub(crate) auth_scheme_preference: Option<AuthSchemePreference>,
     /// As it was set in code.
     pub(crate) endpoint_url: Option<String>,
+    pub(crate) endpoint_resolver: Option<SharedEndpointResolver>,
     pub(crate) service_config: Option<SharedServiceConfig>,
     pub(crate) account_id_endpoint_mode: Option<AccountIdEndpointMode>,
     pub(crate) retry_config: Option<RetryConfig>,
@@ -47,7 +49,7 @@ pub(crate) struct Settings {
     #[cfg(feature = "validation")]
     pub(crate) validate_params: Option<bool>,
     /// Values for parameters of the endpoint rules, by name; of two the later one counts.
-    pub(crate) endpoint_params: Vec<(String, endpoint::Value)>,
+    pub(crate) endpoint_params: Vec<(String, Value)>,
     pub(crate) interceptors: Vec<SharedInterceptor>,
 }
 
@@ -81,6 +83,7 @@ impl Settings {
                 .auth_scheme_preference
                 .or_else(|| base.auth_scheme_preference.clone()),
             endpoint_url: self.endpoint_url.or_else(|| base.endpoint_url.clone()),
+            endpoint_resolver: self.endpoint_resolver.or_else(|| base.endpoint_resolver.clone()),
             service_config: self.service_config.or_else(|| base.service_config.clone()),
             account_id_endpoint_mode: self
                 .account_id_endpoint_mode

@@ -7,10 +7,10 @@ use crate::call::auth::{self, Signer};
 use crate::call::endpoint::{self, Resolved};
 use crate::call::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
 use crate::call::{events, presign, stream, token, tree_hash};
-use crate::config::AccountIdEndpointMode;
+use crate::config::{self, AccountIdEndpointMode};
 use crate::error::{BoxError, Described};
 use crate::http::HttpRequest;
-use crate::identity::Credentials;
+use crate::identity::{AccountId, Credentials};
 use crate::service::Auth;
 use crate::validate::{self, ValidationErrors};
 
@@ -101,11 +101,28 @@ impl<'a> Call<'a> {
         )
     }
 
+    /// What the configuration's endpoint resolver is to be told, where it has one.
+    pub(super) fn told(&self) -> Result<Option<config::endpoint::Params>, BoxError> {
+        let settings = self.shared.config.settings();
+        if settings.endpoint_resolver.is_none() {
+            return Ok(None);
+        }
+        endpoint::told(self.operation, settings, self.input, self.account()).map(Some)
+    }
+
+    fn account(&self) -> Option<&AccountId> {
+        self.credentials.as_ref().and_then(Credentials::account_id)
+    }
+
     fn find_endpoint(&mut self) -> Result<(), BoxError> {
         let settings = self.shared.config.settings();
-        let account = self.credentials.as_ref().and_then(Credentials::account_id);
-        let clients = || self.shared.endpoint().cloned();
-        let own = Resolved::own(self.operation, settings, self.input, account, clients)?;
+        let own = match self.given.take() {
+            Some(given) => Some(Resolved::given(self.operation, settings, self.input, &given)?),
+            None => {
+                let clients = || self.shared.endpoint().cloned();
+                Resolved::own(self.operation, settings, self.input, self.account(), clients)?
+            }
+        };
         self.endpoint = own.map(Box::new);
         self.endpoint().map(drop)
     }

@@ -2,6 +2,7 @@
 
 use super::{Builder, Config};
 use crate::config::IdempotencyTokenProvider;
+use crate::config::endpoint::{ResolveEndpoint, RulesResolver, SharedEndpointResolver};
 use crate::endpoint::Value;
 
 impl Builder {
@@ -32,11 +33,34 @@ impl Builder {
         self.0.endpoint_params.push((name.into(), value.into()));
         self
     }
+
+    /// Sets who decides where requests go, in place of the service's rules. It is told what the
+    /// rules would be told, such as [`endpoint_url`](Self::endpoint_url), and is asked once for
+    /// each call. By default the rules decide.
+    pub fn endpoint_resolver(mut self, resolver: impl ResolveEndpoint + 'static) -> Self {
+        self.0.endpoint_resolver = Some(resolver.into_shared_resolver());
+        self
+    }
+
+    /// See [`endpoint_resolver`](Self::endpoint_resolver).
+    pub fn set_endpoint_resolver(&mut self, resolver: Option<SharedEndpointResolver>) -> &mut Self {
+        self.0.endpoint_resolver = resolver;
+        self
+    }
 }
 
 impl Config {
     /// Where idempotency tokens come from.
     pub fn idempotency_token_provider(&self) -> IdempotencyTokenProvider {
         self.0.idempotency_token_provider.clone().unwrap_or_default()
+    }
+
+    /// Who decides where requests go: what was set, or else the service's rules. Those of a
+    /// configuration that is no client's yet know their service only by the parameters that a
+    /// client makes; see [`Client::config`](crate::client::Handle::config).
+    pub fn endpoint_resolver(&self) -> SharedEndpointResolver {
+        let rules = self.service().map(|service| RulesResolver::new(service.endpoints));
+        let rules = || rules.unwrap_or(RulesResolver::of_params()).into_shared_resolver();
+        self.0.endpoint_resolver.clone().unwrap_or_else(rules)
     }
 }
