@@ -205,6 +205,7 @@ async fn run(inner: &Inner, call: &mut Call<'_>) -> Result<(), Failure> {
         let step = call.next(event);
         let limit = call.limit().map(|Limit { left, .. }| left);
         event = match step {
+            Step::AuthSchemes(params) => resolver::auth_schemes(shared, params, limit).await,
             Step::Identity => {
                 let got = identity::credentials(shared, limit).got().await;
                 got.map_or(Event::Expired, Event::Identity)

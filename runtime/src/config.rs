@@ -7,6 +7,7 @@
 
 mod account;
 mod app_name;
+pub mod auth;
 mod auth_scheme;
 mod behavior_version;
 mod builder;

@@ -14,6 +14,14 @@ pub mod box_error {
 
 /// The parts of a client.
 pub mod client {
+    /// How requests are authenticated.
+    pub mod auth {
+        pub use tinsmith_runtime::config::auth::{
+            AuthSchemeOption, AuthSchemeOptionsFuture, SharedAuthSchemeOptionResolver,
+        };
+        pub use tinsmith_runtime::config::{AuthSchemeId, AuthSchemePreference};
+    }
+
     /// Which date's defaults hold.
     pub mod behavior_version {
         pub use tinsmith_runtime::config::BehaviorVersion;

@@ -21,6 +21,18 @@ pub use ::tinsmith_runtime::time::{
     AsyncSleep, SharedAsyncSleep, SharedTimeSource, Sleep, TimeSource,
 };
 
+/// Which ways to authenticate a program's own rules allow, instead of the model's.
+pub mod auth {
+    pub use ::tinsmith_runtime::config::auth::{
+        AuthSchemeOption, AuthSchemeOptionsFuture, BuildError, Params, ParamsBuilder,
+        ResolveAuthScheme, SharedAuthSchemeOptionResolver,
+    };
+
+    ::tinsmith_runtime::default_auth_scheme_resolver! {
+        crate::operation::OPERATIONS
+    }
+}
+
 /// Endpoints by a program's own rules instead of the service's.
 pub mod endpoint {
     pub use ::tinsmith_runtime::config::endpoint::{

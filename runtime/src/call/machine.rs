@@ -19,6 +19,7 @@ use bytes::Bytes;
 
 use super::endpoint::Resolved;
 use super::{Failure, FailureKind, Presigning, Shared, Transfer, events, stream};
+use crate::config::auth::{self, AuthSchemeOption};
 use crate::config::{RetryMode, endpoint};
 use crate::endpoint::Endpoint;
 use crate::error::{
@@ -84,6 +85,8 @@ pub struct Call<'a> {
 pub enum Event {
     /// The call begins. The first event, and only that.
     Start,
+    /// After [`Step::AuthSchemes`].
+    AuthSchemes(Result<Vec<AuthSchemeOption>, BoxError>),
     /// After [`Step::Identity`].
     Identity(Result<Credentials, CredentialsError>),
     /// After [`Step::Token`].
@@ -109,6 +112,8 @@ pub enum Event {
 // A step lives for a moment and is moved once; a box for the request would cost more.
 #[allow(clippy::large_enum_variant)]
 pub enum Step {
+    /// Ask the auth scheme resolver of the configuration.
+    AuthSchemes(auth::Params),
     /// Get the credentials.
     Identity,
     /// Get the bearer token.
@@ -186,6 +191,11 @@ impl<'a> Call<'a> {
     pub fn next(&mut self, event: Event) -> Step {
         match event {
             Event::Start => self.start(),
+            Event::AuthSchemes(Ok(options)) => self.chosen(Some(&options)),
+            Event::AuthSchemes(Err(error)) => self.construction(Described::over(
+                "the auth scheme resolver of the configuration gave no way to authenticate",
+                error,
+            )),
             Event::Identity(Ok(credentials)) => {
                 self.credentials = Some(credentials);
                 match self.is_prepared {
@@ -243,7 +253,18 @@ impl<'a> Call<'a> {
 
     fn start(&mut self) -> Step {
         self.limit = self.operation_limit();
-        match self.begin() {
+        if let Err(error) = self.begin() {
+            return self.construction(error);
+        }
+        match self.shared.config.settings().auth_scheme_resolver {
+            Some(_) => Step::AuthSchemes(auth::Params::of_call(self.operation)),
+            None => self.chosen(None),
+        }
+    }
+
+    /// What follows when it is known how the call may be authenticated.
+    fn chosen(&mut self, given: Option<&[AuthSchemeOption]>) -> Step {
+        match self.choose(given) {
             Ok(true) => Step::Identity,
             Ok(false) => self.located(),
             Err(error) => self.construction(error),

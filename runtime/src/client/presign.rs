@@ -213,6 +213,7 @@ async fn drive(
         let step = call.next(event);
         let limit = call.limit().map(|Limit { left, .. }| left);
         event = match step {
+            Step::AuthSchemes(params) => resolver::auth_schemes(shared, params, limit).await,
             Step::Identity => {
                 let got = identity::credentials(shared, limit).got().await;
                 got.map_or(Event::Expired, Event::Identity)

@@ -1,6 +1,7 @@
 //! What may be set, for a client or for several.
 
 use super::SharedIdentityCache;
+use super::auth::SharedAuthSchemeOptionResolver;
 use super::endpoint::SharedEndpointResolver;
 use super::service_config::SharedServiceConfig;
 use super::{
@@ -23,6 +24,8 @@ pub(crate) struct Settings {
     pub(crate) token_provider: Option<SharedTokenProvider>,
     pub(crate) identity_cache: Option<SharedIdentityCache>,
     pub(crate) auth_scheme_preference: Option<AuthSchemePreference>,
+    pub(crate) auth_scheme_resolver: Option<SharedAuthSchemeOptionResolver>,
+    pub(crate) allow_no_auth: bool,
     /// As it was set in code.
     pub(crate) endpoint_url: Option<String>,
     pub(crate) endpoint_resolver: Option<SharedEndpointResolver>,
@@ -82,6 +85,10 @@ impl Settings {
             auth_scheme_preference: self
                 .auth_scheme_preference
                 .or_else(|| base.auth_scheme_preference.clone()),
+            auth_scheme_resolver: self
+                .auth_scheme_resolver
+                .or_else(|| base.auth_scheme_resolver.clone()),
+            allow_no_auth: self.allow_no_auth || base.allow_no_auth,
             endpoint_url: self.endpoint_url.or_else(|| base.endpoint_url.clone()),
             endpoint_resolver: self.endpoint_resolver.or_else(|| base.endpoint_resolver.clone()),
             service_config: self.service_config.or_else(|| base.service_config.clone()),

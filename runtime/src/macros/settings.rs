@@ -29,3 +29,23 @@ macro_rules! default_resolver {
         }
     };
 }
+
+/// What the model says of authentication as a resolver, for programs that change it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! default_auth_scheme_resolver {
+    ($operations:path) => {
+        /// What the service's model says, which decides where no resolver is set.
+        #[derive(::std::fmt::Debug, ::std::clone::Clone, ::std::default::Default)]
+        pub struct DefaultAuthSchemeResolver(());
+
+        impl ResolveAuthScheme for DefaultAuthSchemeResolver {
+            fn resolve_auth_scheme<'a>(
+                &'a self,
+                params: &'a Params,
+            ) -> AuthSchemeOptionsFuture<'a> {
+                $crate::config::auth::of_model($operations, params)
+            }
+        }
+    };
+}

@@ -1,16 +1,19 @@
-//! Endpoints by a program's own rules.
+//! Endpoints and ways to authenticate by a program's own rules.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use serde_json::json;
+use tinsmith_ecr::config::auth::{
+    AuthSchemeOptionsFuture, DefaultAuthSchemeResolver, Params as AuthParams, ResolveAuthScheme,
+};
 use tinsmith_ecr::config::endpoint::{
     DefaultResolver, Endpoint, EndpointAuthScheme, EndpointFuture, Params, ResolveEndpoint,
 };
 use tinsmith_ecr::config::retry::RetryConfig;
 use tinsmith_ecr::config::timeout::TimeoutConfig;
-use tinsmith_ecr::config::{Builder, Region};
+use tinsmith_ecr::config::{AuthSchemeId, Builder, Config, Region};
 use tinsmith_ecr::error::SdkError;
 use tinsmith_ecr::presigning::PresigningConfig;
 use tinsmith_tests::server::{Reply, Script, Server};
@@ -162,4 +165,41 @@ async fn a_resolver_that_fails_or_takes_too_long_ends_the_call() {
     let asleep = client(base().endpoint_resolver(Asleep).timeout_config(limit));
     let error = failed(asleep.describe_registry().send().await);
     assert!(matches!(error, SdkError::TimeoutError(_)), "{error:?}");
+}
+
+/// Leaves all but one operation to the model.
+#[derive(Debug, Default)]
+struct Open(DefaultAuthSchemeResolver);
+
+impl ResolveAuthScheme for Open {
+    fn resolve_auth_scheme<'a>(&'a self, params: &'a AuthParams) -> AuthSchemeOptionsFuture<'a> {
+        match params.operation_name() {
+            "DescribeRegistry" => {
+                let none = AuthSchemeId::from("noAuth").into();
+                AuthSchemeOptionsFuture::ready(Ok(vec![none]))
+            }
+            _ => self.0.resolve_auth_scheme(params),
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_resolver_decides_which_operations_are_signed() {
+    let server = Server::allow_unsigned().start(Script::new().reply(reply()).reply(reply()));
+    let client = client(base().endpoint_url(server.url()).auth_scheme_resolver(Open::default()));
+    client.describe_registry().send().await.unwrap();
+    client.get_registry_policy().send().await.unwrap();
+    let signed = server.requests();
+    let signed: Vec<_> = signed.iter().map(|it| it.header("authorization").is_some()).collect();
+    assert_eq!(signed, [false, true]);
+    server.finish();
+}
+
+#[tokio::test]
+async fn without_credentials_a_call_may_go_unauthenticated() {
+    let server = Server::allow_unsigned().start(Script::new().reply(reply()));
+    let config = Config::builder().endpoint_url(server.url()).allow_no_auth();
+    client(config).describe_registry().send().await.unwrap();
+    assert_eq!(server.requests()[0].header("authorization"), None);
+    server.finish();
 }

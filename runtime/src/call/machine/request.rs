@@ -7,6 +7,7 @@ use crate::call::auth::{self, Signer};
 use crate::call::endpoint::{self, Resolved};
 use crate::call::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
 use crate::call::{events, presign, stream, token, tree_hash};
+use crate::config::auth::AuthSchemeOption;
 use crate::config::{self, AccountIdEndpointMode};
 use crate::error::{BoxError, Described};
 use crate::http::HttpRequest;
@@ -15,14 +16,18 @@ use crate::service::Auth;
 use crate::validate::{self, ValidationErrors};
 
 impl<'a> Call<'a> {
-    /// Looks whether the call can be made, and chooses how it is authenticated. Says whether the
-    /// endpoint depends on the credentials, so that they have to be there first.
-    pub(super) fn begin(&mut self) -> Result<bool, BoxError> {
+    /// Looks whether the call can be made.
+    pub(super) fn begin(&mut self) -> Result<(), BoxError> {
         self.before_execution()?;
         self.validate()?;
-        self.before_serialization()?;
+        self.before_serialization()
+    }
+
+    /// Chooses how the call is authenticated. Says whether the endpoint depends on the
+    /// credentials, so that they have to be there first.
+    pub(super) fn choose(&mut self, given: Option<&[AuthSchemeOption]>) -> Result<bool, BoxError> {
         let settings = self.shared.config.settings();
-        self.auth = auth::choose(self.operation, settings)?;
+        self.auth = auth::choose(self.operation, settings, given)?;
         let has_credentials = self.auth == Auth::SigV4 && settings.credentials_provider.is_some();
         Ok(has_credentials && endpoint::needs_account(self.operation.service, settings))
     }

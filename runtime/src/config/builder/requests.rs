@@ -2,6 +2,7 @@
 
 use super::{Builder, Config};
 use crate::config::IdempotencyTokenProvider;
+use crate::config::auth::{ResolveAuthScheme, SharedAuthSchemeOptionResolver};
 use crate::config::endpoint::{ResolveEndpoint, RulesResolver, SharedEndpointResolver};
 use crate::endpoint::Value;
 
@@ -47,9 +48,45 @@ impl Builder {
         self.0.endpoint_resolver = resolver;
         self
     }
+
+    /// Sets who decides how requests may be authenticated, in place of the model. It is asked once
+    /// for each call; [`auth_scheme_preference`](Self::auth_scheme_preference) puts in order what
+    /// it says. By default the model decides.
+    pub fn auth_scheme_resolver(mut self, resolver: impl ResolveAuthScheme + 'static) -> Self {
+        self.set_auth_scheme_resolver(resolver);
+        self
+    }
+
+    /// See [`auth_scheme_resolver`](Self::auth_scheme_resolver).
+    pub fn set_auth_scheme_resolver(
+        &mut self,
+        resolver: impl ResolveAuthScheme + 'static,
+    ) -> &mut Self {
+        self.0.auth_scheme_resolver = Some(resolver.into_shared_resolver());
+        self
+    }
+
+    /// Sends requests unauthenticated where there is neither what signs them nor a token, whatever
+    /// the model says; some stand-ins of services want that. By default such a call fails before
+    /// anything is sent.
+    pub fn allow_no_auth(mut self) -> Self {
+        self.set_allow_no_auth();
+        self
+    }
+
+    /// See [`allow_no_auth`](Self::allow_no_auth).
+    pub fn set_allow_no_auth(&mut self) -> &mut Self {
+        self.0.allow_no_auth = true;
+        self
+    }
 }
 
 impl Config {
+    /// Who decides how requests may be authenticated, where it is set.
+    pub fn auth_scheme_resolver(&self) -> Option<SharedAuthSchemeOptionResolver> {
+        self.0.auth_scheme_resolver.clone()
+    }
+
     /// Where idempotency tokens come from.
     pub fn idempotency_token_provider(&self) -> IdempotencyTokenProvider {
         self.0.idempotency_token_provider.clone().unwrap_or_default()
