@@ -108,6 +108,10 @@ impl ConfigLoader {
         /// Asks for endpoints with IPv6. By default `AWS_USE_DUALSTACK_ENDPOINT`, or
         /// `use_dualstack_endpoint` of the profile, or else no.
         use_dual_stack: bool;
+        /// Sets whether clients keep to their own clock where a service says that it is wrong. By
+        /// default `AWS_DISABLE_CLOCK_SKEW_CORRECTION`, or `disable_clock_skew_correction` of the
+        /// profile, or else no.
+        disable_clock_skew_correction: bool;
         /// Sends requests uncompressed. By default `AWS_DISABLE_REQUEST_COMPRESSION`, or
         /// `disable_request_compression` of the profile, or else no.
         disable_request_compression: bool;

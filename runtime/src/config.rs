@@ -17,6 +17,7 @@ mod framework_metadata;
 mod idempotency;
 mod identity_cache;
 pub mod interceptors;
+mod invocation_id;
 mod region;
 pub mod retry;
 mod service_config;
@@ -34,6 +35,7 @@ pub use framework_metadata::{FrameworkMetadata, InvalidFrameworkMetadata};
 pub use idempotency::IdempotencyTokenProvider;
 pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
 pub use interceptors::{Intercept, SharedInterceptor};
+pub use invocation_id::{InvocationId, InvocationIdGenerator, SharedInvocationIdGenerator};
 pub use region::Region;
 pub use retry::{
     ClassifyRetry, RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError, RetryPartition,

@@ -71,8 +71,8 @@ fn config() -> Source {
             pub use ::tinsmith_runtime::config::{
                 AccountIdEndpointMode, AppName, AuthSchemeId, AuthSchemePreference, BehaviorVersion,
                 Builder, Config, FrameworkMetadata, IdempotencyTokenProvider, IdentityCache,
-                Intercept, Region, RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
-                SharedIdentityCache, SharedInterceptor, StalledStreamProtectionConfig,
+                Intercept, InvocationId, InvocationIdGenerator, Region, RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
+                SharedIdentityCache, SharedInterceptor, SharedInvocationIdGenerator, StalledStreamProtectionConfig,
             };
             pub use ::tinsmith_runtime::config::{interceptors, retry, timeout};
             pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};

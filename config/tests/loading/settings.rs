@@ -64,6 +64,13 @@ const SETTINGS: &[Row] = &[
         |it| it.app_name().is_none(),
     ),
     (
+        "AWS_DISABLE_CLOCK_SKEW_CORRECTION",
+        "disable_clock_skew_correction",
+        "true",
+        |it| it.disable_clock_skew_correction() == Some(true),
+        |it| it.disable_clock_skew_correction().is_none(),
+    ),
+    (
         "AWS_DISABLE_REQUEST_COMPRESSION",
         "disable_request_compression",
         "true",

@@ -46,7 +46,7 @@ pub struct Call<'a> {
     endpoint: Option<Box<Resolved>>,
     /// What the configuration's resolver says of the endpoint.
     given: Option<Box<Endpoint>>,
-    invocation: HeaderValue,
+    invocation: Option<HeaderValue>,
     auth: Auth,
     /// Whether the request is made.
     is_prepared: bool,
@@ -156,7 +156,7 @@ impl<'a> Call<'a> {
             base: HttpRequest::default(),
             endpoint: None,
             given: None,
-            invocation: HeaderValue::from_static(""),
+            invocation: None,
             auth: Auth::None,
             is_prepared: false,
             credentials: None,

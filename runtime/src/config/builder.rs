@@ -5,6 +5,8 @@ mod identities;
 mod requests;
 mod retries;
 mod services;
+#[cfg(feature = "testing")]
+mod testing;
 #[cfg(feature = "validation")]
 mod validation;
 

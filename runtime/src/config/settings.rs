@@ -7,8 +7,8 @@ use super::service_config::SharedServiceConfig;
 use super::{
     AccountIdEndpointMode, AppName, AuthSchemePreference, BehaviorVersion, FrameworkMetadata,
     IdempotencyTokenProvider, Region, RequestChecksumCalculation, ResponseChecksumValidation,
-    RetryConfig, RetryPartition, SharedInterceptor, SharedRetryClassifier,
-    StalledStreamProtectionConfig, TimeoutConfig, TimeoutConfigBuilder,
+    RetryConfig, RetryPartition, SharedInterceptor, SharedInvocationIdGenerator,
+    SharedRetryClassifier, StalledStreamProtectionConfig, TimeoutConfig, TimeoutConfigBuilder,
 };
 use crate::endpoint::Value;
 use crate::http::SharedHttpClient;
@@ -45,6 +45,8 @@ pub(crate) struct Settings {
     pub(crate) time_source: Option<SharedTimeSource>,
     pub(crate) randomness: Option<fn() -> f64>,
     pub(crate) idempotency_token_provider: Option<IdempotencyTokenProvider>,
+    pub(crate) invocation_id_generator: Option<SharedInvocationIdGenerator>,
+    pub(crate) disable_clock_skew_correction: Option<bool>,
     pub(crate) disable_request_compression: Option<bool>,
     pub(crate) request_min_compression_size_bytes: Option<u32>,
     pub(crate) request_checksum_calculation: Option<RequestChecksumCalculation>,
@@ -113,6 +115,12 @@ impl Settings {
             idempotency_token_provider: self
                 .idempotency_token_provider
                 .or_else(|| base.idempotency_token_provider.clone()),
+            invocation_id_generator: self
+                .invocation_id_generator
+                .or_else(|| base.invocation_id_generator.clone()),
+            disable_clock_skew_correction: self
+                .disable_clock_skew_correction
+                .or(base.disable_clock_skew_correction),
             disable_request_compression: self
                 .disable_request_compression
                 .or(base.disable_request_compression),

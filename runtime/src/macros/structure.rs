@@ -27,6 +27,9 @@ macro_rules! __structure {
         }
 
         impl $name {
+            /// The shape in the model: its name and its members.
+            pub const SCHEMA: &'static $crate::Schema = &$schema;
+
             /// Starts one with nothing set.
             #[inline]
             pub fn builder() -> $builder {
@@ -57,7 +60,7 @@ macro_rules! __structure {
         impl $crate::Shape for $name {
             #[inline]
             fn schema(&self) -> &'static $crate::Schema {
-                &$schema
+                Self::SCHEMA
             }
             #[inline]
             fn member(&self, index: usize) -> &dyn $crate::Value {
@@ -155,6 +158,9 @@ macro_rules! __certain {
         }
 
         impl $name {
+            /// The shape in the model: its name and its members.
+            pub const SCHEMA: &'static $crate::Schema = &$schema;
+
             /// Starts one with nothing set.
             #[inline]
             pub fn builder() -> $builder {
@@ -196,7 +202,7 @@ macro_rules! __certain {
         impl $crate::Shape for $name {
             #[inline]
             fn schema(&self) -> &'static $crate::Schema {
-                &$schema
+                Self::SCHEMA
             }
             #[inline]
             fn member(&self, index: usize) -> &dyn $crate::Value {

@@ -16,6 +16,9 @@ macro_rules! union {
         }
 
         impl $name {
+            /// The shape in the model: its name and its members.
+            pub const SCHEMA: &'static $crate::Schema = &$schema;
+
             $(
                 #[cfg_attr(doc, doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ")."))]
                 #[inline]
@@ -44,7 +47,7 @@ macro_rules! union {
         impl $crate::Shape for $name {
             #[inline]
             fn schema(&self) -> &'static $crate::Schema {
-                &$schema
+                Self::SCHEMA
             }
             #[inline]
             fn member(&self, index: usize) -> &dyn $crate::Value {

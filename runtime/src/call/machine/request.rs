@@ -8,7 +8,7 @@ use crate::call::endpoint::{self, Resolved};
 use crate::call::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
 use crate::call::{events, presign, stream, token, tree_hash};
 use crate::config::auth::AuthSchemeOption;
-use crate::config::{self, AccountIdEndpointMode};
+use crate::config::{self, AccountIdEndpointMode, InvocationId, InvocationIdGenerator};
 use crate::error::{BoxError, Described};
 use crate::http::HttpRequest;
 use crate::identity::{AccountId, Credentials};
@@ -61,7 +61,10 @@ impl<'a> Call<'a> {
         self.base = base;
         self.auth = auth;
         self.events = events.map(Box::new);
-        self.invocation = invocation_id();
+        self.invocation = match &settings.invocation_id_generator {
+            None => Some(invocation_id()),
+            Some(generator) => generator.generate()?.map(InvocationId::header).transpose()?,
+        };
         Ok(())
     }
 
@@ -208,7 +211,9 @@ impl<'a> Call<'a> {
         // An interceptor may have sent the request elsewhere.
         headers.entry(header::HOST).or_insert_with(|| endpoint.host.clone());
         headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
-        headers.insert(INVOCATION_ID, self.invocation.clone());
+        if let Some(id) = &self.invocation {
+            headers.insert(INVOCATION_ID, id.clone());
+        }
         let max = self.shared.retry.max_attempts;
         headers.insert(SDK_REQUEST, sdk_request(self.attempt, max));
         let mut request = HttpRequest::new(self.base.body().clone());

@@ -1,9 +1,9 @@
 //! Settings of one client alone: what its requests hold, and what its endpoint rules are told.
 
 use super::{Builder, Config};
-use crate::config::IdempotencyTokenProvider;
 use crate::config::auth::{ResolveAuthScheme, SharedAuthSchemeOptionResolver};
 use crate::config::endpoint::{ResolveEndpoint, RulesResolver, SharedEndpointResolver};
+use crate::config::{IdempotencyTokenProvider, InvocationIdGenerator, SharedInvocationIdGenerator};
 use crate::endpoint::Value;
 
 impl Builder {
@@ -23,6 +23,25 @@ impl Builder {
         provider: Option<IdempotencyTokenProvider>,
     ) -> &mut Self {
         self.0.idempotency_token_provider = provider;
+        self
+    }
+
+    /// Sets where the ids of calls come from that requests carry in `amz-sdk-invocation-id`. By
+    /// default they are random UUIDs.
+    pub fn invocation_id_generator(
+        mut self,
+        generator: impl InvocationIdGenerator + 'static,
+    ) -> Self {
+        self.0.invocation_id_generator = Some(SharedInvocationIdGenerator::new(generator));
+        self
+    }
+
+    /// See [`invocation_id_generator`](Self::invocation_id_generator).
+    pub fn set_invocation_id_generator(
+        &mut self,
+        generator: Option<SharedInvocationIdGenerator>,
+    ) -> &mut Self {
+        self.0.invocation_id_generator = generator;
         self
     }
 
@@ -82,6 +101,18 @@ impl Builder {
 }
 
 impl Config {
+    /// The service's name in signatures, from when the configuration is a client's
+    /// ([`Client::config`](crate::client::Handle::config)); before it is empty, as all services
+    /// share this type.
+    pub fn signing_name(&self) -> &'static str {
+        self.service().map_or("", |service| service.signing_name)
+    }
+
+    /// Where the ids of calls come from, where it is set.
+    pub fn invocation_id_generator(&self) -> Option<SharedInvocationIdGenerator> {
+        self.0.invocation_id_generator.clone()
+    }
+
     /// Who decides how requests may be authenticated, where it is set.
     pub fn auth_scheme_resolver(&self) -> Option<SharedAuthSchemeOptionResolver> {
         self.0.auth_scheme_resolver.clone()
