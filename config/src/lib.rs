@@ -100,5 +100,7 @@ pub mod stalled_stream_protection {
 
 /// How long credentials and tokens are kept.
 pub mod identity {
-    pub use tinsmith_runtime::config::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
+    pub use tinsmith_runtime::config::{
+        IdentityCache, LazyCacheBuilder, ResolveCachedIdentity, SharedIdentityCache,
+    };
 }

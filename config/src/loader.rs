@@ -8,7 +8,7 @@ use std::fmt;
 use tinsmith_runtime::config::{
     AccountIdEndpointMode, AppName, AsyncSleep, AuthSchemePreference, BehaviorVersion, Credentials,
     FrameworkMetadata, HttpClient, ProvideCredentials, ProvideToken, RequestChecksumCalculation,
-    ResponseChecksumValidation, RetryConfig, SdkConfig, SdkConfigBuilder, SharedIdentityCache,
+    ResolveCachedIdentity, ResponseChecksumValidation, RetryConfig, SdkConfig, SdkConfigBuilder,
     StalledStreamProtectionConfig, TimeSource, TimeoutConfig,
 };
 use tinsmith_runtime::identity::Env;
@@ -97,9 +97,6 @@ impl ConfigLoader {
         app_name: AppName;
         /// Names a framework in the user agent, after those named before. By default there is none.
         framework_metadata: FrameworkMetadata;
-        /// Sets how credentials and tokens are kept. By default
-        /// [`IdentityCache::lazy`](crate::identity::IdentityCache::lazy).
-        identity_cache: SharedIdentityCache;
         /// Sets whether streamed bodies that stall are given up. By default they are.
         stalled_stream_protection: StalledStreamProtectionConfig;
         /// Asks for endpoints that meet FIPS 140. By default `AWS_USE_FIPS_ENDPOINT`, or
@@ -172,6 +169,13 @@ impl ConfigLoader {
             None,
             "test",
         ))
+    }
+
+    /// Sets how credentials and tokens are kept. By default
+    /// [`IdentityCache::lazy`](crate::identity::IdentityCache::lazy).
+    pub fn identity_cache(mut self, cache: impl ResolveCachedIdentity + 'static) -> Self {
+        self.set = self.set.identity_cache(cache);
+        self
     }
 
     /// Sets the profile, which otherwise `AWS_PROFILE` names, and else is `default`.

@@ -33,7 +33,9 @@ pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
 pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use framework_metadata::{FrameworkMetadata, InvalidFrameworkMetadata};
 pub use idempotency::IdempotencyTokenProvider;
-pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
+pub use identity_cache::{
+    IdentityCache, LazyCacheBuilder, ResolveCachedIdentity, SharedIdentityCache,
+};
 pub use interceptors::{Intercept, SharedInterceptor};
 pub use invocation_id::{InvocationId, InvocationIdGenerator, SharedInvocationIdGenerator};
 pub use region::Region;

@@ -71,13 +71,14 @@ fn config() -> Source {
             pub use ::tinsmith_runtime::config::{
                 AccountIdEndpointMode, AppName, AuthSchemeId, AuthSchemePreference, BehaviorVersion,
                 Builder, Config, FrameworkMetadata, IdempotencyTokenProvider, IdentityCache,
-                Intercept, InvocationId, InvocationIdGenerator, Region, RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
+                Intercept, InvocationId, InvocationIdGenerator, Region, RequestChecksumCalculation, ResolveCachedIdentity, ResponseChecksumValidation, SdkConfig,
                 SharedIdentityCache, SharedInterceptor, SharedInvocationIdGenerator, StalledStreamProtectionConfig,
             };
             pub use ::tinsmith_runtime::config::{interceptors, retry, timeout};
             pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
             pub use ::tinsmith_runtime::identity::{
                 Credentials, CredentialsError, Env, EnvironmentVariableCredentialsProvider,
+                IdentityContext,
                 ProvideCredentials, ProvideToken, SharedCredentialsProvider, SharedTokenProvider, Token,
                 TokenError,
             };

@@ -39,7 +39,7 @@ pub mod client {
 
     /// Identities that are kept.
     pub mod identity {
-        pub use tinsmith_runtime::config::SharedIdentityCache;
+        pub use tinsmith_runtime::config::{ResolveCachedIdentity, SharedIdentityCache};
     }
 
     /// Hooks into a call.

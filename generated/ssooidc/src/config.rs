@@ -5,15 +5,16 @@
 pub use ::tinsmith_runtime::config::{
     AccountIdEndpointMode, AppName, AuthSchemeId, AuthSchemePreference, BehaviorVersion,
     Builder, Config, FrameworkMetadata, IdempotencyTokenProvider, IdentityCache,
-    Intercept, Region, RequestChecksumCalculation, ResponseChecksumValidation, SdkConfig,
-    SharedIdentityCache, SharedInterceptor, StalledStreamProtectionConfig,
+    Intercept, InvocationId, InvocationIdGenerator, Region, RequestChecksumCalculation,
+    ResolveCachedIdentity, ResponseChecksumValidation, SdkConfig, SharedIdentityCache,
+    SharedInterceptor, SharedInvocationIdGenerator, StalledStreamProtectionConfig,
 };
 pub use ::tinsmith_runtime::config::{interceptors, retry, timeout};
 pub use ::tinsmith_runtime::http::{HttpClient, SharedHttpClient};
 pub use ::tinsmith_runtime::identity::{
     Credentials, CredentialsError, Env, EnvironmentVariableCredentialsProvider,
-    ProvideCredentials, ProvideToken, SharedCredentialsProvider, SharedTokenProvider,
-    Token, TokenError,
+    IdentityContext, ProvideCredentials, ProvideToken, SharedCredentialsProvider,
+    SharedTokenProvider, Token, TokenError,
 };
 /// What a provider of credentials returns.
 pub use ::tinsmith_runtime::identity::future;
