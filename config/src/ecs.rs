@@ -19,6 +19,8 @@ use crate::json_credentials::{Answer, Refusal};
 use crate::local_http::{self, LocalHttp};
 use crate::provider_config::ProviderConfig;
 
+pub use uri::InvalidFullUriError;
+
 const NAME: &str = "container";
 const TOKEN: &str = "AWS_CONTAINER_AUTHORIZATION_TOKEN";
 const TOKEN_FILE: &str = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";

@@ -84,6 +84,12 @@ pub mod retry {
     pub use tinsmith_runtime::config::{
         RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError,
     };
+
+    /// What is no mode of retries.
+    pub mod error {
+        #[doc(no_inline)]
+        pub use tinsmith_runtime::config::RetryModeParseError;
+    }
 }
 
 /// Limits of time.

@@ -234,6 +234,11 @@ impl ConfigLoader {
         self
     }
 
+    /// Sets no environment variables and no files, for tests.
+    pub fn empty_test_environment(self) -> Self {
+        self.env(Env::from_slice(&[])).fs(Fs::from_files([]))
+    }
+
     /// Finds the settings.
     pub async fn load(self) -> SdkConfig {
         self.find().await.config

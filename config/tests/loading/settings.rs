@@ -135,6 +135,13 @@ async fn a_setting_comes_from_its_variable_or_else_from_its_key() {
 }
 
 #[tokio::test]
+async fn a_test_may_leave_all_that_the_machine_says_out() {
+    let set = loader(&[("AWS_SDK_UA_APP_ID", "app")], "[default]\nuse_fips_endpoint = true\n");
+    let config = set.empty_test_environment().region("r").no_credentials().load().await;
+    assert_eq!((config.app_name(), config.use_fips()), (None, None));
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_is_a_warning_and_the_default_holds() {
     for (variable, _, _, _, has_none) in SETTINGS {
         if ["AWS_REGION", "AWS_AUTH_SCHEME_PREFERENCE"].contains(variable) {

@@ -27,8 +27,8 @@ macro_rules! __structure {
         }
 
         impl $name {
-            /// The shape in the model: its name and its members.
-            pub const SCHEMA: &'static $crate::Schema = &$schema;
+            /// Its table: the shape's name in the model and its members.
+            pub const SCHEMA: $crate::Table = &$schema;
 
             /// Starts one with nothing set.
             #[inline]
@@ -59,8 +59,8 @@ macro_rules! __structure {
 
         impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::Schema {
-                Self::SCHEMA
+            fn schema(&self) -> $crate::Table {
+                &$schema
             }
             #[inline]
             fn member(&self, index: usize) -> &dyn $crate::Value {
@@ -158,8 +158,8 @@ macro_rules! __certain {
         }
 
         impl $name {
-            /// The shape in the model: its name and its members.
-            pub const SCHEMA: &'static $crate::Schema = &$schema;
+            /// Its table: the shape's name in the model and its members.
+            pub const SCHEMA: $crate::Table = &$schema;
 
             /// Starts one with nothing set.
             #[inline]
@@ -201,8 +201,8 @@ macro_rules! __certain {
 
         impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::Schema {
-                Self::SCHEMA
+            fn schema(&self) -> $crate::Table {
+                &$schema
             }
             #[inline]
             fn member(&self, index: usize) -> &dyn $crate::Value {

@@ -16,8 +16,8 @@ macro_rules! union {
         }
 
         impl $name {
-            /// The shape in the model: its name and its members.
-            pub const SCHEMA: &'static $crate::Schema = &$schema;
+            /// Its table: the shape's name in the model and its members.
+            pub const SCHEMA: $crate::Table = &$schema;
 
             $(
                 #[cfg_attr(doc, doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ")."))]
@@ -46,8 +46,8 @@ macro_rules! union {
 
         impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::Schema {
-                Self::SCHEMA
+            fn schema(&self) -> $crate::Table {
+                &$schema
             }
             #[inline]
             fn member(&self, index: usize) -> &dyn $crate::Value {
