@@ -50,7 +50,12 @@ impl EcsCredentialsProvider {
         Builder::default()
     }
 
-    async fn provide(&self) -> Result<Credentials, CredentialsError> {
+    /// The credentials that the agent gives now.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`ProvideCredentials`].
+    pub async fn credentials(&self) -> Result<Credentials, CredentialsError> {
         let uri = match uri::find(&self.config).await {
             Ok(Some(uri)) => uri,
             Ok(None) => {
@@ -120,7 +125,7 @@ impl ProvideCredentials for EcsCredentialsProvider {
     where
         Self: 'a,
     {
-        future::ProvideCredentials::new(self.provide())
+        future::ProvideCredentials::new(self.credentials())
     }
 }
 
