@@ -52,6 +52,14 @@ impl Attempt {
         }
     }
 
+    /// The source gave nothing, for what its error says.
+    pub(crate) fn failed(
+        source: impl Into<Cow<'static, str>>,
+        error: &(dyn Error + 'static),
+    ) -> Self {
+        Self::nothing(source, reason(error))
+    }
+
     /// The name of the source.
     pub fn source(&self) -> &str {
         &self.source

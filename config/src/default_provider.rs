@@ -64,6 +64,8 @@ macro_rules! plain {
 plain! {
     use_fips: use_fips_provider USE_FIPS -> bool;
     use_dual_stack: use_dual_stack_provider USE_DUAL_STACK -> bool;
+    disable_clock_skew_correction:
+        disable_clock_skew_correction_provider DISABLE_CLOCK_SKEW_CORRECTION -> bool;
     disable_request_compression:
         disable_request_compression_provider DISABLE_REQUEST_COMPRESSION -> bool;
     request_min_compression_size_bytes:

@@ -19,6 +19,8 @@ use crate::json_credentials::{Answer, Refusal};
 use crate::local_http::{self, LocalHttp};
 use crate::provider_config::ProviderConfig;
 
+pub use uri::InvalidFullUriError;
+
 const NAME: &str = "container";
 const TOKEN: &str = "AWS_CONTAINER_AUTHORIZATION_TOKEN";
 const TOKEN_FILE: &str = "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE";
@@ -48,7 +50,12 @@ impl EcsCredentialsProvider {
         Builder::default()
     }
 
-    async fn provide(&self) -> Result<Credentials, CredentialsError> {
+    /// The credentials that the agent gives now.
+    ///
+    /// # Errors
+    ///
+    /// As those of [`ProvideCredentials`].
+    pub async fn credentials(&self) -> Result<Credentials, CredentialsError> {
         let uri = match uri::find(&self.config).await {
             Ok(Some(uri)) => uri,
             Ok(None) => {
@@ -118,7 +125,7 @@ impl ProvideCredentials for EcsCredentialsProvider {
     where
         Self: 'a,
     {
-        future::ProvideCredentials::new(self.provide())
+        future::ProvideCredentials::new(self.credentials())
     }
 }
 

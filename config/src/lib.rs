@@ -84,6 +84,12 @@ pub mod retry {
     pub use tinsmith_runtime::config::{
         RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError,
     };
+
+    /// What is no mode of retries.
+    pub mod error {
+        #[doc(no_inline)]
+        pub use tinsmith_runtime::config::RetryModeParseError;
+    }
 }
 
 /// Limits of time.
@@ -100,5 +106,7 @@ pub mod stalled_stream_protection {
 
 /// How long credentials and tokens are kept.
 pub mod identity {
-    pub use tinsmith_runtime::config::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
+    pub use tinsmith_runtime::config::{
+        IdentityCache, LazyCacheBuilder, ResolveCachedIdentity, SharedIdentityCache,
+    };
 }

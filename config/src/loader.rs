@@ -8,7 +8,7 @@ use std::fmt;
 use tinsmith_runtime::config::{
     AccountIdEndpointMode, AppName, AsyncSleep, AuthSchemePreference, BehaviorVersion, Credentials,
     FrameworkMetadata, HttpClient, ProvideCredentials, ProvideToken, RequestChecksumCalculation,
-    ResponseChecksumValidation, RetryConfig, SdkConfig, SdkConfigBuilder, SharedIdentityCache,
+    ResolveCachedIdentity, ResponseChecksumValidation, RetryConfig, SdkConfig, SdkConfigBuilder,
     StalledStreamProtectionConfig, TimeSource, TimeoutConfig,
 };
 use tinsmith_runtime::identity::Env;
@@ -98,9 +98,6 @@ impl ConfigLoader {
         app_name: AppName;
         /// Names a framework in the user agent, after those named before. By default there is none.
         framework_metadata: FrameworkMetadata;
-        /// Sets how credentials and tokens are kept. By default
-        /// [`IdentityCache::lazy`](crate::identity::IdentityCache::lazy).
-        identity_cache: SharedIdentityCache;
         /// Sets whether streamed bodies that stall are given up. By default they are.
         stalled_stream_protection: StalledStreamProtectionConfig;
         /// Asks for endpoints that meet FIPS 140. By default `AWS_USE_FIPS_ENDPOINT`, or
@@ -109,6 +106,10 @@ impl ConfigLoader {
         /// Asks for endpoints with IPv6. By default `AWS_USE_DUALSTACK_ENDPOINT`, or
         /// `use_dualstack_endpoint` of the profile, or else no.
         use_dual_stack: bool;
+        /// Sets whether clients keep to their own clock where a service says that it is wrong. By
+        /// default `AWS_DISABLE_CLOCK_SKEW_CORRECTION`, or `disable_clock_skew_correction` of the
+        /// profile, or else no.
+        disable_clock_skew_correction: bool;
         /// Sends requests uncompressed. By default `AWS_DISABLE_REQUEST_COMPRESSION`, or
         /// `disable_request_compression` of the profile, or else no.
         disable_request_compression: bool;
@@ -171,6 +172,13 @@ impl ConfigLoader {
         ))
     }
 
+    /// Sets how credentials and tokens are kept. By default
+    /// [`IdentityCache::lazy`](crate::identity::IdentityCache::lazy).
+    pub fn identity_cache(mut self, cache: impl ResolveCachedIdentity + 'static) -> Self {
+        self.set = self.set.identity_cache(cache);
+        self
+    }
+
     /// Sets the profile, which otherwise `AWS_PROFILE` names, and else is `default`.
     pub fn profile_name(mut self, name: impl Into<String>) -> Self {
         self.config = self.config.with_profile_name(Cow::Owned(name.into()));
@@ -225,6 +233,11 @@ impl ConfigLoader {
     pub fn fs(mut self, fs: Fs) -> Self {
         self.config = self.config.with_fs(fs);
         self
+    }
+
+    /// Sets no environment variables and no files, for tests.
+    pub fn empty_test_environment(self) -> Self {
+        self.env(Env::from_slice(&[])).fs(Fs::from_files([]))
     }
 
     /// Finds the settings.

@@ -16,6 +16,8 @@ mod section;
 mod sso;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "sso")]
+pub mod token;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -26,9 +28,17 @@ use crate::os::Fs;
 use profile_file::ProfileFiles;
 
 pub use credentials::ProfileFileCredentialsProvider;
-pub use error::ProfileFileLoadError;
+pub use error::{ProfileFileError, ProfileFileLoadError};
 pub use region::ProfileFileRegionProvider;
 pub use section::{Location, Profile, Property, SectionKind, SsoSession, Warning};
+#[cfg(feature = "sso")]
+pub use token::ProfileFileTokenProvider;
+
+/// Profiles, under the path that the official crate has them, too.
+pub mod parser {
+    #[doc(no_inline)]
+    pub use super::{Profile, ProfileFileLoadError, ProfileSet, Property, load};
+}
 
 /// All profiles, and which of them is in use. `Debug` leaves values out.
 #[derive(Clone)]

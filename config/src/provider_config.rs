@@ -5,12 +5,13 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 use tinsmith_runtime::config::{
-    AsyncSleep, BehaviorVersion, HttpClient, Region, SdkConfig, SharedAsyncSleep, SharedHttpClient,
-    SharedTimeSource, TimeSource,
+    AsyncSleep, BehaviorVersion, HttpClient, Region, RetryConfig, SdkConfig, SharedAsyncSleep,
+    SharedHttpClient, SharedTimeSource, TimeSource, TimeoutConfig,
 };
 use tinsmith_runtime::identity::Env;
 use tinsmith_runtime::time::TokioSleep;
 
+use crate::default_provider::region::DefaultRegionChain;
 use crate::imds;
 use crate::os::Fs;
 use crate::profile::profile_file::ProfileFiles;
@@ -33,6 +34,9 @@ pub struct ProviderConfig {
     region: Option<Region>,
     use_fips: Option<bool>,
     use_dual_stack: Option<bool>,
+    behavior_version: Option<BehaviorVersion>,
+    retry_config: Option<RetryConfig>,
+    timeout_config: Option<TimeoutConfig>,
     profile_name: Option<Cow<'static, str>>,
     profile_files: ProfileFiles,
     profiles: Arc<OnceLock<Result<ProfileSet, ProfileFileLoadError>>>,
@@ -62,6 +66,9 @@ impl Default for ProviderConfig {
             region: None,
             use_fips: None,
             use_dual_stack: None,
+            behavior_version: None,
+            retry_config: None,
+            timeout_config: None,
             profile_name: None,
             profile_files: ProfileFiles::default(),
             profiles: Arc::default(),
@@ -74,6 +81,12 @@ impl ProviderConfig {
     /// The machine's environment, files and clock, and no region.
     pub fn without_region() -> Self {
         Self::default()
+    }
+
+    /// The machine's environment, files and clock, and the region that the
+    /// [default chain](DefaultRegionChain) finds.
+    pub async fn with_default_region() -> Self {
+        Self::default().load_default_region().await
     }
 
     /// No environment and no files.
@@ -134,7 +147,7 @@ impl ProviderConfig {
     /// environment and profile set. It has no credentials.
     pub(crate) fn client_config(&self) -> SdkConfig {
         let mut config = SdkConfig::builder()
-            .behavior_version(BehaviorVersion::latest())
+            .behavior_version(self.behavior_version.unwrap_or(BehaviorVersion::latest()))
             .region(self.region.clone())
             .time_source(self.time_source.clone())
             .sleep_impl(self.sleep_impl.clone())
@@ -143,13 +156,42 @@ impl ProviderConfig {
         config
             .set_http_client(http_client.cloned())
             .set_use_fips(self.use_fips)
-            .set_use_dual_stack(self.use_dual_stack);
+            .set_use_dual_stack(self.use_dual_stack)
+            .set_retry_config(self.retry_config.clone())
+            .set_timeout_config(self.timeout_config.clone());
         config.build()
     }
 
     /// Sets the region.
     pub fn with_region(mut self, region: Option<Region>) -> Self {
         self.region = region;
+        self
+    }
+
+    /// Sets the region that the [default chain](DefaultRegionChain) finds.
+    pub async fn load_default_region(self) -> Self {
+        let region = DefaultRegionChain::builder().configure(&self).build().region().await;
+        self.with_region(region)
+    }
+
+    /// Sets the date whose defaults hold for services that are asked for credentials. By default
+    /// the latest hold.
+    pub fn with_behavior_version(mut self, version: Option<BehaviorVersion>) -> Self {
+        self.behavior_version = version;
+        self
+    }
+
+    /// Sets how failed requests to services that are asked for credentials are retried; those to
+    /// services of the machine have rules of their own. By default [`RetryConfig::standard`].
+    pub fn with_retry_config(mut self, retry: RetryConfig) -> Self {
+        self.retry_config = Some(retry);
+        self
+    }
+
+    /// Sets limits of time for services that are asked for credentials; services of the machine
+    /// have limits of their own. The defaults are in the table of [`TimeoutConfig`].
+    pub fn with_timeout_config(mut self, timeouts: TimeoutConfig) -> Self {
+        self.timeout_config = Some(timeouts);
         self
     }
 
@@ -235,5 +277,28 @@ impl ProviderConfig {
             Some(files) => self.with_profile_files(files),
             None => self,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn clients_of_services_that_are_asked_work_by_what_is_set() {
+        let limits = TimeoutConfig::disabled();
+        let config = ProviderConfig::empty()
+            .with_env(Env::from_slice(&[("AWS_REGION", "here")]))
+            .with_retry_config(RetryConfig::disabled())
+            .with_timeout_config(limits.clone())
+            .with_behavior_version(Some(BehaviorVersion::latest()))
+            .load_default_region()
+            .await
+            .client_config();
+        assert_eq!(config.region(), Some(&Region::new("here")));
+        assert_eq!(config.retry_config(), Some(&RetryConfig::disabled()));
+        assert_eq!(config.timeout_config(), Some(&limits));
+        let config = ProviderConfig::empty().client_config();
+        assert_eq!((config.retry_config(), config.timeout_config()), (None, None));
     }
 }

@@ -73,6 +73,11 @@ pub(crate) mod keys {
         "AWS_DISABLE_REQUEST_COMPRESSION",
         "disable_request_compression",
     );
+    pub(crate) const DISABLE_CLOCK_SKEW_CORRECTION: Key<bool> = flag(
+        "disable_clock_skew_correction",
+        "AWS_DISABLE_CLOCK_SKEW_CORRECTION",
+        "disable_clock_skew_correction",
+    );
     pub(crate) const IGNORE_ENDPOINT_URLS: Key<bool> = flag(
         "ignore_configured_endpoint_urls",
         "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",

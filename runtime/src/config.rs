@@ -7,14 +7,17 @@
 
 mod account;
 mod app_name;
+pub mod auth;
 mod auth_scheme;
 mod behavior_version;
 mod builder;
 mod checksum;
+pub mod endpoint;
 mod framework_metadata;
 mod idempotency;
 mod identity_cache;
 pub mod interceptors;
+mod invocation_id;
 mod region;
 pub mod retry;
 mod service_config;
@@ -30,8 +33,11 @@ pub use builder::{Builder, Config, SdkConfig, SdkConfigBuilder};
 pub use checksum::{RequestChecksumCalculation, ResponseChecksumValidation};
 pub use framework_metadata::{FrameworkMetadata, InvalidFrameworkMetadata};
 pub use idempotency::IdempotencyTokenProvider;
-pub use identity_cache::{IdentityCache, LazyCacheBuilder, SharedIdentityCache};
+pub use identity_cache::{
+    IdentityCache, LazyCacheBuilder, ResolveCachedIdentity, SharedIdentityCache,
+};
 pub use interceptors::{Intercept, SharedInterceptor};
+pub use invocation_id::{InvocationId, InvocationIdGenerator, SharedInvocationIdGenerator};
 pub use region::Region;
 pub use retry::{
     ClassifyRetry, RetryConfig, RetryConfigBuilder, RetryMode, RetryModeParseError, RetryPartition,

@@ -13,7 +13,8 @@ mod gate;
 mod provider;
 mod token;
 
-pub(crate) use cache::{Source, World, identity};
+pub use cache::IdentityContext;
+pub(crate) use cache::lazily;
 pub use credentials::{AccountId, Credentials, CredentialsBuilder};
 pub use environment::{Env, EnvironmentVariableCredentialsProvider};
 pub use error::{Cause, CredentialsError, TokenError};

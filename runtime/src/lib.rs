@@ -67,6 +67,10 @@ pub use std::{
     vec::Vec,
 };
 
+// A name for the type, since each structure names it twice.
+#[doc(hidden)]
+pub type Table = &'static Schema;
+
 #[doc(hidden)]
 pub use {
     schema::Schema,

@@ -34,6 +34,7 @@
 mod blocking;
 mod builders;
 mod calls;
+mod settings;
 mod structure;
 mod testing;
 #[cfg(test)]

@@ -15,11 +15,11 @@ mod partition;
 
 pub(crate) use backoff::Policy;
 pub use backoff::{MOST_ADDED_BY_REQUEST, requested_delay};
-pub use bucket::TokenBucket;
+pub use bucket::{TokenBucket, TokenBucketBuilder};
 pub(crate) use classify::is_clock_skew;
 pub use classify::{RetryKind, classify_connector, classify_response};
 pub use custom::{AttemptOutcome, ClassifyRetry, RetryAction, RetryReason, SharedRetryClassifier};
 pub(crate) use limiter::Permit;
 pub use limiter::RateLimiter;
 pub(crate) use partition::Budget;
-pub use partition::RetryPartition;
+pub use partition::{RetryPartition, RetryPartitionBuilder};

@@ -41,7 +41,7 @@ use crate::config::{BehaviorVersion, Builder, Config, Region, SdkConfig};
 use crate::http::HttpClient;
 use crate::identity::{Credentials, Token};
 
-const REGION: Region = Region::from_static("us-east-1");
+pub(crate) const REGION: Region = Region::from_static("us-east-1");
 
 /// Settings of a client for tests: that transport, the region `us-east-1`, credentials and a token
 /// that are not real, and [waits that are over at once](no_waits). What a test sets beside stands.
@@ -68,7 +68,7 @@ pub fn sdk_config(transport: &(impl HttpClient + Clone + 'static)) -> SdkConfig 
 }
 
 /// What the documentation of AWS shows, with a session.
-fn credentials() -> Credentials {
+pub(crate) fn credentials() -> Credentials {
     let session = Some("a-session-token-for-tests".to_owned());
     Credentials::from_keys("AKIDEXAMPLE", "a-secret-key-for-tests", session)
 }

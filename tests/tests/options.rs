@@ -167,6 +167,7 @@ async fn program() -> Result<String, Box<dyn std::error::Error>> {
         .retry_config(adaptive)
         .randomness(|| 0.5)
         .validate_params(true)
+        .disable_clock_skew_correction(true)
         .build();
     let config = Config::new(&shared)
         .to_builder()

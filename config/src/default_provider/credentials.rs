@@ -1,12 +1,14 @@
 //! The credentials where a program names no provider.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
-use tinsmith_runtime::identity::{ProvideCredentials, future};
+use tinsmith_runtime::identity::{ProvideCredentials, SharedCredentialsProvider, future};
 
 use super::region::DefaultRegionChain;
 use crate::ecs::EcsCredentialsProvider;
 use crate::environment::EnvironmentVariableCredentialsProvider;
+use crate::imds;
 use crate::imds::credentials::ImdsCredentialsProvider;
 use crate::meta::credentials::{CredentialsProviderChain, Search};
 use crate::meta::region::ProvideRegion;
@@ -38,6 +40,8 @@ pub struct DefaultCredentialsChain(Arc<CredentialsProviderChain>);
 pub struct Builder {
     config: ProviderConfig,
     region: Option<Box<dyn ProvideRegion>>,
+    imds: Option<imds::Client>,
+    custom: Vec<(Cow<'static, str>, SharedCredentialsProvider)>,
 }
 
 impl DefaultCredentialsChain {
@@ -87,6 +91,23 @@ impl Builder {
         self
     }
 
+    /// Sets the client of IMDS. By default that which region and credentials share.
+    pub fn imds_client(mut self, client: imds::Client) -> Self {
+        self.imds = Some(client);
+        self
+    }
+
+    /// Sets whose credentials `credential_source = NAME` of a profile means, beside or instead of
+    /// `Environment`, `Ec2InstanceMetadata` and `EcsContainer`.
+    pub fn with_custom_credential_source(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        provider: impl ProvideCredentials + 'static,
+    ) -> Self {
+        self.custom.push((name.into(), SharedCredentialsProvider::new(provider)));
+        self
+    }
+
     /// The chain. Nothing but the region is looked for yet.
     pub async fn build(self) -> DefaultCredentialsChain {
         let region = match (&self.region, self.config.region()) {
@@ -96,22 +117,33 @@ impl Builder {
                 DefaultRegionChain::builder().configure(&self.config).build().region().await
             }
         };
-        DefaultCredentialsChain::over(&self.config.with_region(region))
+        DefaultCredentialsChain::of(&self.config.with_region(region), self.imds, self.custom)
     }
 }
 
 impl DefaultCredentialsChain {
     /// The chain in the region of `config`.
     pub(crate) fn over(config: &ProviderConfig) -> Self {
+        Self::of(config, None, Vec::new())
+    }
+
+    fn of(
+        config: &ProviderConfig,
+        imds: Option<imds::Client>,
+        custom: Vec<(Cow<'static, str>, SharedCredentialsProvider)>,
+    ) -> Self {
         let environment =
             EnvironmentVariableCredentialsProvider::new_with_env(config.env().clone());
-        let profile = ProfileFileCredentialsProvider::builder().configure(config).build();
+        let mut profile = ProfileFileCredentialsProvider::builder().configure(config);
+        for (name, provider) in custom {
+            profile = profile.with_custom_provider(name, provider);
+        }
         let web_identity = WebIdentityTokenCredentialsProvider::builder().configure(config).build();
         let ecs = EcsCredentialsProvider::builder().configure(config).build();
-        let client = config.imds_client();
+        let client = imds.unwrap_or_else(|| config.imds_client());
         let imds = ImdsCredentialsProvider::builder().configure(config).imds_client(client).build();
         let chain = CredentialsProviderChain::first_try("Environment", environment)
-            .or_else("Profile", profile)
+            .or_else("Profile", profile.build())
             .or_else("WebIdentityToken", web_identity)
             .or_else("EcsContainer", ecs)
             .or_else("Ec2InstanceMetadata", imds);

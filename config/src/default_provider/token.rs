@@ -1,24 +1,20 @@
 //! The bearer token where a program names no provider.
 
-use tinsmith_runtime::config::Region;
-use tinsmith_runtime::identity::{ProvideToken, Token, TokenError, future};
+use tinsmith_runtime::identity::{ProvideToken, future};
 
+use crate::profile::token::ProfileFileTokenProvider;
 use crate::provider_config::ProviderConfig;
-use crate::sso::SsoTokenProvider;
 
 /// The default chain, as the machine has it.
 pub async fn default_provider() -> impl ProvideToken {
     DefaultTokenChain::builder().build().await
 }
 
-/// The token of the login (`aws sso login`) that `sso_session` of the profile in use names.
+/// The token of the profile in use, which is the only source of tokens that all AWS SDKs know.
 ///
-/// See <https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html>.
+/// See [`ProfileFileTokenProvider`].
 #[derive(Debug)]
-pub struct DefaultTokenChain {
-    config: ProviderConfig,
-    login: tokio::sync::OnceCell<SsoTokenProvider>,
-}
+pub struct DefaultTokenChain(ProfileFileTokenProvider);
 
 /// Builds a [`DefaultTokenChain`].
 #[derive(Debug, Default)]
@@ -33,35 +29,7 @@ impl DefaultTokenChain {
     }
 
     pub(crate) fn over(config: &ProviderConfig) -> Self {
-        Self { config: config.clone(), login: tokio::sync::OnceCell::new() }
-    }
-
-    async fn token(&self) -> Result<Token, TokenError> {
-        self.login.get_or_try_init(|| self.login()).await?.provide_token().await
-    }
-
-    /// The login of the profile in use.
-    async fn login(&self) -> Result<SsoTokenProvider, TokenError> {
-        let profiles = self.config.profiles().map_err(|error| {
-            TokenError::invalid_configuration(format!("profiles cannot be read: {error}"))
-        })?;
-        let profile = profiles.selected_profile();
-        let Some(session) = profiles.get("sso_session") else {
-            let text = format!("the profile `{profile}` has no `sso_session`");
-            return Err(TokenError::not_loaded(text));
-        };
-        let Some(section) = profiles.sso_session(session) else {
-            return Err(TokenError::invalid_configuration(format!(
-                "the profile `{profile}` names the `sso_session` `{session}`, but there is no \
-                 section [sso-session {session}]"
-            )));
-        };
-        let mut login =
-            SsoTokenProvider::builder().configure_provider(&self.config).session_name(session);
-        login
-            .set_start_url(section.get("sso_start_url").map(str::to_owned))
-            .set_region(section.get("sso_region").map(|region| Region::new(region.to_owned())));
-        Ok(login.build().await)
+        Self(ProfileFileTokenProvider::builder().configure(config).build())
     }
 }
 
@@ -70,7 +38,7 @@ impl ProvideToken for DefaultTokenChain {
     where
         Self: 'a,
     {
-        future::ProvideToken::new(self.token())
+        self.0.provide_token()
     }
 }
 

@@ -107,6 +107,17 @@ async fn other_urls_are_refused_with_the_reason() {
 }
 
 #[tokio::test]
+async fn a_program_finds_out_that_it_is_the_full_url_that_is_wrong() {
+    let is_full = |variable: &'static str, value: &'static str| async move {
+        let provider = provider(&Playback::new([]), &[(variable, value)]);
+        let error = provider.provide_credentials().await.unwrap_err();
+        std::error::Error::source(&error).unwrap().is::<InvalidFullUriError>()
+    };
+    assert!(is_full(uri::FULL, "http://host/a").await && is_full(uri::FULL, "a b").await);
+    assert!(!is_full(uri::RELATIVE, "@host/a").await);
+}
+
+#[tokio::test]
 async fn the_token_of_the_file_wins_and_is_read_each_time() {
     let with = |token: &str| format!("{GET}, authorization: {token}").leak() as &str;
     let playback = Playback::new([

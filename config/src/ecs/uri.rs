@@ -1,5 +1,6 @@
 //! Where a container's agent is, and whether it may be asked there.
 
+use std::fmt;
 use std::net::IpAddr;
 
 use http::Uri;
@@ -24,15 +25,29 @@ pub(super) async fn find(config: &ProviderConfig) -> Result<Option<Uri>, BoxErro
         return relative_uri(&relative.value).map(Some);
     }
     let Some(full) = config.variable(FULL) else { return Ok(None) };
-    let uri = full_uri(&full.value)?;
+    let uri = full_uri(&full.value).map_err(InvalidFullUriError)?;
     if uri.scheme_str() == Some("http") {
         let host = uri.host().unwrap_or_default();
         if !is_local(host).await {
-            return Err(format!("{FULL}: the host `{host}` is not allowed: {RULE}").into());
+            let text = format!("{FULL}: the host `{host}` is not allowed: {RULE}");
+            return Err(InvalidFullUriError(text).into());
         }
     }
     Ok(Some(uri))
 }
+
+/// What `AWS_CONTAINER_CREDENTIALS_FULL_URI` holds is no URL, or one that may not be asked. It is
+/// the source of the provider's error; its text says what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct InvalidFullUriError(String);
+
+impl fmt::Display for InvalidFullUriError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for InvalidFullUriError {}
 
 /// The URL without its query, for errors.
 pub(super) fn shown(uri: &Uri) -> String {
@@ -48,8 +63,8 @@ fn relative_uri(text: &str) -> Result<Uri, BoxError> {
     uri.map_err(|error| format!("{RELATIVE}: `{text}` is no path of a URL: {error}").into())
 }
 
-fn full_uri(text: &str) -> Result<Uri, BoxError> {
-    let refused = |why: &str| BoxError::from(format!("{FULL} holds no URL to ask: {why}"));
+fn full_uri(text: &str) -> Result<Uri, String> {
+    let refused = |why: &str| format!("{FULL} holds no URL to ask: {why}");
     let uri = text.parse::<Uri>().map_err(|error| refused(&error.to_string()))?;
     let Some(authority) = uri.authority() else {
         return Err(refused("it has no host"));

@@ -11,7 +11,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::{Method, StatusCode};
-use tinsmith_runtime::error::BoxError;
+use tinsmith_runtime::error::{BoxError, ConnectorError};
+use tinsmith_runtime::time::timeout;
 
 use crate::local_http::{self, LocalHttp};
 use crate::provider_config::ProviderConfig;
@@ -48,6 +49,7 @@ struct Inner {
     mode: Option<EndpointMode>,
     http: LocalHttp,
     tokens: Tokens,
+    operation_timeout: Option<Duration>,
 }
 
 impl Client {
@@ -66,11 +68,27 @@ impl Client {
         let path = path.into();
         let unexpected = |error: BoxError| ImdsError::Unexpected(Unexpected::new(error));
         let endpoint = self.endpoint().map_err(unexpected)?;
+        let limit = self.0.operation_timeout;
+        let getting = Box::pin(self.get_from(&endpoint, path));
+        let got = timeout(&self.0.config.sleep_impl(), limit, getting).await;
+        got.unwrap_or_else(|_| {
+            let limit = limit.unwrap_or_default();
+            let error = ConnectorError::timeout(format!("no answer within {limit:?}"));
+            Err(ImdsError::IoError(IoError::new(endpoint.to_string(), error)))
+        })
+    }
+
+    async fn get_from(
+        &self,
+        endpoint: &Endpoint,
+        path: String,
+    ) -> Result<SensitiveString, ImdsError> {
+        let unexpected = |error: BoxError| ImdsError::Unexpected(Unexpected::new(error));
         let uri = endpoint.join(&path).map_err(unexpected)?;
         let mut request = local_http::request(Method::GET, uri).map_err(unexpected)?;
         let mut renewed = false;
         loop {
-            let token = self.0.tokens.get(&self.0.http, &endpoint).await?;
+            let token = self.0.tokens.get(&self.0.http, endpoint).await?;
             request.headers_mut().insert(token::HEADER, token.clone());
             let answer =
                 self.0.http.send(&request).await.map_err(|error| {
@@ -117,6 +135,8 @@ pub struct Builder {
     max_attempts: Option<u32>,
     connect_timeout: Option<Duration>,
     read_timeout: Option<Duration>,
+    operation_attempt_timeout: Option<Duration>,
+    operation_timeout: Option<Duration>,
 }
 
 impl Builder {
@@ -170,17 +190,40 @@ impl Builder {
         self
     }
 
+    /// Sets how long an attempt may take, connecting included, where that is less than
+    /// [`read_timeout`](Self::read_timeout) and [`connect_timeout`](Self::connect_timeout) allow.
+    /// By default they are the limit.
+    pub fn operation_attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.operation_attempt_timeout = Some(timeout);
+        self
+    }
+
+    /// Sets how long [`get`](Client::get) may take with all its attempts. By default there is no
+    /// other limit than those on attempts and on their number.
+    pub fn operation_timeout(mut self, timeout: Duration) -> Self {
+        self.operation_timeout = Some(timeout);
+        self
+    }
+
     /// The client.
     pub fn build(self) -> Client {
         let config = self.config.unwrap_or_default();
+        let most = self.operation_attempt_timeout.unwrap_or(Duration::MAX);
         let http = LocalHttp::new(
             &config,
-            self.connect_timeout.unwrap_or(TIMEOUT),
-            self.read_timeout.unwrap_or(TIMEOUT),
+            self.connect_timeout.unwrap_or(TIMEOUT).min(most),
+            self.read_timeout.unwrap_or(TIMEOUT).min(most),
             self.max_attempts.unwrap_or(MAX_ATTEMPTS),
         );
         let tokens = Tokens::new(self.token_ttl.unwrap_or(TOKEN_TTL));
-        Client(Arc::new(Inner { config, endpoint: self.endpoint, mode: self.mode, http, tokens }))
+        Client(Arc::new(Inner {
+            config,
+            endpoint: self.endpoint,
+            mode: self.mode,
+            http,
+            tokens,
+            operation_timeout: self.operation_timeout,
+        }))
     }
 }
 

@@ -117,6 +117,11 @@ fn others(
 ) {
     let app_name = set.app_name().cloned();
     config.set_app_name(trace.set_or_find(app_name, provider, &keys::APP_NAME));
+    config.set_disable_clock_skew_correction(trace.set_or_find(
+        set.disable_clock_skew_correction(),
+        provider,
+        &keys::DISABLE_CLOCK_SKEW_CORRECTION,
+    ));
     config.set_disable_request_compression(trace.set_or_find(
         set.disable_request_compression(),
         provider,

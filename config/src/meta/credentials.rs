@@ -1,11 +1,10 @@
 //! Chains of sources of credentials.
 
 use std::borrow::Cow;
-use std::error::Error;
-use std::fmt;
 
 use tinsmith_runtime::identity::{Credentials, CredentialsError, ProvideCredentials, future};
 
+use super::{ProviderAttempt, ProviderChainError};
 use crate::attempt::Attempt;
 use crate::default_provider::credentials::DefaultCredentialsChain;
 
@@ -73,28 +72,35 @@ impl CredentialsProviderChain {
 
     /// Asks the sources, and says what came of each.
     pub(crate) async fn search(&self) -> Search {
-        let mut attempts = Vec::new();
+        let (mut attempts, mut failed) = (Vec::new(), Vec::new());
         for (name, provider) in &self.sources {
             let provided = provider.provide_credentials().await;
             attempts.push(Attempt::credentials(name.clone(), &provided));
-            match provided {
-                Err(CredentialsError::CredentialsNotLoaded(_)) => {}
-                Err(error) => return Search { provided: Err(over(&error, &attempts)), attempts },
+            let error = match provided {
                 Ok(_) => return Search { attempts, provided },
+                Err(error) => error,
+            };
+            let kind = error.clone();
+            failed.push(ProviderAttempt::new(name.clone(), error));
+            if !matches!(kind, CredentialsError::CredentialsNotLoaded(_)) {
+                return Search { attempts, provided: Err(over(&kind, failed)) };
             }
         }
-        let nothing = NotFound { attempts: attempts.clone() };
+        let nothing = ProviderChainError::nothing(failed);
         Search { attempts, provided: Err(CredentialsError::not_loaded(nothing)) }
     }
 }
 
 /// An error of the same kind as the broken source's, which says what was asked before it.
-fn over(error: &CredentialsError, attempts: &[Attempt]) -> CredentialsError {
-    let text = NotFound { attempts: attempts.to_vec() };
+fn over(
+    error: &CredentialsError,
+    failed: Vec<ProviderAttempt<CredentialsError>>,
+) -> CredentialsError {
+    let chain = ProviderChainError::broken(failed);
     match error {
-        CredentialsError::InvalidConfiguration(_) => CredentialsError::invalid_configuration(text),
-        CredentialsError::Unhandled(_) => CredentialsError::unhandled(text),
-        _ => CredentialsError::provider_error(text),
+        CredentialsError::InvalidConfiguration(_) => CredentialsError::invalid_configuration(chain),
+        CredentialsError::Unhandled(_) => CredentialsError::unhandled(chain),
+        _ => CredentialsError::provider_error(chain),
     }
 }
 
@@ -106,31 +112,6 @@ impl ProvideCredentials for CredentialsProviderChain {
         future::ProvideCredentials::new(async { self.search().await.provided })
     }
 }
-
-/// Why a chain has no credentials.
-#[derive(Debug)]
-struct NotFound {
-    attempts: Vec<Attempt>,
-}
-
-impl fmt::Display for NotFound {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.attempts.last().filter(|last| last.is_broken()) {
-            Some(broken) => write!(
-                f,
-                "{} is set up but broken, so no source after it is asked",
-                broken.source()
-            )?,
-            None => f.write_str("no source is set up")?,
-        }
-        for attempt in &self.attempts {
-            write!(f, "\n  {attempt}")?;
-        }
-        Ok(())
-    }
-}
-
-impl Error for NotFound {}
 
 #[cfg(test)]
 mod tests {
@@ -174,6 +155,11 @@ mod tests {
         let chain = CredentialsProviderChain::first_try("one", EMPTY).or_else("two", EMPTY);
         let error = chain.provide_credentials().await.unwrap_err();
         assert!(matches!(error, CredentialsError::CredentialsNotLoaded(_)));
+        let source = std::error::Error::source(&error).unwrap();
+        let source = source.downcast_ref::<ProviderChainError<CredentialsError>>().unwrap();
+        let names: Vec<_> = source.attempts().iter().map(ProviderAttempt::name).collect();
+        assert_eq!(names, ["one", "two"]);
+        assert!(matches!(source.attempts()[0].error(), CredentialsError::CredentialsNotLoaded(_)));
         assert_eq!(
             DisplayErrorContext(error).to_string(),
             "the provider has no credentials: no source is set up\n  one: A is not set\n  \

@@ -8,7 +8,6 @@
 #[cfg(test)]
 mod tests;
 
-use std::fmt;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -16,7 +15,7 @@ use tinsmith_runtime::config::Region;
 
 use super::missing::missing;
 use super::sso;
-use super::{Location, Profile, ProfileSet, Property, SelectedBy};
+use super::{Location, Profile, ProfileFileError, ProfileSet, Property, SelectedBy};
 use crate::sts::Role;
 
 /// How credentials of a profile come about.
@@ -70,17 +69,8 @@ pub(crate) struct RoleStep {
     pub(crate) location: Location,
 }
 
-/// Why there is no plan.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum PlanError {
-    /// The profile has nothing to do with credentials, or is not there and was not asked for.
-    NotSetUp(String),
-    /// What it says about credentials cannot be followed.
-    Wrong(String),
-}
-
 /// Plans for the profile in use.
-pub(crate) fn plan(set: &ProfileSet) -> Result<Plan, PlanError> {
+pub(crate) fn plan(set: &ProfileSet) -> Result<Plan, ProfileFileError> {
     let selected = set.selected_profile();
     let Some(mut profile) = set.get_profile(selected) else { return Err(not_there(set)) };
     let region = super::region::find(set);
@@ -123,24 +113,27 @@ fn next<'s>(
     set: &'s ProfileSet,
     path: &[(&'s Profile, &Property)],
     property: &Property,
-) -> Result<&'s Profile, PlanError> {
+) -> Result<&'s Profile, ProfileFileError> {
     let name = property.value();
     if let Some(from) = path.iter().position(|(visited, _)| visited.name() == name) {
-        let steps: Vec<_> = path
-            .iter()
-            .skip(from)
+        let within = || path.iter().skip(from);
+        let steps: Vec<_> = within()
             .map(|(profile, property)| format!("`{}` ({})", profile.name(), property.location()))
             .collect();
-        return Err(PlanError::Wrong(format!(
-            "profiles name each other as `source_profile` in a loop: {} → `{name}`; one of them \
-             must name a profile with credentials of its own",
-            steps.join(" → ")
-        )));
+        return Err(ProfileFileError::CredentialLoop {
+            profiles: within().map(|(profile, _)| profile.name().to_owned()).collect(),
+            next: name.to_owned(),
+            message: format!(
+                "profiles name each other as `source_profile` in a loop: {} → `{name}`; one of \
+                 them must name a profile with credentials of its own",
+                steps.join(" → ")
+            ),
+        });
     }
     set.get_profile(name).ok_or_else(|| {
         let location = property.location();
         let by = format!("which `source_profile` names ({location})");
-        PlanError::Wrong(missing(set, name, &by))
+        missing(set, name, &by)
     })
 }
 
@@ -150,27 +143,33 @@ enum Source<'p> {
 }
 
 /// What a role is assumed with.
-fn source<'p>(profile: &'p Profile, role: &Location) -> Result<Source<'p>, PlanError> {
+fn source<'p>(profile: &'p Profile, role: &Location) -> Result<Source<'p>, ProfileFileError> {
     match (value(profile, "source_profile"), value(profile, "credential_source")) {
         (Some(source), None) => Ok(Source::Profile(source)),
         (None, Some(source)) => Ok(Source::Named(named(source))),
-        (Some(source), Some(other)) => Err(PlanError::Wrong(format!(
-            "the profile `{}` has both `source_profile` ({}) and `credential_source` ({}); remove \
-             one of them",
+        (Some(source), Some(other)) => Err(ProfileFileError::invalid_source(
             profile.name(),
-            source.location(),
-            other.location()
-        ))),
-        (None, None) => Err(PlanError::Wrong(format!(
-            "the profile `{}` has a `role_arn` ({role}) and does not say whose credentials may \
-             assume it; add `source_profile` or `credential_source`",
-            profile.name()
-        ))),
+            format!(
+                "the profile `{}` has both `source_profile` ({}) and `credential_source` ({}); \
+                 remove one of them",
+                profile.name(),
+                source.location(),
+                other.location()
+            ),
+        )),
+        (None, None) => Err(ProfileFileError::MissingCredentialSource {
+            profile: profile.name().to_owned(),
+            message: format!(
+                "the profile `{}` has a `role_arn` ({role}) and does not say whose credentials \
+                 may assume it; add `source_profile` or `credential_source`",
+                profile.name()
+            ),
+        }),
     }
 }
 
 /// The role that a profile's credentials belong to. That of a web identity is no step but a base.
-fn role(profile: &Profile) -> Result<Option<RoleStep>, PlanError> {
+fn role(profile: &Profile) -> Result<Option<RoleStep>, ProfileFileError> {
     let Some(role_arn) = value(profile, "role_arn") else { return Ok(None) };
     if value(profile, "web_identity_token_file").is_some() {
         return Ok(None);
@@ -179,11 +178,12 @@ fn role(profile: &Profile) -> Result<Option<RoleStep>, PlanError> {
         None => None,
         Some(property) => {
             let seconds = property.value().parse().map_err(|_| {
-                PlanError::Wrong(format!(
-                    "`duration_seconds` of the profile `{}` ({}) is not a number of seconds",
-                    profile.name(),
-                    property.location()
-                ))
+                let (name, location) = (profile.name(), property.location());
+                let text = format!(
+                    "`duration_seconds` of the profile `{name}` ({location}) is not a number of \
+                     seconds"
+                );
+                ProfileFileError::invalid_source(name, text)
             })?;
             Some(Duration::from_secs(seconds))
         }
@@ -201,7 +201,7 @@ fn role(profile: &Profile) -> Result<Option<RoleStep>, PlanError> {
 }
 
 /// What a profile has without a role, in the order in which other SDKs look.
-fn base(set: &ProfileSet, profile: &Profile) -> Result<Option<(Base, Location)>, PlanError> {
+fn base(set: &ProfileSet, profile: &Profile) -> Result<Option<(Base, Location)>, ProfileFileError> {
     if let Some(source) = value(profile, "credential_source") {
         return Ok(Some(named(source)));
     }
@@ -227,23 +227,25 @@ fn named(source: &Property) -> (Base, Location) {
     (Base::Named(source.value().to_owned()), source.location().clone())
 }
 
-fn web_identity(profile: &Profile) -> Result<Option<(Base, Location)>, PlanError> {
+fn web_identity(profile: &Profile) -> Result<Option<(Base, Location)>, ProfileFileError> {
     let Some(file) = value(profile, "web_identity_token_file") else { return Ok(None) };
     let Some(role_arn) = text(profile, "role_arn") else {
-        return Err(incomplete(profile, file, "role_arn"));
+        return Err(incomplete(ProfileFileError::invalid_source, profile, file, "role_arn"));
     };
     let session_name = text(profile, "role_session_name");
     let base = Base::WebIdentity { role_arn, token_file: file.value().into(), session_name };
     Ok(Some((base, file.location().clone())))
 }
 
-fn keys(profile: &Profile) -> Result<Option<(Base, Location)>, PlanError> {
+fn keys(profile: &Profile) -> Result<Option<(Base, Location)>, ProfileFileError> {
     const ID: &str = "aws_access_key_id";
     const SECRET: &str = "aws_secret_access_key";
     match (value(profile, ID), value(profile, SECRET)) {
         (None, None) => Ok(None),
-        (Some(id), None) => Err(incomplete(profile, id, SECRET)),
-        (None, Some(secret)) => Err(incomplete(profile, secret, ID)),
+        (Some(id), None) => Err(incomplete(ProfileFileError::invalid_source, profile, id, SECRET)),
+        (None, Some(secret)) => {
+            Err(incomplete(ProfileFileError::invalid_source, profile, secret, ID))
+        }
         (Some(id), Some(secret)) => {
             let base = Base::Keys {
                 access_key_id: id.value().to_owned(),
@@ -265,55 +267,53 @@ pub(super) fn text(profile: &Profile, key: &str) -> Option<String> {
     value(profile, key).map(|property| property.value().to_owned())
 }
 
-pub(super) fn incomplete(profile: &Profile, has: &Property, lacks: &str) -> PlanError {
-    PlanError::Wrong(format!(
-        "the profile `{}` has `{}` ({}) and no `{lacks}`; both belong together",
-        profile.name(),
-        has.key(),
-        has.location()
-    ))
+/// The error, by what makes one of a profile and a text.
+pub(super) fn incomplete(
+    error: fn(&str, String) -> ProfileFileError,
+    profile: &Profile,
+    has: &Property,
+    lacks: &str,
+) -> ProfileFileError {
+    let (name, key, location) = (profile.name(), has.key(), has.location());
+    let text = format!(
+        "the profile `{name}` has `{key}` ({location}) and no `{lacks}`; both belong together"
+    );
+    error(name, text)
 }
 
-fn no_own_keys(profile: &Profile, property: &Property) -> PlanError {
-    PlanError::Wrong(format!(
-        "the profile `{}` names itself as `source_profile` ({}) and has no keys of its own; add \
-         `aws_access_key_id` and `aws_secret_access_key`, or name another profile",
-        profile.name(),
-        property.location()
-    ))
+fn no_own_keys(profile: &Profile, property: &Property) -> ProfileFileError {
+    let (name, location) = (profile.name(), property.location());
+    let text = format!(
+        "the profile `{name}` names itself as `source_profile` ({location}) and has no keys of its \
+         own; add `aws_access_key_id` and `aws_secret_access_key`, or name another profile"
+    );
+    ProfileFileError::invalid_source(name, text)
 }
 
-fn no_credentials(profile: &Profile, path: &[(&Profile, &Property)]) -> PlanError {
+fn no_credentials(profile: &Profile, path: &[(&Profile, &Property)]) -> ProfileFileError {
     let name = profile.name();
     match path.last() {
-        None => PlanError::NotSetUp(format!("the profile `{name}` says nothing of credentials")),
-        Some((by, property)) => PlanError::Wrong(format!(
-            "the profile `{name}` says nothing of credentials, and the profile `{}` names it as \
-             `source_profile` ({})",
-            by.name(),
-            property.location()
-        )),
+        None => ProfileFileError::ProfileDidNotContainCredentials { profile: name.to_owned() },
+        Some((by, property)) => ProfileFileError::invalid_source(
+            name,
+            format!(
+                "the profile `{name}` says nothing of credentials, and the profile `{}` names it \
+                 as `source_profile` ({})",
+                by.name(),
+                property.location()
+            ),
+        ),
     }
 }
 
-fn not_there(set: &ProfileSet) -> PlanError {
+fn not_there(set: &ProfileSet) -> ProfileFileError {
     let name = set.selected_profile();
     if name == "default" {
-        return PlanError::NotSetUp("there is no profile `default`".to_owned());
+        return ProfileFileError::NoProfilesDefined;
     }
     let by = match set.selected_by() {
         SelectedBy::Environment => "which AWS_PROFILE names",
         SelectedBy::Program | SelectedBy::Default => "which the program names",
     };
-    PlanError::Wrong(missing(set, name, by))
+    missing(set, name, by)
 }
-
-impl fmt::Display for PlanError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotSetUp(text) | Self::Wrong(text) => f.write_str(text),
-        }
-    }
-}
-
-impl std::error::Error for PlanError {}

@@ -20,11 +20,12 @@ use tinsmith_runtime::identity::{
     Credentials, CredentialsError, ProvideCredentials, SharedCredentialsProvider, future,
 };
 
-use super::chain::{Base, Plan, PlanError, RoleStep, plan};
+use super::chain::{Base, Plan, RoleStep, plan};
 use super::profile_file::ProfileFiles;
 use crate::provider_config::ProviderConfig;
 use crate::sts;
 
+pub use super::error::ProfileFileError;
 #[doc(hidden)]
 pub use description::{Step, describe};
 
@@ -49,7 +50,7 @@ pub struct ProfileFileCredentialsProvider {
     config: ProviderConfig,
     custom: Custom,
     ask: Option<AskCode>,
-    made: OnceLock<Result<Made, Failure>>,
+    made: OnceLock<Result<Made, ProfileFileError>>,
 }
 
 /// A plan with what it takes to follow it.
@@ -61,13 +62,6 @@ struct Made {
     config: ProviderConfig,
 }
 
-/// Why there is nothing to follow. Kept, as the files are not read again.
-#[derive(Debug, Clone)]
-pub(crate) struct Failure {
-    not_set_up: bool,
-    text: String,
-}
-
 impl ProfileFileCredentialsProvider {
     /// A builder, everything at its default.
     pub fn builder() -> Builder {
@@ -75,7 +69,9 @@ impl ProfileFileCredentialsProvider {
     }
 
     async fn provide(&self) -> Result<Credentials, CredentialsError> {
-        let made = self.made.get_or_init(|| self.make()).as_ref().map_err(Failure::to_error)?;
+        // What went wrong is kept, as the files are not read again.
+        let made = self.made.get_or_init(|| self.make());
+        let made = made.as_ref().map_err(ProfileFileError::to_credentials_error)?;
         let mut credentials = made
             .base
             .provide_credentials()
@@ -90,20 +86,17 @@ impl ProfileFileCredentialsProvider {
         Ok(credentials)
     }
 
-    fn make(&self) -> Result<Made, Failure> {
+    fn make(&self) -> Result<Made, ProfileFileError> {
         let Plan { base, profile, location, roles, region } = planned(&self.config)?;
         let region = self.config.region().or(region);
         let config = self.config.clone().with_region(region);
         if let Some(step) = roles.iter().find(|step| step.role.mfa_serial.is_some()) {
             if self.ask.is_none() {
-                return Err(Failure { not_set_up: false, text: no_code(step) });
+                return Err(ProfileFileError::invalid_source(&step.profile, no_code(step)));
             }
         }
         let origin = format!("`{}` of the profile `{profile}` ({location})", base.key());
-        let base = self.base(&config, base).map_err(|problem| Failure {
-            not_set_up: false,
-            text: format!("{origin} {problem}"),
-        })?;
+        let base = self.base(&config, base, &origin)?;
         Ok(Made { base, origin, roles, config })
     }
 
@@ -140,15 +133,8 @@ impl ProfileFileCredentialsProvider {
     }
 }
 
-fn planned(config: &ProviderConfig) -> Result<Plan, Failure> {
-    let set = config.profiles().map_err(|error| Failure {
-        not_set_up: false,
-        text: tinsmith_runtime::error::DisplayErrorContext(error).to_string(),
-    })?;
-    plan(set).map_err(|error| match error {
-        PlanError::NotSetUp(text) => Failure { not_set_up: true, text },
-        PlanError::Wrong(text) => Failure { not_set_up: false, text },
-    })
+fn planned(config: &ProviderConfig) -> Result<Plan, ProfileFileError> {
+    plan(config.profiles().map_err(|error| ProfileFileError::InvalidProfile(error.clone()))?)
 }
 
 fn no_code(step: &RoleStep) -> String {
@@ -186,15 +172,6 @@ impl fmt::Display for InProfile {
 impl std::error::Error for InProfile {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         Some(&self.error)
-    }
-}
-
-impl Failure {
-    fn to_error(&self) -> CredentialsError {
-        match self.not_set_up {
-            true => CredentialsError::not_loaded(self.text.clone()),
-            false => CredentialsError::invalid_configuration(self.text.clone()),
-        }
     }
 }
 

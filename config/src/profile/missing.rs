@@ -2,13 +2,13 @@
 
 use tinsmith_runtime::near::near;
 
-use super::ProfileSet;
+use super::{ProfileFileError, ProfileSet};
 
 /// The most names that a message lists.
 const MOST: usize = 20;
 
 /// The profile `name` is not there, which `by` says who names it.
-pub(super) fn missing(set: &ProfileSet, name: &str, by: &str) -> String {
+pub(super) fn missing(set: &ProfileSet, name: &str, by: &str) -> ProfileFileError {
     let mut text = format!("there is no profile `{name}`, {by}");
     let names: Vec<&str> = set.profiles().collect();
     let header = format!("[{name}]");
@@ -33,5 +33,5 @@ pub(super) fn missing(set: &ProfileSet, name: &str, by: &str) -> String {
     if names.len() > MOST {
         text.push_str(&format!(" and {} more", names.len() - MOST));
     }
-    text
+    ProfileFileError::MissingProfile { profile: name.to_owned(), message: text }
 }

@@ -4,8 +4,8 @@
 //! `[sso-session NAME]` that it names, or, as it once was, in the profile too. See
 //! <https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html>.
 
-use super::chain::{Base, PlanError, incomplete, text, value};
-use super::{Location, Profile, ProfileSet, Property};
+use super::chain::{self, Base, text, value};
+use super::{Location, Profile, ProfileFileError, ProfileSet, Property};
 
 const ACCOUNT: &str = "sso_account_id";
 const ROLE: &str = "sso_role_name";
@@ -16,7 +16,7 @@ const REGION: &str = "sso_region";
 pub(super) fn find(
     set: &ProfileSet,
     profile: &Profile,
-) -> Result<Option<(Base, Location)>, PlanError> {
+) -> Result<Option<(Base, Location)>, ProfileFileError> {
     let session = value(profile, "sso_session");
     let (account, role) = (value(profile, ACCOUNT), value(profile, ROLE));
     let Some(first) = session.or(account).or(role).or_else(|| value(profile, START_URL)) else {
@@ -34,12 +34,15 @@ pub(super) fn find(
     };
     let required = |key| match value(login, key) {
         Some(property) => Ok(property.value().to_owned()),
-        None if session.is_some() => Err(PlanError::Wrong(format!(
-            "the section [sso-session {}], which the profile `{}` names ({}), has no `{key}`",
-            login.name(),
+        None if session.is_some() => Err(ProfileFileError::invalid_sso(
             profile.name(),
-            first.location()
-        ))),
+            format!(
+                "the section [sso-session {}], which the profile `{}` names ({}), has no `{key}`",
+                login.name(),
+                profile.name(),
+                first.location()
+            ),
+        )),
         None => Err(incomplete(profile, first, key)),
     };
     let base = Base::Sso {
@@ -52,12 +55,16 @@ pub(super) fn find(
     Ok(Some((base, first.location().clone())))
 }
 
+fn incomplete(profile: &Profile, has: &Property, lacks: &str) -> ProfileFileError {
+    chain::incomplete(ProfileFileError::invalid_sso, profile, has, lacks)
+}
+
 /// The section of a session. What the profile says beside it may not differ, as in the AWS CLI.
 fn section<'s>(
     set: &'s ProfileSet,
     profile: &Profile,
     session: &Property,
-) -> Result<&'s Profile, PlanError> {
+) -> Result<&'s Profile, ProfileFileError> {
     let (name, by, at) = (session.value(), profile.name(), session.location());
     let Some(section) = set.sso_session(name) else {
         let mut text = format!(
@@ -67,16 +74,21 @@ fn section<'s>(
         if !names.is_empty() {
             text.push_str(&format!("; there are {}", names.join(", ")));
         }
-        return Err(PlanError::Wrong(text));
+        return Err(ProfileFileError::MissingSsoSession {
+            profile: by.to_owned(),
+            sso_session: name.to_owned(),
+            message: text,
+        });
     };
     for key in [START_URL, REGION] {
         if let Some(property) = value(profile, key) {
             if section.get(key) != Some(property.value()) {
-                return Err(PlanError::Wrong(format!(
+                let text = format!(
                     "`{key}` of the profile `{by}` ({}) is not that of [sso-session {name}]; it \
                      belongs there, so remove it from the profile",
                     property.location()
-                )));
+                );
+                return Err(ProfileFileError::invalid_sso(by, text));
             }
         }
     }

@@ -6,9 +6,13 @@ use tinsmith_config::default_provider::credentials::DefaultCredentialsChain;
 use tinsmith_config::default_provider::region::DefaultRegionChain;
 use tinsmith_config::default_provider::token::DefaultTokenChain;
 use tinsmith_config::default_provider::{app_name, retry_config, timeout_config, use_fips};
+use tinsmith_config::imds;
+use tinsmith_config::meta::token::TokenProviderChain;
 use tinsmith_config::os::{Env, Fs};
+use tinsmith_config::profile::ProfileFileTokenProvider;
+use tinsmith_config::profile::profile_file::{ProfileFileKind, ProfileFiles};
 use tinsmith_config::provider_config::ProviderConfig;
-use tinsmith_runtime::config::{ProvideCredentials, ProvideToken};
+use tinsmith_runtime::config::{Credentials, ProvideCredentials, ProvideToken};
 use tinsmith_runtime::error::DisplayErrorContext;
 
 const CONFIG: &str = "[default]\nregion = one\n[profile work]\nregion = two\n\
@@ -38,6 +42,30 @@ async fn region_and_credentials_are_those_of_the_profile() {
     let credentials = DefaultCredentialsChain::builder().configure(config()).profile_name("work");
     let credentials = credentials.build().await.provide_credentials().await.unwrap();
     assert_eq!(credentials.access_key_id(), "AKID");
+}
+
+#[tokio::test]
+async fn a_source_of_the_program_stands_behind_credential_source() {
+    let text = "[default]\ncredential_source = Vault\n";
+    let config = config().with_fs(Fs::from_files([("/me/.aws/config".into(), text.into())]));
+    let vault = Credentials::from_keys("VAULT", "sesame", None);
+    let chain = DefaultCredentialsChain::builder()
+        .configure(config.clone())
+        .imds_client(imds::Client::builder().configure(&config).build())
+        .with_custom_credential_source("Vault", vault)
+        .build()
+        .await;
+    assert_eq!(chain.provide_credentials().await.unwrap().access_key_id(), "VAULT");
+}
+
+#[tokio::test]
+async fn tokens_of_profiles_are_parts_of_chains() {
+    let files = ProfileFiles::builder().with_contents(ProfileFileKind::Config, CONFIG).build();
+    let work = ProfileFileTokenProvider::builder().configure(&config()).profile_name("work");
+    let login = ProfileFileTokenProvider::builder().configure(&config()).profile_files(files);
+    let chain = TokenProviderChain::first_try("Work", work.build())
+        .or_else("Login", login.profile_name("login").build());
+    assert_eq!(chain.provide_token().await.unwrap().token(), "sesame");
 }
 
 #[tokio::test]

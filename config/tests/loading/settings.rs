@@ -64,6 +64,13 @@ const SETTINGS: &[Row] = &[
         |it| it.app_name().is_none(),
     ),
     (
+        "AWS_DISABLE_CLOCK_SKEW_CORRECTION",
+        "disable_clock_skew_correction",
+        "true",
+        |it| it.disable_clock_skew_correction() == Some(true),
+        |it| it.disable_clock_skew_correction().is_none(),
+    ),
+    (
         "AWS_DISABLE_REQUEST_COMPRESSION",
         "disable_request_compression",
         "true",
@@ -125,6 +132,13 @@ async fn a_setting_comes_from_its_variable_or_else_from_its_key() {
         let other = format!("[default]\n{key} = other");
         assert!(has_it(&loader(&[(variable, value)], &other).load().await), "{variable}");
     }
+}
+
+#[tokio::test]
+async fn a_test_may_leave_all_that_the_machine_says_out() {
+    let set = loader(&[("AWS_SDK_UA_APP_ID", "app")], "[default]\nuse_fips_endpoint = true\n");
+    let config = set.empty_test_environment().region("r").no_credentials().load().await;
+    assert_eq!((config.app_name(), config.use_fips()), (None, None));
 }
 
 #[tokio::test]

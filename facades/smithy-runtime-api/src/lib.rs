@@ -14,9 +14,22 @@ pub mod box_error {
 
 /// The parts of a client.
 pub mod client {
+    /// How requests are authenticated.
+    pub mod auth {
+        pub use tinsmith_runtime::config::auth::{
+            AuthSchemeOption, AuthSchemeOptionsFuture, SharedAuthSchemeOptionResolver,
+        };
+        pub use tinsmith_runtime::config::{AuthSchemeId, AuthSchemePreference};
+    }
+
     /// Which date's defaults hold.
     pub mod behavior_version {
         pub use tinsmith_runtime::config::BehaviorVersion;
+    }
+
+    /// Where requests go.
+    pub mod endpoint {
+        pub use tinsmith_runtime::config::endpoint::{EndpointFuture, SharedEndpointResolver};
     }
 
     /// The transport.
@@ -26,7 +39,7 @@ pub mod client {
 
     /// Identities that are kept.
     pub mod identity {
-        pub use tinsmith_runtime::config::SharedIdentityCache;
+        pub use tinsmith_runtime::config::{ResolveCachedIdentity, SharedIdentityCache};
     }
 
     /// Hooks into a call.

@@ -34,6 +34,13 @@ pub mod checksum_config {
     pub use tinsmith_runtime::config::{RequestChecksumCalculation, ResponseChecksumValidation};
 }
 
+/// Where requests go.
+pub mod endpoint {
+    pub use tinsmith_runtime::endpoint::{
+        Endpoint, EndpointAuthScheme, EndpointBuilder as Builder,
+    };
+}
+
 /// Errors.
 pub mod error {
     pub use tinsmith_runtime::error::ErrorMetadata;

@@ -9,6 +9,7 @@ use ::http::{HeaderName, HeaderValue, Uri, header};
 use super::endpoint::Resolved;
 use super::{Shared, events, stream};
 use crate::config::Settings;
+use crate::config::auth::AuthSchemeOption;
 use crate::endpoint::{AuthScheme, Endpoint};
 use crate::error::{BoxError, MissingSetting};
 use crate::http::HttpRequest;
@@ -69,12 +70,23 @@ impl Scope {
     }
 }
 
-/// The first of the operation's schemes, those that are preferred before the others, for which there is what it takes; where there is none,
-/// the first that we know, which then says what is missing.
-pub(super) fn choose(operation: &Operation, settings: &Settings) -> Result<Auth, BoxError> {
-    let mut schemes = Cow::Borrowed(operation.traits.auth);
+/// The first of the schemes, those that are preferred before the others, for which there is what
+/// it takes; where there is none, the first that we know, which then says what is missing. The
+/// schemes are the operation's, or those that a resolver of the program gave.
+pub(super) fn choose(
+    operation: &Operation,
+    settings: &Settings,
+    given: Option<&[AuthSchemeOption]>,
+) -> Result<Auth, BoxError> {
+    let mut schemes = match given {
+        None => Cow::Borrowed(operation.traits.auth),
+        Some(given) => Cow::Owned(known(given)?),
+    };
     if let Some(preference) = &settings.auth_scheme_preference {
         schemes.to_mut().sort_by_key(|&auth| preference.rank(auth));
+    }
+    if settings.allow_no_auth {
+        schemes.to_mut().push(Auth::None);
     }
     let usable = |auth: &&Auth| match auth {
         Auth::SigV4 => settings.credentials_provider.is_some(),
@@ -89,6 +101,21 @@ pub(super) fn choose(operation: &Operation, settings: &Settings) -> Result<Auth,
         None if schemes.is_empty() => Ok(Auth::None),
         None => Err(ONLY_SIGV4A.into()),
     }
+}
+
+/// Those of a resolver's schemes that we know, of which there has to be one.
+fn known(given: &[AuthSchemeOption]) -> Result<Vec<Auth>, BoxError> {
+    let known: Vec<Auth> = given.iter().filter_map(|option| option.scheme_id().auth()).collect();
+    if !known.is_empty() {
+        return Ok(known);
+    }
+    let names: Vec<&str> = given.iter().map(|option| option.scheme_id().inner()).collect();
+    Err(format!(
+        "the auth scheme resolver of the configuration names no way to authenticate that this \
+         client knows (it names [{}]): let it name `sigv4`, `httpBearerAuth` or `noAuth`",
+        names.join(", ")
+    )
+    .into())
 }
 
 /// What the endpoint makes of the scheme that was chosen, and whether there is what it takes.

@@ -7,7 +7,7 @@ use ::http::{HeaderName, HeaderValue, Uri};
 
 use super::auth::EndpointAuth;
 use super::host;
-use crate::config::{AccountIdEndpointMode, Settings};
+use crate::config::{self, AccountIdEndpointMode, Settings};
 use crate::endpoint::{BuiltIns, Endpoint, EndpointError, Params, Value};
 use crate::error::{BoxError, Described};
 use crate::identity::AccountId;
@@ -33,7 +33,7 @@ impl Resolved {
         service: &'static Service,
         settings: &Settings,
     ) -> Result<Self, BoxError> {
-        Self::by(service, settings, &params(service, settings, None)?)
+        Self::by(service, settings, &params(service, &built_ins(settings, None), settings)?)
     }
 
     /// The endpoint of one call, where it is another than its client's. `account` is that of the
@@ -51,23 +51,38 @@ impl Resolved {
         if is_clients && host_prefix.is_none() && endpoint_member.is_none() {
             return Ok(None);
         }
-        let mut resolved = if is_clients {
+        let resolved = if is_clients {
             clients()?
         } else {
-            let mut params = params(operation.service, settings, account)?;
-            endpoint_params.iter().try_for_each(|param| give(&mut params, param, input))?;
+            let built_ins = built_ins(settings, account);
+            let params = of_call(operation, &built_ins, settings, input)?;
             Self::by(operation.service, settings, &params)?
         };
-        if let Some(index) = *endpoint_member {
+        resolved.adapted(operation, input).map(Some)
+    }
+
+    /// The endpoint of one call, where a program's resolver gave it.
+    pub(super) fn given(
+        operation: &'static Operation,
+        settings: &Settings,
+        input: &dyn Shape,
+        endpoint: &Endpoint,
+    ) -> Result<Self, BoxError> {
+        Self::of(operation.service, endpoint, settings)?.adapted(operation, input)
+    }
+
+    /// The same with what the operation makes of any endpoint.
+    fn adapted(mut self, operation: &Operation, input: &dyn Shape) -> Result<Self, BoxError> {
+        if let Some(index) = operation.traits.endpoint_member {
             if let View::Text(url) = input.member(index).view() {
-                resolved.redirect(url)?;
+                self.redirect(url)?;
             }
         }
-        if let Some(template) = host_prefix {
+        if let Some(template) = operation.traits.host_prefix {
             let prefix = host::prefix(operation, template, input)?;
-            resolved.put_before_host(&prefix)?;
+            self.put_before_host(&prefix)?;
         }
-        Ok(Some(resolved))
+        Ok(self)
     }
 
     fn by(
@@ -75,15 +90,14 @@ impl Resolved {
         settings: &Settings,
         params: &Params,
     ) -> Result<Self, BoxError> {
-        let endpoint = service.endpoints.resolve(params)?;
-        let region = settings.region.as_ref().map(AsRef::as_ref);
-        Self::of(service, &endpoint, region.unwrap_or_default())
+        Self::of(service, &service.endpoints.resolve(params)?, settings)
     }
 
-    fn of(service: &Service, endpoint: &Endpoint, region: &str) -> Result<Self, BoxError> {
-        let (scheme, authority, base) = parts(&endpoint.url)?;
+    fn of(service: &Service, endpoint: &Endpoint, settings: &Settings) -> Result<Self, BoxError> {
+        let region = settings.region.as_ref().map(AsRef::as_ref).unwrap_or_default();
+        let (scheme, authority, base) = parts(endpoint.url())?;
         let mut headers = Vec::new();
-        for (name, values) in &endpoint.headers {
+        for (name, values) in endpoint.headers() {
             for value in values {
                 headers.push((name.parse()?, value.parse()?));
             }
@@ -152,23 +166,52 @@ fn mode(settings: &Settings) -> AccountIdEndpointMode {
     settings.account_id_endpoint_mode.unwrap_or_default()
 }
 
-/// The values that the client gives to the rules.
-fn params(
-    service: &'static Service,
+/// What a resolver of a program's own is told.
+pub(super) fn told(
+    operation: &'static Operation,
     settings: &Settings,
+    input: &dyn Shape,
     account: Option<&AccountId>,
-) -> Result<Params, BoxError> {
-    let mut params = service.endpoints.params(&BuiltIns {
+) -> Result<config::endpoint::Params, BoxError> {
+    let built_ins = built_ins(settings, account);
+    let params = of_call(operation, &built_ins, settings, input)?;
+    Ok(config::endpoint::Params::of_call(operation.service.endpoints, &built_ins, &params))
+}
+
+fn built_ins<'s>(settings: &'s Settings, account: Option<&'s AccountId>) -> BuiltIns<'s> {
+    BuiltIns {
         region: settings.region.as_ref().map(AsRef::as_ref),
         use_fips: settings.use_fips.unwrap_or_default(),
         use_dual_stack: settings.use_dual_stack.unwrap_or_default(),
         endpoint: settings.endpoint_url.as_deref(),
         account_id: account.map(AccountId::as_str),
         account_id_endpoint_mode: Some(mode(settings).as_str()),
-    });
+    }
+}
+
+/// The values that the client gives to the rules.
+fn params(
+    service: &'static Service,
+    built_ins: &BuiltIns<'_>,
+    settings: &Settings,
+) -> Result<Params, BoxError> {
+    let mut params = service.endpoints.params(built_ins);
     for (name, value) in &settings.endpoint_params {
         params.set(name, value.clone())?;
     }
+    Ok(params)
+}
+
+/// The same with what the operation says.
+fn of_call(
+    operation: &'static Operation,
+    built_ins: &BuiltIns<'_>,
+    settings: &Settings,
+    input: &dyn Shape,
+) -> Result<Params, BoxError> {
+    let mut params = params(operation.service, built_ins, settings)?;
+    let given = operation.traits.endpoint_params;
+    given.iter().try_for_each(|param| give(&mut params, param, input))?;
     Ok(params)
 }
 

@@ -19,7 +19,9 @@ use bytes::Bytes;
 
 use super::endpoint::Resolved;
 use super::{Failure, FailureKind, Presigning, Shared, Transfer, events, stream};
-use crate::config::RetryMode;
+use crate::config::auth::{self, AuthSchemeOption};
+use crate::config::{RetryMode, endpoint};
+use crate::endpoint::Endpoint;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
 };
@@ -42,7 +44,9 @@ pub struct Call<'a> {
     base: HttpRequest,
     /// The endpoint, where it is not the client's.
     endpoint: Option<Box<Resolved>>,
-    invocation: HeaderValue,
+    /// What the configuration's resolver says of the endpoint.
+    given: Option<Box<Endpoint>>,
+    invocation: Option<HeaderValue>,
     auth: Auth,
     /// Whether the request is made.
     is_prepared: bool,
@@ -81,10 +85,14 @@ pub struct Call<'a> {
 pub enum Event {
     /// The call begins. The first event, and only that.
     Start,
+    /// After [`Step::AuthSchemes`].
+    AuthSchemes(Result<Vec<AuthSchemeOption>, BoxError>),
     /// After [`Step::Identity`].
     Identity(Result<Credentials, CredentialsError>),
     /// After [`Step::Token`].
     Token(Result<Token, TokenError>),
+    /// After [`Step::Endpoint`].
+    Endpoint(Result<Endpoint, BoxError>),
     /// After [`Step::Send`]: the answer, or why there is none.
     Answer(Result<HttpResponse, ConnectorError>),
     /// After [`Step::Send`], where [`Call::transfer`] asks for it: the head of a success, with the
@@ -104,10 +112,14 @@ pub enum Event {
 // A step lives for a moment and is moved once; a box for the request would cost more.
 #[allow(clippy::large_enum_variant)]
 pub enum Step {
+    /// Ask the auth scheme resolver of the configuration.
+    AuthSchemes(auth::Params),
     /// Get the credentials.
     Identity,
     /// Get the bearer token.
     Token,
+    /// Ask the endpoint resolver of the configuration.
+    Endpoint(endpoint::Params),
     /// Send the request and read the answer.
     Send(HttpRequest),
     /// Wait.
@@ -143,7 +155,8 @@ impl<'a> Call<'a> {
             started: shared.sleep.monotonic(),
             base: HttpRequest::default(),
             endpoint: None,
-            invocation: HeaderValue::from_static(""),
+            given: None,
+            invocation: None,
             auth: Auth::None,
             is_prepared: false,
             credentials: None,
@@ -178,16 +191,29 @@ impl<'a> Call<'a> {
     pub fn next(&mut self, event: Event) -> Step {
         match event {
             Event::Start => self.start(),
+            Event::AuthSchemes(Ok(options)) => self.chosen(Some(&options)),
+            Event::AuthSchemes(Err(error)) => self.construction(Described::over(
+                "the auth scheme resolver of the configuration gave no way to authenticate",
+                error,
+            )),
             Event::Identity(Ok(credentials)) => {
                 self.credentials = Some(credentials);
                 match self.is_prepared {
                     true => self.attempt(),
-                    false => self.prepared(),
+                    false => self.located(),
                 }
             }
             Event::Identity(Err(error)) => {
                 self.construction(Described::over("no credentials could be loaded", error))
             }
+            Event::Endpoint(Ok(endpoint)) => {
+                self.given = Some(Box::new(endpoint));
+                self.prepared()
+            }
+            Event::Endpoint(Err(error)) => self.construction(Described::over(
+                "the endpoint resolver of the configuration gave no endpoint",
+                error,
+            )),
             Event::Token(Ok(token)) => {
                 self.token = Some(token);
                 self.attempt()
@@ -227,9 +253,29 @@ impl<'a> Call<'a> {
 
     fn start(&mut self) -> Step {
         self.limit = self.operation_limit();
-        match self.begin() {
+        if let Err(error) = self.begin() {
+            return self.construction(error);
+        }
+        match self.shared.config.settings().auth_scheme_resolver {
+            Some(_) => Step::AuthSchemes(auth::Params::of_call(self.operation)),
+            None => self.chosen(None),
+        }
+    }
+
+    /// What follows when it is known how the call may be authenticated.
+    fn chosen(&mut self, given: Option<&[AuthSchemeOption]>) -> Step {
+        match self.choose(given) {
             Ok(true) => Step::Identity,
-            Ok(false) => self.prepared(),
+            Ok(false) => self.located(),
+            Err(error) => self.construction(error),
+        }
+    }
+
+    /// What follows when it is known who calls, where the endpoint depends on that.
+    fn located(&mut self) -> Step {
+        match self.told() {
+            Ok(Some(params)) => Step::Endpoint(params),
+            Ok(None) => self.prepared(),
             Err(error) => self.construction(error),
         }
     }

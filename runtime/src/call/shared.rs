@@ -61,7 +61,7 @@ impl Shared {
         sleep: SharedAsyncSleep,
         learnt: Arc<Learnt>,
     ) -> Self {
-        let config = config.of_service(service.id);
+        let config = config.of_service(service);
         let settings = config.settings();
         let retry = Policy::resolve(settings.retry_config.as_ref(), &service.traits.retry);
         Self {

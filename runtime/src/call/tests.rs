@@ -5,6 +5,7 @@ mod hook_tests;
 mod observe_tests;
 mod retry_tests;
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -12,8 +13,8 @@ use ::http::HeaderValue;
 
 use super::fixture::{GetToyError, OPERATION, SERVICE, Text, answer, config};
 use super::*;
-use crate::config::{Builder, RetryConfig, TimeoutConfig};
-use crate::error::{ConnectorError, SdkError, TimeoutPhase};
+use crate::config::{Builder, InvocationId, InvocationIdGenerator, RetryConfig, TimeoutConfig};
+use crate::error::{BoxError, ConnectorError, SdkError, TimeoutPhase};
 use crate::http::HttpRequest;
 use crate::identity::{Credentials, CredentialsError};
 use crate::time::{AsyncSleep, SharedAsyncSleep, Sleep};
@@ -130,6 +131,39 @@ fn a_failure_that_may_pass_is_retried_after_growing_waits_until_attempts_are_use
         "Toy Box GetToy: BusyException: wait (status 400, request id 1234, 3 attempts)"
     );
     assert_eq!(shared.budget.bucket.tokens(), 500 - 14 - 14);
+}
+
+/// Counts the calls; the third has none, and the fourth one that fits no header.
+#[derive(Debug, Default)]
+struct Counted(AtomicU32);
+
+impl InvocationIdGenerator for Counted {
+    fn generate(&self) -> Result<Option<InvocationId>, BoxError> {
+        let id = |id: String| Ok(Some(InvocationId::new(id)));
+        match self.0.fetch_add(1, Ordering::Relaxed) {
+            2 => Ok(None),
+            3 => id("a\nb".to_owned()),
+            number => id(format!("call {number}")),
+        }
+    }
+}
+
+#[test]
+fn a_program_may_say_by_which_id_a_call_is_known() {
+    let (shared, _) = shared(config().invocation_id_generator(Counted::default()));
+    let (input, mut output) = (Text::new("ball"), Text::default());
+    let id = "amz-sdk-invocation-id";
+    for number in 0..2 {
+        let mut call = Call::new(&shared, &OPERATION, &input, &mut output);
+        assert_eq!(header(&started(&mut call), id), format!("call {number}"));
+        slept(call.next(Event::Answer(Ok(answer(503, "")))));
+        assert_eq!(header(&sent(call.next(Event::Slept)), id), format!("call {number}"));
+    }
+    let request = started(&mut Call::new(&shared, &OPERATION, &input, &mut output));
+    assert!(!request.headers().contains_key(id));
+    let mut call = Call::new(&shared, &OPERATION, &input, &mut output);
+    let failure = failed(call.next(Event::Start));
+    assert!(failure.to_string().ends_with("no HTTP header can carry the invocation id"));
 }
 
 #[test]

@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use super::fixture::{answer, config};
 use super::*;
+use crate::config::endpoint::{EndpointFuture, Params, ResolveEndpoint};
 use crate::config::{Builder, Config, IdempotencyTokenProvider, Region};
 use crate::dynamic::Record;
 use crate::endpoint::table::{Condition, Expr, Function, Param, ParamType, Rule, RuleSet, Target};
+use crate::endpoint::{Endpoint, Value};
 use crate::http::HttpRequest;
 use crate::identity::Credentials;
 use crate::jmespath;
@@ -193,6 +195,38 @@ fn the_programs_parameters_count_less_than_the_operations() {
     assert_eq!(url(&PLACED, r#"{"shelf":"low"}"#), "https://low.toys.test/");
     let text = refused(&USUAL, config().endpoint_param("Shelve", "x"), "{}");
     assert!(text.contains("Shelve"), "{text}");
+}
+
+/// Is not asked here: the test answers in its place.
+#[derive(Debug)]
+struct Stage;
+
+impl ResolveEndpoint for Stage {
+    fn resolve_endpoint(&self, _: &Params) -> EndpointFuture<'_> {
+        EndpointFuture::ready(Err("it is the driver's".into()))
+    }
+}
+
+#[test]
+fn a_resolver_is_told_what_the_operation_says_and_its_host_gets_the_prefix() {
+    let config = config().endpoint_resolver(Stage).build();
+    let url = |operation: &'static Operation, shelf: Option<&str>| {
+        let shared = Shared::new(operation.service, config.clone(), SharedAsyncSleep::new(Still));
+        let input = Record::from_json(operation.input, r#"{"shelf":"low"}"#).unwrap();
+        let mut output = Record::new(operation.output);
+        let mut call = Call::new(&shared, operation, &input, &mut output);
+        let Step::Endpoint(params) = call.next(Event::Start) else { panic!() };
+        assert_eq!(params.param("Shelf"), shelf.map(Value::from).as_ref());
+        let endpoint = Endpoint::builder().url("https://stage.test/x").build();
+        assert!(matches!(call.next(Event::Endpoint(Ok(endpoint))), Step::Identity));
+        let credentials = Credentials::from_keys("AKID", "sesame", None);
+        match call.next(Event::Identity(Ok(credentials))) {
+            Step::Send(request) => request.uri().to_string(),
+            other => panic!("{other:?}"),
+        }
+    };
+    assert_eq!(url(&PLACED, Some("low")), "https://stage.test/x/");
+    assert_eq!(url(&PREFIXED, None), "https://a.low-b.stage.test/x/");
 }
 
 #[test]

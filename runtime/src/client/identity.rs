@@ -3,10 +3,11 @@
 use std::time::Duration;
 
 use crate::call::Shared;
-use crate::config::LazyCache;
+use crate::config::{LazyCache, ResolveCachedIdentity};
 use crate::http::BoxFuture;
-use crate::identity::{Credentials, CredentialsError, Source, Token, TokenError, World, identity};
-use crate::time::{TimeSource, timeout};
+use crate::identity::future::Provide;
+use crate::identity::{Credentials, CredentialsError, IdentityContext, Token, TokenError};
+use crate::time::timeout;
 
 /// Gets the credentials within `limit`.
 pub(super) fn credentials(
@@ -14,7 +15,14 @@ pub(super) fn credentials(
     limit: Option<Duration>,
 ) -> Getting<'_, Result<Credentials, CredentialsError>> {
     match &shared.config().settings().credentials_provider {
-        Some(provider) => get(provider, shared, limit),
+        Some(provider) => {
+            let context = context(shared);
+            let provided = match &shared.config().settings().identity_cache {
+                None => LazyCache::DEFAULT.resolve_credentials(provider, context),
+                Some(cache) => cache.resolve_credentials(provider, context),
+            };
+            get(provided, shared, limit)
+        }
         None => Getting::Got(Err(CredentialsError::not_loaded("no provider is set"))),
     }
 }
@@ -25,7 +33,14 @@ pub(super) fn token(
     limit: Option<Duration>,
 ) -> Getting<'_, Result<Token, TokenError>> {
     match &shared.config().settings().token_provider {
-        Some(provider) => get(provider, shared, limit),
+        Some(provider) => {
+            let context = context(shared);
+            let provided = match &shared.config().settings().identity_cache {
+                None => LazyCache::DEFAULT.resolve_token(provider, context),
+                Some(cache) => cache.resolve_token(provider, context),
+            };
+            get(provided, shared, limit)
+        }
         None => Getting::Got(Err(TokenError::not_loaded("no provider is set"))),
     }
 }
@@ -36,27 +51,22 @@ pub(super) enum Getting<'a, T> {
     Later(BoxFuture<'a, Option<T>>),
 }
 
-fn get<'a, S: Source>(
-    source: &'a S,
+fn context(shared: &Shared) -> IdentityContext<'_> {
+    let Shared { time, sleep, randomness, .. } = shared;
+    IdentityContext { time, sleep, randomness: *randomness }
+}
+
+fn get<'a, I: Send + 'a, E: Send + 'a>(
+    provided: Provide<'a, I, E>,
     shared: &'a Shared,
     limit: Option<Duration>,
-) -> Getting<'a, Result<S::Identity, S::Error>> {
-    let Shared { time, sleep, randomness, .. } = shared;
-    let cache = match &shared.config().settings().identity_cache {
-        Some(cache) => cache.lazy(),
-        None => Some(&LazyCache::DEFAULT),
-    };
-    let loading: BoxFuture<'a, _> = match cache {
-        None => Box::pin(source.provide()),
-        Some(cache) => match source.slot().fresh(time.now()) {
-            Some(identity) => return Getting::Got(Ok(identity)),
-            None => {
-                let world = World { time, sleep, randomness: *randomness };
-                Box::pin(identity(source, cache, world))
-            }
-        },
-    };
-    Getting::Later(Box::pin(async move { timeout(sleep, limit, loading).await.ok() }))
+) -> Getting<'a, Result<I, E>> {
+    match provided.now() {
+        Ok(provided) => Getting::Got(provided),
+        Err(later) => {
+            Getting::Later(Box::pin(async move { timeout(&shared.sleep, limit, later).await.ok() }))
+        }
+    }
 }
 
 impl<T> Getting<'_, T> {
@@ -76,8 +86,8 @@ mod tests {
 
     use super::*;
     use crate::call::fixture::{SERVICE, config};
-    use crate::config::{Config, IdentityCache, SdkConfig};
-    use crate::identity::{ProvideCredentials, future};
+    use crate::config::{Config, IdentityCache, SdkConfig, SharedIdentityCache};
+    use crate::identity::{ProvideCredentials, SharedCredentialsProvider, future};
     use crate::time::{SharedAsyncSleep, TokioSleep};
 
     async fn who(config: Config) -> (Option<String>, Option<String>) {
@@ -124,6 +134,35 @@ mod tests {
         }
         let copy = shared.to_builder().use_fips(true).build();
         assert_eq!(who(Config::new(&copy)).await.0.as_deref(), Some("AKID1"));
+    }
+
+    /// Keeps nothing but the number of times it was asked.
+    #[derive(Debug, Clone, Default)]
+    struct Noting(Arc<AtomicU32>, SharedIdentityCache);
+
+    impl ResolveCachedIdentity for Noting {
+        fn resolve_credentials<'a>(
+            &'a self,
+            provider: &'a SharedCredentialsProvider,
+            context: IdentityContext<'a>,
+        ) -> future::ProvideCredentials<'a> {
+            self.0.fetch_add(1, Ordering::SeqCst);
+            self.1.resolve_credentials(provider, context)
+        }
+    }
+
+    #[tokio::test]
+    async fn a_cache_of_the_program_stands_between_client_and_provider() {
+        let (provider, cache) = (Counting::default(), Noting::default());
+        let config = Config::builder().credentials_provider(provider.clone());
+        let config = config.identity_cache(cache.clone()).token_provider(Token::from("one"));
+        let config = config.build();
+        for _ in 0..3 {
+            let expected = (Some("AKID1".to_owned()), Some("one".to_owned()));
+            assert_eq!(who(config.clone()).await, expected);
+        }
+        let asked = |counter: &AtomicU32| counter.load(Ordering::SeqCst);
+        assert_eq!((asked(&cache.0), asked(&provider.0)), (3, 1));
     }
 
     #[tokio::test]

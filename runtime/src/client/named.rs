@@ -4,6 +4,7 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use super::Input;
+use crate::schema::Schema;
 
 /// An operation as a type, which says which operation is meant where there is no value of it. `I`
 /// is the operation's input.
@@ -14,6 +15,14 @@ impl<I> Named<I> {
     pub fn new() -> Self {
         Self(PhantomData)
     }
+}
+
+impl<I: Input> Named<I> {
+    /// The input in the model: its name and its members.
+    pub const INPUT_SCHEMA: &'static Schema = I::OPERATION.input;
+
+    /// The output in the model: its name and its members.
+    pub const OUTPUT_SCHEMA: &'static Schema = I::OPERATION.output;
 }
 
 impl<I> Default for Named<I> {

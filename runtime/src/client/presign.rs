@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 
-use super::{Handle, Input, Sending, identity};
+use super::{Handle, Input, Sending, identity, resolver};
 use crate::call::{Call, Event, Failure, Limit, Presigning, Step};
 use crate::dynamic::Record;
 use crate::error::{ModeledError, SdkError};
@@ -214,10 +214,12 @@ async fn drive(
         let step = call.next(event);
         let limit = call.limit().map(|Limit { left, .. }| left);
         event = match step {
+            Step::AuthSchemes(params) => resolver::auth_schemes(shared, params, limit).await,
             Step::Identity => {
                 let got = identity::credentials(shared, limit).got().await;
                 got.map_or(Event::Expired, Event::Identity)
             }
+            Step::Endpoint(params) => resolver::endpoint(shared, params, limit).await,
             Step::Send(request) => return Ok(request),
             Step::Done(Err(failure)) => return Err(failure),
             // What is not sent is neither retried nor answered, and bears no token.

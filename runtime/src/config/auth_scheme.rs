@@ -23,15 +23,28 @@ impl AuthSchemeId {
         &self.0
     }
 
+    pub(crate) fn of(auth: Auth) -> Self {
+        Self::new(names(auth)[0])
+    }
+
+    /// The way of that name, where the runtime knows it.
+    pub(crate) fn auth(&self) -> Option<Auth> {
+        [Auth::SigV4, Auth::SigV4a, Auth::Bearer, Auth::None].into_iter().find(|&it| self.is(it))
+    }
+
     fn is(&self, auth: Auth) -> bool {
         let name = self.0.rsplit('#').next().unwrap_or_default();
-        let names: &[&str] = match auth {
-            Auth::SigV4 => &["sigv4"],
-            Auth::SigV4a => &["sigv4a"],
-            Auth::Bearer => &["httpBearerAuth", "http-bearer-auth"],
-            Auth::None => &["noAuth", "no_auth"],
-        };
-        names.iter().any(|it| it.eq_ignore_ascii_case(name))
+        names(auth).iter().any(|it| it.eq_ignore_ascii_case(name))
+    }
+}
+
+/// The names of a way to authenticate, that of the models first.
+const fn names(auth: Auth) -> [&'static str; 2] {
+    match auth {
+        Auth::SigV4 => ["sigv4"; 2],
+        Auth::SigV4a => ["sigv4a"; 2],
+        Auth::Bearer => ["httpBearerAuth", "http-bearer-auth"],
+        Auth::None => ["noAuth", "no_auth"],
     }
 }
 

@@ -8,16 +8,23 @@ mod identities;
 mod requests;
 mod retries;
 mod services;
+#[cfg(feature = "testing")]
+mod testing;
 #[cfg(feature = "validation")]
 mod validation;
 
 use std::sync::Arc;
 
 use super::Settings;
+use crate::service::Service;
 
 /// The settings of a client. Cheap to clone. `Debug` shows no secret.
 #[derive(Debug, Clone, Default)]
-pub struct Config(Arc<Settings>);
+pub struct Config(
+    Arc<Settings>,
+    /// The service, from when a client has it.
+    Option<&'static Service>,
+);
 
 /// The settings that several clients share, most often loaded from the environment.
 ///
@@ -56,6 +63,7 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
+    use crate::call::fixture::SERVICE;
     use crate::config::{LoadServiceConfig, Region, ServiceConfigKey, TimeoutConfig};
     use crate::identity::Credentials;
 
@@ -105,11 +113,11 @@ mod tests {
     #[test]
     fn a_services_own_endpoint_holds_for_it_alone_and_gives_way_to_one_in_code() {
         let shared = SdkConfig::builder().service_config(Urls).build();
-        let url = |config: Config, id| config.of_service(id).endpoint_url().map(str::to_owned);
-        assert_eq!(url(Config::new(&shared), "Toy Box").as_deref(), Some("http://toys.test"));
+        let url = |config: Config| config.of_service(&SERVICE).endpoint_url().map(str::to_owned);
+        assert_eq!(url(Config::new(&shared)).as_deref(), Some("http://toys.test"));
         assert_eq!(shared.endpoint_url(), Some("http://all.test"));
         let in_code = Builder::from(&shared).endpoint_url("http://localhost").build();
-        assert_eq!(url(in_code, "Toy Box").as_deref(), Some("http://localhost"));
+        assert_eq!(url(in_code).as_deref(), Some("http://localhost"));
     }
 
     #[test]

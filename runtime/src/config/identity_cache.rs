@@ -1,7 +1,13 @@
 //! How long credentials and tokens are kept.
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
+
+use crate::identity::{
+    IdentityContext, ProvideCredentials, ProvideToken, SharedCredentialsProvider,
+    SharedTokenProvider, future, lazily,
+};
 
 const LOAD_TIMEOUT: Duration = Duration::from_secs(5);
 const BUFFER_TIME: Duration = Duration::from_secs(5 * 60);
@@ -21,18 +27,62 @@ impl IdentityCache {
 
     /// No cache: each call asks the provider, without a limit of time but its own.
     pub fn no_cache() -> SharedIdentityCache {
-        SharedIdentityCache(None)
+        SharedIdentityCache::new(NoCache)
     }
 }
 
-/// How what providers give is kept. Cheap to clone.
+/// Keeps what providers of credentials and tokens give, between a client and them.
 ///
-/// What is kept lies with the provider: all clients that have clones of one
+/// A client asks it each time that a call needs credentials or a token, with the provider of its
+/// configuration. Where a program's own cache is in front of one of [`IdentityCache`], it hands on
+/// what it was given.
+pub trait ResolveCachedIdentity: fmt::Debug + Send + Sync {
+    /// Credentials of that provider, kept or new.
+    fn resolve_credentials<'a>(
+        &'a self,
+        provider: &'a SharedCredentialsProvider,
+        context: IdentityContext<'a>,
+    ) -> future::ProvideCredentials<'a>;
+
+    /// A token of that provider, kept or new. By default the provider is asked each time.
+    fn resolve_token<'a>(
+        &'a self,
+        provider: &'a SharedTokenProvider,
+        _context: IdentityContext<'a>,
+    ) -> future::ProvideToken<'a> {
+        provider.provide_token()
+    }
+
+    /// Shares the cache.
+    fn into_shared_cache(self) -> SharedIdentityCache
+    where
+        Self: Sized + 'static,
+    {
+        SharedIdentityCache::new(self)
+    }
+}
+
+/// How what providers give is kept: a [`ResolveCachedIdentity`] that clones share.
+///
+/// What a cache of [`IdentityCache`] keeps lies with the provider: all clients that have clones of one
 /// [`SharedCredentialsProvider`](super::SharedCredentialsProvider) or
 /// [`SharedTokenProvider`](super::SharedTokenProvider), such as clients made from one
 /// [`SdkConfig`](super::SdkConfig), use the same credentials and renew them once.
 #[derive(Debug, Clone)]
-pub struct SharedIdentityCache(Option<Arc<LazyCache>>);
+pub struct SharedIdentityCache(Arc<dyn ResolveCachedIdentity>);
+
+#[derive(Debug)]
+struct NoCache;
+
+impl ResolveCachedIdentity for NoCache {
+    fn resolve_credentials<'a>(
+        &'a self,
+        provider: &'a SharedCredentialsProvider,
+        _: IdentityContext<'a>,
+    ) -> future::ProvideCredentials<'a> {
+        provider.provide_credentials()
+    }
+}
 
 /// When what is kept is renewed.
 #[derive(Debug, Clone)]
@@ -53,10 +103,50 @@ impl LazyCache {
     };
 }
 
+impl ResolveCachedIdentity for LazyCache {
+    fn resolve_credentials<'a>(
+        &'a self,
+        provider: &'a SharedCredentialsProvider,
+        context: IdentityContext<'a>,
+    ) -> future::ProvideCredentials<'a> {
+        lazily(provider, self, context)
+    }
+
+    fn resolve_token<'a>(
+        &'a self,
+        provider: &'a SharedTokenProvider,
+        context: IdentityContext<'a>,
+    ) -> future::ProvideToken<'a> {
+        lazily(provider, self, context)
+    }
+}
+
 impl SharedIdentityCache {
-    /// `None` where nothing is kept.
-    pub(crate) fn lazy(&self) -> Option<&LazyCache> {
-        self.0.as_deref()
+    /// Shares a cache.
+    pub fn new(cache: impl ResolveCachedIdentity + 'static) -> Self {
+        Self(Arc::new(cache))
+    }
+}
+
+impl ResolveCachedIdentity for SharedIdentityCache {
+    fn resolve_credentials<'a>(
+        &'a self,
+        provider: &'a SharedCredentialsProvider,
+        context: IdentityContext<'a>,
+    ) -> future::ProvideCredentials<'a> {
+        self.0.resolve_credentials(provider, context)
+    }
+
+    fn resolve_token<'a>(
+        &'a self,
+        provider: &'a SharedTokenProvider,
+        context: IdentityContext<'a>,
+    ) -> future::ProvideToken<'a> {
+        self.0.resolve_token(provider, context)
+    }
+
+    fn into_shared_cache(self) -> SharedIdentityCache {
+        self
     }
 }
 
@@ -137,6 +227,6 @@ impl LazyCacheBuilder {
 
     /// The cache.
     pub fn build(self) -> SharedIdentityCache {
-        SharedIdentityCache(Some(Arc::new(self.0)))
+        SharedIdentityCache::new(self.0)
     }
 }

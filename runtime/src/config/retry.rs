@@ -5,8 +5,8 @@ use std::str::FromStr;
 use std::time::Duration;
 
 pub use crate::retry::{
-    AttemptOutcome, ClassifyRetry, RetryAction, RetryKind, RetryPartition, RetryReason,
-    SharedRetryClassifier,
+    AttemptOutcome, ClassifyRetry, RetryAction, RetryKind, RetryPartition, RetryPartitionBuilder,
+    RetryReason, SharedRetryClassifier, TokenBucket, TokenBucketBuilder,
 };
 
 const MAX_ATTEMPTS: u32 = 3;

@@ -1,14 +1,16 @@
 //! What may be set, for a client or for several.
 
 use super::SharedIdentityCache;
+use super::auth::SharedAuthSchemeOptionResolver;
+use super::endpoint::SharedEndpointResolver;
 use super::service_config::SharedServiceConfig;
 use super::{
     AccountIdEndpointMode, AppName, AuthSchemePreference, BehaviorVersion, FrameworkMetadata,
     IdempotencyTokenProvider, Region, RequestChecksumCalculation, ResponseChecksumValidation,
-    RetryConfig, RetryPartition, SharedInterceptor, SharedRetryClassifier,
-    StalledStreamProtectionConfig, TimeoutConfig, TimeoutConfigBuilder,
+    RetryConfig, RetryPartition, SharedInterceptor, SharedInvocationIdGenerator,
+    SharedRetryClassifier, StalledStreamProtectionConfig, TimeoutConfig, TimeoutConfigBuilder,
 };
-use crate::endpoint;
+use crate::endpoint::Value;
 use crate::http::SharedHttpClient;
 use crate::identity::{SharedCredentialsProvider, SharedTokenProvider};
 use crate::time::{SharedAsyncSleep, SharedTimeSource};
@@ -22,8 +24,11 @@ pub(crate) struct Settings {
     pub(crate) token_provider: Option<SharedTokenProvider>,
     pub(crate) identity_cache: Option<SharedIdentityCache>,
     pub(crate) auth_scheme_preference: Option<AuthSchemePreference>,
+    pub(crate) auth_scheme_resolver: Option<SharedAuthSchemeOptionResolver>,
+    pub(crate) allow_no_auth: bool,
     /// As it was set in code.
     pub(crate) endpoint_url: Option<String>,
+    pub(crate) endpoint_resolver: Option<SharedEndpointResolver>,
     pub(crate) service_config: Option<SharedServiceConfig>,
     pub(crate) account_id_endpoint_mode: Option<AccountIdEndpointMode>,
     pub(crate) retry_config: Option<RetryConfig>,
@@ -40,6 +45,8 @@ pub(crate) struct Settings {
     pub(crate) time_source: Option<SharedTimeSource>,
     pub(crate) randomness: Option<fn() -> f64>,
     pub(crate) idempotency_token_provider: Option<IdempotencyTokenProvider>,
+    pub(crate) invocation_id_generator: Option<SharedInvocationIdGenerator>,
+    pub(crate) disable_clock_skew_correction: Option<bool>,
     pub(crate) disable_request_compression: Option<bool>,
     pub(crate) request_min_compression_size_bytes: Option<u32>,
     pub(crate) request_checksum_calculation: Option<RequestChecksumCalculation>,
@@ -47,7 +54,7 @@ pub(crate) struct Settings {
     #[cfg(feature = "validation")]
     pub(crate) validate_params: Option<bool>,
     /// Values for parameters of the endpoint rules, by name; of two the later one counts.
-    pub(crate) endpoint_params: Vec<(String, endpoint::Value)>,
+    pub(crate) endpoint_params: Vec<(String, Value)>,
     pub(crate) interceptors: Vec<SharedInterceptor>,
 }
 
@@ -80,7 +87,12 @@ impl Settings {
             auth_scheme_preference: self
                 .auth_scheme_preference
                 .or_else(|| base.auth_scheme_preference.clone()),
+            auth_scheme_resolver: self
+                .auth_scheme_resolver
+                .or_else(|| base.auth_scheme_resolver.clone()),
+            allow_no_auth: self.allow_no_auth || base.allow_no_auth,
             endpoint_url: self.endpoint_url.or_else(|| base.endpoint_url.clone()),
+            endpoint_resolver: self.endpoint_resolver.or_else(|| base.endpoint_resolver.clone()),
             service_config: self.service_config.or_else(|| base.service_config.clone()),
             account_id_endpoint_mode: self
                 .account_id_endpoint_mode
@@ -103,6 +115,12 @@ impl Settings {
             idempotency_token_provider: self
                 .idempotency_token_provider
                 .or_else(|| base.idempotency_token_provider.clone()),
+            invocation_id_generator: self
+                .invocation_id_generator
+                .or_else(|| base.invocation_id_generator.clone()),
+            disable_clock_skew_correction: self
+                .disable_clock_skew_correction
+                .or(base.disable_clock_skew_correction),
             disable_request_compression: self
                 .disable_request_compression
                 .or(base.disable_request_compression),

@@ -1,7 +1,9 @@
 //! The interpreter: parameters to endpoint.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
+use super::Endpoint;
 use super::arn::Arn;
 use super::error::{EndpointError, setting};
 use super::functions;
@@ -9,7 +11,7 @@ use super::params::{Params, Value};
 use super::partition::{self, Partition};
 use super::table::{Attr, Condition, Expr, Function, Node, RESULTS, Rule, RuleSet, Target};
 use super::url::Url;
-use super::{Endpoint, Property};
+use crate::primitives::{Document, Number};
 
 impl RuleSet {
     /// The endpoint for these parameters.
@@ -162,7 +164,7 @@ impl<'a> Run<'a> {
             Some(((*name).to_owned(), values.collect::<Option<_>>()?))
         });
         Ok(Endpoint {
-            url: self.join(target.url).ok_or(EndpointError::Unset { what: "URL" })?,
+            url: self.join(target.url).ok_or(EndpointError::Unset { what: "URL" })?.into(),
             headers: headers
                 .collect::<Option<_>>()
                 .ok_or(EndpointError::Unset { what: "header" })?,
@@ -172,23 +174,23 @@ impl<'a> Run<'a> {
         })
     }
 
-    fn record(&self, entries: &'a [(&'static str, Expr)]) -> Option<Vec<(String, Property)>> {
+    fn record(&self, entries: &'a [(&'static str, Expr)]) -> Option<HashMap<String, Document>> {
         let entries = entries.iter();
         entries.map(|(name, value)| Some(((*name).to_owned(), self.property(value)?))).collect()
     }
 
-    fn property(&self, expr: &'a Expr) -> Option<Property> {
+    fn property(&self, expr: &'a Expr) -> Option<Document> {
         match expr {
             Expr::List(items) => items
                 .iter()
                 .map(|item| self.property(item))
                 .collect::<Option<_>>()
-                .map(Property::List),
-            Expr::Record(entries) => self.record(entries).map(Property::Record),
+                .map(Document::Array),
+            Expr::Record(entries) => self.record(entries).map(Document::Object),
             _ => match self.eval(expr)? {
-                Datum::Text(text) => Some(Property::String(text.into_owned())),
-                Datum::Flag(flag) => Some(Property::Bool(flag)),
-                Datum::Number(number) => Some(Property::Int(number)),
+                Datum::Text(text) => Some(Document::String(text.into_owned())),
+                Datum::Flag(flag) => Some(Document::Bool(flag)),
+                Datum::Number(number) => Some(Number::from(i64::from(number)).into()),
                 _ => None,
             },
         }

@@ -15,24 +15,48 @@ use crate::time::{SharedAsyncSleep, SharedTimeSource, TimeSource, timeout};
 /// After a failed renewal, how long an identity that still holds is used before the next try.
 const RETRY_AFTER: Duration = Duration::from_secs(30);
 
-/// What the cache needs of a client.
+/// What a cache needs of a client.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct World<'a> {
+pub struct IdentityContext<'a> {
     pub(crate) time: &'a SharedTimeSource,
     pub(crate) sleep: &'a SharedAsyncSleep,
     pub(crate) randomness: fn() -> f64,
 }
 
+impl<'a> IdentityContext<'a> {
+    /// The client's wall clock.
+    pub fn time_source(&self) -> &'a SharedTimeSource {
+        self.time
+    }
+
+    /// The client's timer.
+    pub fn sleep_impl(&self) -> &'a SharedAsyncSleep {
+        self.sleep
+    }
+}
+
+/// What is most often there already, and else what [`identity`] comes to.
+pub(crate) fn lazily<'a, S: Source>(
+    source: &'a S,
+    cache: &'a LazyCache,
+    context: IdentityContext<'a>,
+) -> Provide<'a, S::Identity, S::Error> {
+    match source.slot().fresh(context.time.now()) {
+        Some(identity) => Provide::ready(Ok(identity)),
+        None => Provide::new(identity(source, cache, context)),
+    }
+}
+
 /// What a provider gave, where it is to be renewed later than now, and else what it gives now. One
 /// caller renews it. Others go on with what holds; where nothing does, they wait for it, and where
 /// it fails, it fails for all of them. What holds outlives a failed renewal.
-pub(crate) async fn identity<S: Source>(
+async fn identity<S: Source>(
     source: &S,
     cache: &LazyCache,
-    world: World<'_>,
+    context: IdentityContext<'_>,
 ) -> Result<S::Identity, S::Error> {
     let slot = source.slot();
-    let (held, failures) = match slot.look(world.time.now()) {
+    let (held, failures) = match slot.look(context.time.now()) {
         Found::Fresh(identity) => return Ok(identity),
         Found::Held(identity, failures) => (Some(identity), failures),
         Found::Nothing(failures) => (None, failures),
@@ -45,21 +69,21 @@ pub(crate) async fn identity<S: Source>(
             return Ok(held);
         }
         slot.renewing.left().await;
-        if let Some(settled) = slot.settled_since(failures, world.time.now()) {
+        if let Some(settled) = slot.settled_since(failures, context.time.now()) {
             return settled;
         }
     };
-    if let Some(settled) = slot.settled_since(failures, world.time.now()) {
+    if let Some(settled) = slot.settled_since(failures, context.time.now()) {
         return settled;
     }
-    let provided = timeout(world.sleep, Some(cache.load_timeout), source.provide())
+    let provided = timeout(context.sleep, Some(cache.load_timeout), source.provide())
         .await
         .unwrap_or_else(|_| Err(S::timed_out(cache.load_timeout)));
-    let now = world.time.now();
+    let now = context.time.now();
     match provided {
         Ok(identity) => {
             let expiry = S::expiry(&identity);
-            let renewal = renewal(expiry, now, cache, world.randomness);
+            let renewal = renewal(expiry, now, cache, context.randomness);
             slot.keep(Kept { identity: identity.clone(), renewal, expiry });
             Ok(identity)
         }

@@ -31,6 +31,14 @@ impl<'a, I, E> Provide<'a, I, E> {
     pub fn ready(provided: Result<I, E>) -> Self {
         Self(State::Ready(Some(provided)))
     }
+
+    /// The result where it is there already, and else the future.
+    pub(crate) fn now(self) -> Result<Result<I, E>, Self> {
+        match self.0 {
+            State::Ready(Some(provided)) => Ok(provided),
+            state => Err(Self(state)),
+        }
+    }
 }
 
 // What is ready is moved out and never pinned.

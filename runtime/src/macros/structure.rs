@@ -27,6 +27,9 @@ macro_rules! __structure {
         }
 
         impl $name {
+            /// Its table: the shape's name in the model and its members.
+            pub const SCHEMA: $crate::Table = &$schema;
+
             /// Starts one with nothing set.
             #[inline]
             pub fn builder() -> $builder {
@@ -57,7 +60,7 @@ macro_rules! __structure {
         #[doc(hidden)]
         impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::Schema {
+            fn schema(&self) -> $crate::Table {
                 &$schema
             }
             #[inline]
@@ -156,6 +159,9 @@ macro_rules! __certain {
         }
 
         impl $name {
+            /// Its table: the shape's name in the model and its members.
+            pub const SCHEMA: $crate::Table = &$schema;
+
             /// Starts one with nothing set.
             #[inline]
             pub fn builder() -> $builder {
@@ -197,7 +203,7 @@ macro_rules! __certain {
         #[doc(hidden)]
         impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::Schema {
+            fn schema(&self) -> $crate::Table {
                 &$schema
             }
             #[inline]

@@ -16,6 +16,9 @@ macro_rules! union {
         }
 
         impl $name {
+            /// Its table: the shape's name in the model and its members.
+            pub const SCHEMA: $crate::Table = &$schema;
+
             $(
                 #[cfg_attr(doc, doc = concat!("Whether this is [`", stringify!($variant), "`](Self::", stringify!($variant), ")."))]
                 #[inline]
@@ -44,7 +47,7 @@ macro_rules! union {
         #[doc(hidden)]
         impl $crate::Shape for $name {
             #[inline]
-            fn schema(&self) -> &'static $crate::Schema {
+            fn schema(&self) -> $crate::Table {
                 &$schema
             }
             #[inline]

@@ -41,6 +41,12 @@ impl RetryPartition {
         Self { name, budget }
     }
 
+    /// A partition with tokens of a program's own: all clients that have it, or a clone of it,
+    /// share them. It is none of those that [`new`](Self::new) finds by their names.
+    pub fn custom(name: impl Into<String>) -> RetryPartitionBuilder {
+        RetryPartitionBuilder { name: name.into(), token_bucket: None }
+    }
+
     /// The name.
     pub fn name(&self) -> &str {
         &self.name
@@ -48,6 +54,28 @@ impl RetryPartition {
 
     pub(crate) fn budget(&self) -> Arc<Budget> {
         self.budget.clone()
+    }
+}
+
+/// Builds a [`RetryPartition`].
+#[derive(Debug)]
+pub struct RetryPartitionBuilder {
+    name: String,
+    token_bucket: Option<TokenBucket>,
+}
+
+impl RetryPartitionBuilder {
+    /// Sets the tokens that retries cost. By default those of [`TokenBucket::default`].
+    pub fn token_bucket(mut self, token_bucket: TokenBucket) -> Self {
+        self.token_bucket = Some(token_bucket);
+        self
+    }
+
+    /// The partition.
+    pub fn build(self) -> RetryPartition {
+        let bucket = self.token_bucket.unwrap_or_default();
+        let budget = Arc::new(Budget { bucket, ..Budget::default() });
+        RetryPartition { name: self.name.into(), budget }
     }
 }
 
@@ -68,5 +96,8 @@ mod tests {
         budget("partition of a test").bucket.acquire(RetryKind::Throttling);
         assert_eq!(budget("partition of a test").bucket.tokens(), 495);
         assert_eq!(budget("another partition of a test").bucket.tokens(), 500);
+        let own = RetryPartition::custom("partition of a test");
+        let own = own.token_bucket(TokenBucket::new(7)).build();
+        assert_eq!((own.name(), own.budget().bucket.tokens()), ("partition of a test", 7));
     }
 }

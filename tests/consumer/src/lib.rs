@@ -9,6 +9,7 @@ pub mod all_ecrpublic;
 pub mod configuration;
 pub mod errors;
 pub mod providers;
+pub mod resolvers;
 pub mod stubs;
 pub mod values;
 pub mod walks;

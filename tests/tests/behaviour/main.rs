@@ -15,6 +15,7 @@ mod invoke;
 mod observing;
 mod paging;
 mod recordings;
+mod resolvers;
 mod retries;
 mod serde;
 mod stubs;

@@ -72,6 +72,28 @@ async fn those_who_need_a_token_at_the_same_time_ask_once() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn attempts_and_all_of_them_together_have_limits_of_their_own() {
+    let limited = |limit: fn(Builder) -> Builder, steps: [(&'static str, Reply); 2]| async move {
+        let playback = Playback::new(steps);
+        let config = ProviderConfig::empty().with_http_client(playback.clone());
+        let client = limit(Client::builder().configure(&config)).build();
+        let started = Instant::now();
+        let got = get(&client).await;
+        (got.unwrap_err(), started.elapsed())
+    };
+    let millis = Duration::from_millis;
+    let silence = || [(PUT, Silence), (PUT, Silence)];
+    let (error, elapsed) =
+        limited(|it| it.operation_attempt_timeout(Duration::from_millis(200)), silence()).await;
+    assert!(error.contains("no answer within 200ms"), "{error}");
+    assert_eq!(elapsed, millis(400));
+    let (error, elapsed) =
+        limited(|it| it.operation_timeout(Duration::from_millis(1500)), silence()).await;
+    assert!(error.contains("no answer within 1.5s"), "{error}");
+    assert_eq!(elapsed, millis(1500));
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_token_that_is_refused_is_renewed_once() {
     let second = "GET http://169.254.169.254/latest/x, x-aws-ec2-metadata-token: second";
     let steps = [

@@ -5,7 +5,7 @@ use tinsmith_runtime::identity::{
 };
 use tinsmith_runtime::near::near;
 
-use super::{Base, ProfileFileCredentialsProvider};
+use super::{Base, ProfileFileCredentialsProvider, ProfileFileError};
 use crate::ecs::EcsCredentialsProvider;
 use crate::imds::credentials::ImdsCredentialsProvider;
 use crate::provider_config::ProviderConfig;
@@ -31,12 +31,13 @@ impl Base {
 }
 
 impl ProfileFileCredentialsProvider {
-    /// The provider of a base, or what is wrong with that.
+    /// The provider of a base, which `origin` says.
     pub(super) fn base(
         &self,
         config: &ProviderConfig,
         base: Base,
-    ) -> Result<SharedCredentialsProvider, String> {
+        origin: &str,
+    ) -> Result<SharedCredentialsProvider, ProfileFileError> {
         match base {
             Base::Keys { access_key_id, secret_access_key, session_token, account_id } => {
                 let mut keys = Credentials::builder()
@@ -60,7 +61,7 @@ impl ProfileFileCredentialsProvider {
                         .build(),
                 ))
             }
-            Base::Named(name) => self.named(config, &name),
+            Base::Named(name) => self.named(config, name, origin),
             #[cfg(feature = "credentials-process")]
             Base::Process { command, account_id } => {
                 let mut provider = crate::credential_process::CredentialProcessProvider::builder()
@@ -88,20 +89,21 @@ impl ProfileFileCredentialsProvider {
                 crate::login::LoginCredentialsProvider::builder(session).configure(config).build(),
             )),
             #[cfg(not(feature = "credentials-process"))]
-            Base::Process { .. } => Err(lacks("credentials-process")),
+            Base::Process { .. } => Err(lacks(origin, "credentials-process")),
             #[cfg(not(feature = "sso"))]
-            Base::Sso { .. } => Err(lacks("sso")),
+            Base::Sso { .. } => Err(lacks(origin, "sso")),
             #[cfg(not(feature = "credentials-login"))]
-            Base::Login { .. } => Err(lacks("credentials-login")),
+            Base::Login { .. } => Err(lacks(origin, "credentials-login")),
         }
     }
 
     fn named(
         &self,
         config: &ProviderConfig,
-        name: &str,
-    ) -> Result<SharedCredentialsProvider, String> {
-        if let Some(provider) = self.custom.get(name) {
+        name: String,
+        origin: &str,
+    ) -> Result<SharedCredentialsProvider, ProfileFileError> {
+        if let Some(provider) = self.custom.get(name.as_str()) {
             return Ok(provider.clone());
         }
         if name.eq_ignore_ascii_case(ENVIRONMENT) {
@@ -122,16 +124,19 @@ impl ProfileFileCredentialsProvider {
         let mut known: Vec<&str> = self.custom.keys().map(AsRef::as_ref).collect();
         known.sort_unstable();
         known.splice(0..0, [ENVIRONMENT, INSTANCE, CONTAINER]);
-        let hint = match near(name, known.iter().copied()).first() {
+        let hint = match near(&name, known.iter().copied()).first() {
             Some(near) => format!("; did you mean `{near}`?"),
             None => String::new(),
         };
         let known: Vec<_> = known.iter().map(|name| format!("`{name}`")).collect();
-        Err(format!("is none of {}{hint}", known.join(", ")))
+        let message = format!("{origin} is none of {}{hint}", known.join(", "));
+        Err(ProfileFileError::UnknownProvider { name, message })
     }
 }
 
 #[cfg(not(all(feature = "credentials-process", feature = "sso", feature = "credentials-login")))]
-fn lacks(feature: &str) -> String {
-    format!("needs the feature `{feature}` of tinsmith-config, which is turned off")
+fn lacks(origin: &str, feature: &'static str) -> ProfileFileError {
+    let message =
+        format!("{origin} needs the feature `{feature}` of tinsmith-config, which is turned off");
+    ProfileFileError::FeatureNotEnabled { feature, message }
 }

@@ -9,7 +9,7 @@ pub type Step = (&'static str, Vec<(&'static str, String)>);
 /// How the credentials of the profile in use come about, secrets among it: the base, then the
 /// roles. The error is the text that a program would see.
 pub fn describe(config: &ProviderConfig) -> Result<Vec<Step>, String> {
-    let plan = planned(config).map_err(|failure| failure.text)?;
+    let plan = planned(config).map_err(|error| error.to_string())?;
     let mut steps = vec![base(plan.base)];
     for step in plan.roles {
         let role = step.role;

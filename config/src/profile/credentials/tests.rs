@@ -97,6 +97,31 @@ async fn only_what_is_not_set_up_lets_others_be_asked() {
     }
 }
 
+#[tokio::test]
+async fn a_program_finds_out_what_is_wrong_with_a_profile() {
+    let found = |text: &'static str| async move {
+        let error = provider(text).build().provide_credentials().await.unwrap_err();
+        let source = std::error::Error::source(&error).unwrap();
+        source.downcast_ref::<ProfileFileError>().unwrap().clone()
+    };
+    let error = found(
+        "[profile A]\nrole_arn = r\nsource_profile = B\n\
+                       [profile B]\nrole_arn = s\nsource_profile = A",
+    );
+    let ProfileFileError::CredentialLoop { profiles, next, .. } = error.await else { panic!() };
+    assert_eq!((profiles, next.as_str()), (vec!["A".to_owned(), "B".to_owned()], "A"));
+    let error = found("[profile A]\nsso_session = s").await;
+    let ProfileFileError::MissingSsoSession { profile, sso_session, .. } = error else { panic!() };
+    assert_eq!((profile.as_str(), sso_session.as_str()), ("A", "s"));
+    let error = found("[profile A]\ncredential_source = Moon").await;
+    assert!(matches!(error, ProfileFileError::UnknownProvider { name, .. } if name == "Moon"));
+    let error = found("[profile A]\nrole_arn = r").await;
+    assert!(matches!(error, ProfileFileError::MissingCredentialSource { .. }), "{error:?}");
+    let error = found("[profile A]\nsesame").await;
+    let ProfileFileError::InvalidProfile(error) = error else { panic!() };
+    assert_eq!(error.line(), Some(2));
+}
+
 /// What each way to break a file comes to: one error, or one warning and credentials.
 #[tokio::test]
 async fn a_broken_file_is_one_error_or_one_warning_with_file_and_line_and_profile() {

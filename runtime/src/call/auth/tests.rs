@@ -5,7 +5,8 @@ use std::time::Duration;
 use super::*;
 use crate::call::fixture::config;
 use crate::call::{Call, Event, Failure, Step};
-use crate::config::{AccountIdEndpointMode, Builder, Config, Region};
+use crate::config::auth::{AuthSchemeOptionsFuture, Params, ResolveAuthScheme};
+use crate::config::{AccountIdEndpointMode, AuthSchemeId, Builder, Config, Region};
 use crate::dynamic::Record;
 use crate::endpoint::table::{Condition, Expr, Function, Param, ParamType, Rule, RuleSet, Target};
 use crate::http::HttpRequest;
@@ -344,4 +345,63 @@ fn a_streaming_body_has_a_tree_hash_where_the_service_asks_for_it() {
     assert_eq!(request.headers()["x-amz-sha256-tree-hash"], hash);
     assert_eq!(request.headers()[CONTENT_SHA256], hash);
     assert!(authorization(&request).contains(";x-amz-sha256-tree-hash;"));
+}
+
+/// Is not asked here: the test answers in its place.
+#[derive(Debug)]
+struct Asked;
+
+impl ResolveAuthScheme for Asked {
+    fn resolve_auth_scheme<'a>(&'a self, _: &'a Params) -> AuthSchemeOptionsFuture<'a> {
+        AuthSchemeOptionsFuture::ready(Err("it is the driver's".into()))
+    }
+}
+
+/// What follows where a resolver gives these ways for an operation that knows signatures alone.
+fn after_resolving(config: Builder, ids: &[&'static str]) -> String {
+    let config = config.auth_scheme_resolver(Asked).build();
+    let shared = Shared::new(&SERVICE, config, SharedAsyncSleep::new(Still));
+    let (input, mut output) = (Record::new(&EMPTY), Record::new(&EMPTY));
+    let mut call = Call::new(&shared, &SIGNED, &input, &mut output);
+    let Step::AuthSchemes(params) = call.next(Event::Start) else { panic!() };
+    assert_eq!(params.operation_name(), "Pay");
+    let options = ids.iter().map(|&id| AuthSchemeId::new(id).into()).collect();
+    match call.next(Event::AuthSchemes(Ok(options))) {
+        Step::Send(request) => {
+            assert!(!request.headers().contains_key("authorization"));
+            "unauthenticated".to_owned()
+        }
+        Step::Identity => "signed".to_owned(),
+        Step::Token => "token".to_owned(),
+        Step::Done(Err(failure)) => failure.to_string(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_resolver_decides_which_ways_there_are_and_others_settings_in_which_order() {
+    let both = || bearing("https://bank.test").region(Region::new("here"));
+    let both = || both().credentials_provider(Credentials::from_keys("AKID", "sesame", None));
+    assert_eq!(after_resolving(both(), &["noAuth", "sigv4"]), "unauthenticated");
+    assert_eq!(after_resolving(both(), &["mine", "httpBearerAuth"]), "token");
+    assert_eq!(after_resolving(both(), &["aws.auth#sigv4", "noAuth"]), "signed");
+    let preferring = both().auth_scheme_preference(["httpBearerAuth"]);
+    assert_eq!(after_resolving(preferring, &["sigv4", "httpBearerAuth"]), "token");
+    let without = bearing("https://bank.test");
+    assert_eq!(after_resolving(without, &["sigv4", "httpBearerAuth"]), "token");
+    let text = after_resolving(both(), &["mine", "yours"]);
+    assert!(text.contains("(it names [mine, yours])"), "{text}");
+}
+
+#[test]
+fn where_it_is_allowed_a_call_that_nothing_can_sign_goes_unauthenticated() {
+    let bare = || Config::builder().endpoint_url("http://bank.test");
+    for operation in [&SIGNED, &BEARER, &SIGV4A] {
+        let request = sent(operation, bare().allow_no_auth()).unwrap();
+        assert!(!request.headers().contains_key("authorization"));
+        assert!(sent(operation, bare()).is_err());
+    }
+    let signing = bare().region(Region::new("here")).allow_no_auth();
+    let signing = signing.credentials_provider(Credentials::from_keys("AKID", "sesame", None));
+    assert!(sent(&SIGNED, signing).unwrap().headers().contains_key("authorization"));
 }

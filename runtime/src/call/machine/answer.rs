@@ -154,6 +154,9 @@ impl Call<'_> {
         if self.clock_corrected || !meta.code().is_some_and(is_clock_skew) {
             return false;
         }
+        if self.shared.config().disable_clock_skew_correction() == Some(true) {
+            return false;
+        }
         self.clock_corrected =
             date(response).is_some_and(|date| self.shared.learnt.correct(&self.shared.time, date));
         self.clock_corrected

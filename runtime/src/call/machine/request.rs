@@ -7,22 +7,27 @@ use crate::call::auth::{self, Signer};
 use crate::call::endpoint::{self, Resolved};
 use crate::call::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
 use crate::call::{events, presign, stream, token, tree_hash};
-use crate::config::AccountIdEndpointMode;
+use crate::config::auth::AuthSchemeOption;
+use crate::config::{self, AccountIdEndpointMode, InvocationId, InvocationIdGenerator};
 use crate::error::{BoxError, Described};
 use crate::http::HttpRequest;
-use crate::identity::Credentials;
+use crate::identity::{AccountId, Credentials};
 use crate::service::Auth;
 use crate::validate::{self, ValidationErrors};
 
 impl<'a> Call<'a> {
-    /// Looks whether the call can be made, and chooses how it is authenticated. Says whether the
-    /// endpoint depends on the credentials, so that they have to be there first.
-    pub(super) fn begin(&mut self) -> Result<bool, BoxError> {
+    /// Looks whether the call can be made.
+    pub(super) fn begin(&mut self) -> Result<(), BoxError> {
         self.before_execution()?;
         self.validate()?;
-        self.before_serialization()?;
+        self.before_serialization()
+    }
+
+    /// Chooses how the call is authenticated. Says whether the endpoint depends on the
+    /// credentials, so that they have to be there first.
+    pub(super) fn choose(&mut self, given: Option<&[AuthSchemeOption]>) -> Result<bool, BoxError> {
         let settings = self.shared.config.settings();
-        self.auth = auth::choose(self.operation, settings)?;
+        self.auth = auth::choose(self.operation, settings, given)?;
         let has_credentials = self.auth == Auth::SigV4 && settings.credentials_provider.is_some();
         Ok(has_credentials && endpoint::needs_account(self.operation.service, settings))
     }
@@ -56,7 +61,10 @@ impl<'a> Call<'a> {
         self.base = base;
         self.auth = auth;
         self.events = events.map(Box::new);
-        self.invocation = invocation_id();
+        self.invocation = match &settings.invocation_id_generator {
+            None => Some(invocation_id()),
+            Some(generator) => generator.generate()?.map(InvocationId::header).transpose()?,
+        };
         Ok(())
     }
 
@@ -101,11 +109,28 @@ impl<'a> Call<'a> {
         )
     }
 
+    /// What the configuration's endpoint resolver is to be told, where it has one.
+    pub(super) fn told(&self) -> Result<Option<config::endpoint::Params>, BoxError> {
+        let settings = self.shared.config.settings();
+        if settings.endpoint_resolver.is_none() {
+            return Ok(None);
+        }
+        endpoint::told(self.operation, settings, self.input, self.account()).map(Some)
+    }
+
+    fn account(&self) -> Option<&AccountId> {
+        self.credentials.as_ref().and_then(Credentials::account_id)
+    }
+
     fn find_endpoint(&mut self) -> Result<(), BoxError> {
         let settings = self.shared.config.settings();
-        let account = self.credentials.as_ref().and_then(Credentials::account_id);
-        let clients = || self.shared.endpoint().cloned();
-        let own = Resolved::own(self.operation, settings, self.input, account, clients)?;
+        let own = match self.given.take() {
+            Some(given) => Some(Resolved::given(self.operation, settings, self.input, &given)?),
+            None => {
+                let clients = || self.shared.endpoint().cloned();
+                Resolved::own(self.operation, settings, self.input, self.account(), clients)?
+            }
+        };
         self.endpoint = own.map(Box::new);
         self.endpoint().map(drop)
     }
@@ -186,7 +211,9 @@ impl<'a> Call<'a> {
         // An interceptor may have sent the request elsewhere.
         headers.entry(header::HOST).or_insert_with(|| endpoint.host.clone());
         headers.insert(header::USER_AGENT, self.shared.user_agent.clone());
-        headers.insert(INVOCATION_ID, self.invocation.clone());
+        if let Some(id) = &self.invocation {
+            headers.insert(INVOCATION_ID, id.clone());
+        }
         let max = self.shared.retry.max_attempts;
         headers.insert(SDK_REQUEST, sdk_request(self.attempt, max));
         let mut request = HttpRequest::new(self.base.body().clone());

@@ -291,6 +291,19 @@ fn a_wrong_clock_is_corrected_once_by_the_services_date_and_that_is_remembered()
 }
 
 #[test]
+fn a_clock_that_must_not_be_corrected_stays_as_it_is() {
+    let (shared, _) = shared(config().disable_clock_skew_correction(true));
+    for _ in 0..2 {
+        let (input, mut output) = (Text::new("ball"), Text::default());
+        let mut call = Call::new(&shared, &OPERATION, &input, &mut output);
+        let request = started(&mut call);
+        assert_eq!(header(&request, "x-amz-date"), "19700101T000000Z");
+        let skewed = dated(403, "RequestTimeTooSkewed clock", AN_HOUR);
+        assert_eq!(failed(call.next(Event::Answer(Ok(skewed)))).context().attempts, 1);
+    }
+}
+
+#[test]
 fn a_signature_that_is_wrong_though_the_clocks_agree_is_not_retried() {
     let near = "Thu, 01 Jan 1970 00:04:00 GMT";
     for body in ["InvalidSignatureException wrong key", "SignatureDoesNotMatch wrong key"] {

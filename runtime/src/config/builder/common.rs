@@ -10,6 +10,7 @@ use crate::config::{
 };
 use crate::http::{HttpClient, SharedHttpClient};
 use crate::identity::{ProvideCredentials, SharedCredentialsProvider};
+use crate::service::Service;
 use crate::time::{AsyncSleep, SharedAsyncSleep, SharedTimeSource, TimeSource};
 
 // The setters that both builders have.
@@ -312,7 +313,7 @@ impl Config {
 
     /// The settings that clients share, as one client's.
     pub fn new(config: &SdkConfig) -> Self {
-        Self(config.0.clone())
+        Self(config.0.clone(), None)
     }
 
     /// The same settings, to build on.
@@ -326,22 +327,31 @@ impl Config {
         &self.0
     }
 
-    /// The same with the URL of that service's endpoint, where it is set for the service alone.
-    pub(crate) fn of_service(self, service_id: &str) -> Self {
-        let Some(shared) = &self.0.service_config else { return self };
-        if self.0.endpoint_url.is_some() {
-            return self;
+    pub(crate) fn service(&self) -> Option<&'static Service> {
+        self.1
+    }
+
+    /// The same for a client of that service: with the URL of its endpoint, where it is set for the
+    /// service alone.
+    pub(crate) fn of_service(self, service: &'static Service) -> Self {
+        let of_it = Self(self.0, Some(service));
+        let Some(shared) = &of_it.0.service_config else { return of_it };
+        if of_it.0.endpoint_url.is_some() {
+            return of_it;
         }
-        match shared.0.load_config(ServiceConfigKey::endpoint_url(service_id)) {
-            None => self,
-            url => Self(Arc::new(Settings { endpoint_url: url, ..Arc::unwrap_or_clone(self.0) })),
+        match shared.0.load_config(ServiceConfigKey::endpoint_url(service.id)) {
+            None => of_it,
+            url => {
+                let settings = Settings { endpoint_url: url, ..Arc::unwrap_or_clone(of_it.0) };
+                Self(Arc::new(settings), Some(service))
+            }
         }
     }
 
     /// The settings of `over` above these: what is set there wins, limits of time one by one;
     /// its interceptors come after those here.
     pub fn overridden(&self, over: Builder) -> Self {
-        Self(Arc::new(over.0.over(&self.0)))
+        Self(Arc::new(over.0.over(&self.0)), self.1)
     }
 }
 
@@ -375,7 +385,7 @@ impl Builder {
 
     /// The configuration. What is missing is told by the first call that needs it.
     pub fn build(self) -> Config {
-        Config(Arc::new(self.0))
+        Config(Arc::new(self.0), None)
     }
 }
 

@@ -4,12 +4,18 @@
 use std::sync::Arc;
 
 use super::{Builder, Config, SdkConfig, SdkConfigBuilder};
-use crate::config::SharedIdentityCache;
 use crate::config::service_config::SharedServiceConfig;
 use crate::config::{AccountIdEndpointMode, AuthSchemePreference, LoadServiceConfig};
+use crate::config::{ResolveCachedIdentity, SharedIdentityCache};
 
-// As in the official SDK, one takes what becomes a preference and one does not.
+// As in the official SDK, the two take different types in these.
 impl Builder {
+    /// See [`identity_cache`](Self::identity_cache).
+    pub fn set_identity_cache(&mut self, cache: impl ResolveCachedIdentity + 'static) -> &mut Self {
+        self.0.identity_cache = Some(cache.into_shared_cache());
+        self
+    }
+
     /// See [`auth_scheme_preference`](Self::auth_scheme_preference).
     pub fn set_auth_scheme_preference(
         &mut self,
@@ -21,6 +27,12 @@ impl Builder {
 }
 
 impl SdkConfigBuilder {
+    /// See [`identity_cache`](Self::identity_cache).
+    pub fn set_identity_cache(&mut self, cache: Option<SharedIdentityCache>) -> &mut Self {
+        self.0.identity_cache = cache;
+        self
+    }
+
     /// See [`auth_scheme_preference`](Self::auth_scheme_preference).
     pub fn set_auth_scheme_preference(
         &mut self,
@@ -36,17 +48,8 @@ macro_rules! settings {
         impl $builder {
             /// Sets how credentials and tokens are kept. By default
             /// [`IdentityCache::lazy`](crate::config::IdentityCache::lazy).
-            pub fn identity_cache(mut self, cache: SharedIdentityCache) -> Self {
-                self.0.identity_cache = Some(cache);
-                self
-            }
-
-            /// See [`identity_cache`](Self::identity_cache).
-            pub fn set_identity_cache(
-                &mut self,
-                cache: impl Into<Option<SharedIdentityCache>>,
-            ) -> &mut Self {
-                self.0.identity_cache = cache.into();
+            pub fn identity_cache(mut self, cache: impl ResolveCachedIdentity + 'static) -> Self {
+                self.0.identity_cache = Some(cache.into_shared_cache());
                 self
             }
 

@@ -1,5 +1,5 @@
-//! Settings that both builders have, for what only some services ask for: tokens, checksums and
-//! compression.
+//! Settings that both builders have, for what only some services ask for: tokens, checksums,
+//! compression, and clocks that must not be corrected.
 
 use super::{Builder, Config, SdkConfig, SdkConfigBuilder};
 use crate::config::{RequestChecksumCalculation, ResponseChecksumValidation};
@@ -63,6 +63,25 @@ macro_rules! settings {
                 self
             }
 
+            /// Sets whether a client keeps to its own clock where a service says that it is wrong.
+            /// By default it learns the service's time, and sends the refused request again.
+            pub fn disable_clock_skew_correction(
+                mut self,
+                disable: impl Into<Option<bool>>,
+            ) -> Self {
+                self.0.disable_clock_skew_correction = disable.into();
+                self
+            }
+
+            /// See [`disable_clock_skew_correction`](Self::disable_clock_skew_correction).
+            pub fn set_disable_clock_skew_correction(
+                &mut self,
+                disable: Option<bool>,
+            ) -> &mut Self {
+                self.0.disable_clock_skew_correction = disable;
+                self
+            }
+
             /// Sends requests uncompressed even where the service takes them compressed. By default
             /// the bodies of the operations that the model names are compressed, where they are
             /// large enough.
@@ -110,6 +129,11 @@ macro_rules! settings {
             /// When responses are checked by their checksum, where it is set.
             pub fn response_checksum_validation(&self) -> Option<ResponseChecksumValidation> {
                 self.0.response_checksum_validation
+            }
+
+            /// Whether a client keeps to its own clock, where it is set.
+            pub fn disable_clock_skew_correction(&self) -> Option<bool> {
+                self.0.disable_clock_skew_correction
             }
 
             /// Whether requests are never compressed, where it is set.

@@ -83,8 +83,9 @@ fn headers_and_properties_are_filled_in() {
             disable_double_encoding: true,
         }]
     );
-    let Some(Property::List(schemes)) = endpoint.property("authSchemes") else { panic!() };
-    assert_eq!(schemes[0].get("priority"), Some(&Property::Int(1)));
+    let schemes = endpoint.properties["authSchemes"].as_array().unwrap();
+    let priority = schemes[0].as_object().unwrap().get("priority");
+    assert_eq!(priority, Some(&Number::PosInt(1).into()));
 }
 
 #[test]

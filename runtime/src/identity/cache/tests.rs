@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::UNIX_EPOCH;
 
 use super::*;
-use crate::config::{IdentityCache, SharedIdentityCache};
+use crate::config::{IdentityCache, ResolveCachedIdentity, SharedIdentityCache};
 use crate::identity::future;
 use crate::time::TokioSleep;
 
@@ -74,8 +74,8 @@ impl Fixture {
     /// The key, or why there is none.
     async fn ask(&self) -> Result<String, String> {
         let Self { time, sleep, randomness, .. } = self;
-        let world = World { time, sleep, randomness: *randomness };
-        let found = identity(&self.shared, self.cache.lazy().unwrap(), world).await;
+        let context = IdentityContext { time, sleep, randomness: *randomness };
+        let found = self.cache.resolve_credentials(&self.shared, context).await;
         found.map(|it| it.access_key_id().to_owned()).map_err(|error| error.to_string())
     }
 
@@ -204,8 +204,8 @@ async fn a_token_is_kept_as_credentials_are() {
     let token = Token::new("sesame", Some(at(3600)));
     let shared = SharedTokenProvider::new(token.clone());
     let it = Fixture::new(vec![]);
-    let world = World { time: &it.time, sleep: &it.sleep, randomness: || 0.0 };
-    assert_eq!(identity(&shared, &LazyCache::DEFAULT, world).await.unwrap(), token);
+    let context = IdentityContext { time: &it.time, sleep: &it.sleep, randomness: || 0.0 };
+    assert_eq!(identity(&shared, &LazyCache::DEFAULT, context).await.unwrap(), token);
     assert!(matches!(shared.slot.look(at(3299)), Found::Fresh(kept) if kept == token));
     assert!(matches!(shared.slot.look(at(3300)), Found::Held(kept, 0) if kept == token));
     assert!(matches!(shared.slot.look(at(3600)), Found::Nothing(0)));

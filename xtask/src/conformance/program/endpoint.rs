@@ -1,7 +1,10 @@
 //! Resolves endpoints.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
-use tinsmith_runtime::endpoint::{self as rules, EndpointError, Property, RuleSet};
+use tinsmith_runtime::endpoint::{self as rules, EndpointError, RuleSet};
+use tinsmith_runtime::primitives::{Document, Number};
 
 pub use rules::Partition; // The table of partitions names it by this path.
 
@@ -33,23 +36,27 @@ fn resolve(rules: &'static RuleSet, given: &Map<String, Value>) -> Result<Value,
         params.set(name, value)?;
     }
     let endpoint = rules.resolve_with(&params, PARTITIONS)?;
+    let headers = endpoint.headers().map(|(name, values)| (name.to_owned(), values.collect()));
     Ok(json!({
-        "url": endpoint.url,
-        "headers": endpoint.headers.into_iter().map(|(name, values)| (name, json!(values))).collect::<Map<_, _>>(),
-        "properties": object(&endpoint.properties),
+        "url": endpoint.url(),
+        "headers": headers.collect::<Map<_, Value>>(),
+        "properties": object(endpoint.properties()),
     }))
 }
 
-fn object(entries: &[(String, Property)]) -> Value {
+fn object(entries: &HashMap<String, Document>) -> Value {
     Value::Object(entries.iter().map(|(name, value)| (name.clone(), property(value))).collect())
 }
 
-fn property(property: &Property) -> Value {
+fn property(property: &Document) -> Value {
     match property {
-        Property::String(text) => json!(text),
-        Property::Bool(flag) => json!(flag),
-        Property::Int(number) => json!(number),
-        Property::List(items) => items.iter().map(self::property).collect(),
-        Property::Record(entries) => object(entries),
+        Document::String(text) => json!(text),
+        Document::Bool(flag) => json!(flag),
+        Document::Number(Number::PosInt(number)) => json!(number),
+        Document::Number(Number::NegInt(number)) => json!(number),
+        Document::Number(Number::Float(number)) => json!(number),
+        Document::Array(items) => items.iter().map(self::property).collect(),
+        Document::Object(entries) => object(entries),
+        Document::Null => Value::Null,
     }
 }
