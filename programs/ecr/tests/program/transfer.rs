@@ -99,6 +99,19 @@ fn a_connection_that_breaks_in_the_middle_of_a_push_costs_one_part() {
 }
 
 #[test]
+fn a_connection_that_breaks_in_the_middle_of_a_pull_costs_no_byte() {
+    let fixture = Fixture::new();
+    write_image(&fixture, "source", "1.2", &[generated(300_000, 1)]);
+    fixture.good(&["--quiet", "push", "source", "team/app:1.2"]);
+    // The configuration is shorter than that.
+    fixture.registry.state().cut_downloads = [100_000, 100_000].into();
+    fixture.good(&["--quiet", "pull", "team/app:1.2", "target"]);
+    same_blobs(&fixture, "source", "target");
+    let ranges = fixture.registry.state().ranges.clone();
+    assert!(ranges == [100_000] || ranges == [100_000, 200_000], "{ranges:?}");
+}
+
+#[test]
 fn which_image_of_a_folder_is_pushed_can_be_said() {
     let fixture = Fixture::new();
     let digest = write_image(&fixture, "source", "build-7", &[generated(10, 3)]);
