@@ -104,7 +104,7 @@ impl Layout {
             TransferError::over(Kind::File, format!("could not make {}", blobs.display()), error)
         })?;
         let path = self.0.join("oci-layout");
-        Partial::beside(&path).write(VERSION, &path).await
+        Partial::write(VERSION.to_vec(), &path).await
     }
 
     pub(crate) async fn put_manifest(
@@ -113,7 +113,7 @@ impl Layout {
         bytes: &[u8],
     ) -> Result<(), TransferError> {
         let path = self.blob(digest);
-        Partial::beside(&path).write(bytes, &path).await
+        Partial::write(bytes.to_vec(), &path).await
     }
 
     /// Lists an image in `index.json`. Its name, where it has one, is taken from the image that
@@ -139,7 +139,7 @@ impl Layout {
                 error,
             )
         })?;
-        Partial::beside(&path).write(&bytes, &path).await
+        Partial::write(bytes, &path).await
     }
 }
 

@@ -4,7 +4,9 @@
 mod registry;
 
 use std::error::Error;
+use std::future::poll_fn;
 use std::sync::{Arc, Mutex};
+use std::task::Poll;
 
 use registry::{PART_SIZE, Registry, generated};
 use tinsmith_ecr_tools::digest::Digest;
@@ -118,6 +120,30 @@ async fn a_download_that_breaks_goes_on_from_where_it_did() {
     assert_eq!((size, std::fs::read(&path).unwrap() == bytes), (300_000, true));
     assert_eq!(registry.state().ranges, [100_000]);
     assert_eq!(names(&folder).len(), 1);
+}
+
+#[test]
+fn a_file_that_is_made_when_nobody_waits_for_it_any_more_is_removed() {
+    // One thread for files, which is busy: what is asked of it waits in order.
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.enable_all().max_blocking_threads(1).build().unwrap();
+    runtime.block_on(async {
+        let registry = Registry::start().await;
+        let folder = tempfile::tempdir().unwrap();
+        let layers = Layers::new(registry.client(), "app");
+        let (release, released) = std::sync::mpsc::channel();
+        let busy = tokio::task::spawn_blocking(move || released.recv());
+        let digest = Digest::of("a layer");
+        let mut download = Box::pin(layers.download(&digest, None, folder.path().join("layer")));
+        let begun = poll_fn(|context| Poll::Ready(download.as_mut().poll(context))).await;
+        assert!(begun.is_pending());
+        drop(download);
+        release.send(()).unwrap();
+        busy.await.unwrap().unwrap();
+        tokio::task::spawn_blocking(|| {}).await.unwrap();
+        assert!(names(&folder).is_empty(), "{:?}", names(&folder));
+        assert!(registry.take_calls().is_empty());
+    });
 }
 
 #[tokio::test]

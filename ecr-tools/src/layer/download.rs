@@ -10,6 +10,7 @@ use tinsmith_runtime::http::{HttpClient, HttpLimits};
 use tinsmith_runtime::primitives::ByteStream;
 use tokio::fs::{self, File};
 use tokio::io::{AsyncSeekExt, AsyncWriteExt};
+use tokio::task::spawn_blocking;
 
 use super::{Layers, TransferError, TransferErrorKind as Kind};
 use crate::digest::{Digest, Digester};
@@ -39,9 +40,7 @@ impl Layers {
         size: Option<u64>,
         path: impl AsRef<Path>,
     ) -> Result<u64, TransferError> {
-        let partial = Partial::beside(path.as_ref());
-        let file = File::create_new(&partial.path).await;
-        let file = file.map_err(|error| partial.failed("could not create", error))?;
+        let (partial, file) = Partial::create(path.as_ref()).await?;
         let mut download = Download {
             layers: self,
             digest,
@@ -230,21 +229,33 @@ pub(crate) struct Partial {
 }
 
 impl Partial {
-    /// A name in the same folder that no other download has.
-    pub fn beside(path: &Path) -> Self {
+    /// Makes an empty file in the same folder, under a name that no other download has.
+    async fn create(path: &Path) -> Result<(Self, File), TransferError> {
+        let partial = Self::beside(path);
+        let making = move || match std::fs::File::create_new(&partial.path) {
+            Ok(file) => Ok((partial, File::from_std(file))),
+            Err(error) => Err(partial.failed("could not create", error)),
+        };
+        blocking(making).await
+    }
+
+    /// Writes all of a file at once and puts it in its place.
+    pub async fn write(bytes: Vec<u8>, path: &Path) -> Result<(), TransferError> {
+        let partial = Self::beside(path);
+        let writing = move || match std::fs::write(&partial.path, bytes) {
+            Ok(()) => Ok(partial),
+            Err(error) => Err(partial.failed("could not write", error)),
+        };
+        blocking(writing).await?.put(path).await
+    }
+
+    fn beside(path: &Path) -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let mut name = OsString::from(".");
         name.push(path.file_name().unwrap_or_default());
         name.push(format!(".{}-{count}.partial", std::process::id()));
         Self { path: path.with_file_name(name), placed: false }
-    }
-
-    /// Writes all of the file at once and puts it in its place.
-    pub async fn write(self, bytes: &[u8], path: &Path) -> Result<(), TransferError> {
-        let written = fs::write(&self.path, bytes).await;
-        written.map_err(|error| self.failed("could not write", error))?;
-        self.put(path).await
     }
 
     async fn put(mut self, path: &Path) -> Result<(), TransferError> {
@@ -259,6 +270,16 @@ impl Partial {
     fn failed(&self, what: &str, error: std::io::Error) -> TransferError {
         TransferError::over(Kind::File, format!("{what} {}", self.path.display()), error)
     }
+}
+
+/// Makes a file on a thread that may block. The file and what removes it are made there together:
+/// a file that comes up when nobody waits for it any more is removed as well.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, TransferError> + Send + 'static,
+) -> Result<T, TransferError> {
+    spawn_blocking(work).await.unwrap_or_else(|error| {
+        Err(TransferError::over(Kind::File, "a file could not be written", error))
+    })
 }
 
 impl Drop for Partial {

@@ -6,16 +6,21 @@ use std::process::ExitCode;
 
 use tinsmith_ecr_tools::failure::Failure;
 
+use crate::output::Output;
+
 /// What shells say of a program that Ctrl-C ended.
 const INTERRUPTED: u8 = 130;
 
 /// Does the work, unless a signal comes.
-pub async fn unless(work: impl Future<Output = Result<(), Failure>>) -> Result<ExitCode, Failure> {
+pub async fn unless(
+    output: Output,
+    work: impl Future<Output = Result<(), Failure>>,
+) -> Result<ExitCode, Failure> {
     tokio::select! {
         biased;
         () = signal() => {
-            eprintln!("ecr: interrupted; the same command again does what is missing");
-            Ok(ExitCode::from(INTERRUPTED))
+            let message = "interrupted; the same command again does what is missing";
+            Ok(output.end("interrupted", message, INTERRUPTED))
         }
         ended = work => ended.map(|()| ExitCode::SUCCESS),
     }

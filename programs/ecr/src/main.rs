@@ -25,20 +25,12 @@ async fn main() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() && wants_json(std::env::args_os()) => {
-            let failure = usage(&error);
-            Output { form: Form::Json }.fail(&failure);
-            return ExitCode::from(failure.exit_code());
+            return Output { form: Form::Json }.fail(&usage(&error));
         }
         Err(error) => error.exit(),
     };
     let output = Output { form: arguments.global.output };
-    match run(arguments, output).await {
-        Ok(code) => code,
-        Err(failure) => {
-            output.fail(&failure);
-            ExitCode::from(failure.exit_code())
-        }
-    }
+    run(arguments, output).await.unwrap_or_else(|failure| output.fail(&failure))
 }
 
 /// Whether a command line that does not parse asks for JSON.
@@ -65,15 +57,15 @@ async fn run(arguments: Arguments, output: Output) -> Result<ExitCode, Failure> 
         Command::Scan(scan) => scan::run(global, output, &scan).await,
         Command::Login { host, print_password } => {
             let login = login::run(global, output, host.as_deref(), print_password);
-            return interrupt::unless(login).await;
+            return interrupt::unless(output, login).await;
         }
         Command::Push { folder, image, name } => {
             let push = transfer::push(global, output, &folder, &image, name.as_deref());
-            return interrupt::unless(push).await;
+            return interrupt::unless(output, push).await;
         }
         Command::Pull { image, folder } => {
             let pull = transfer::pull(global, output, &image, &folder);
-            return interrupt::unless(pull).await;
+            return interrupt::unless(output, pull).await;
         }
         Command::Lifecycle(Lifecycle::Check { policy }) => lifecycle::check(output, &policy),
         Command::Lifecycle(Lifecycle::Preview { repository, policy, max_wait }) => {

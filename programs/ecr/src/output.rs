@@ -1,6 +1,7 @@
 //! What is written: results on standard output, errors and progress on standard error.
 
 use std::io::{self, Write};
+use std::process::ExitCode;
 
 use indicatif::DecimalBytes;
 use serde::Serialize;
@@ -28,34 +29,35 @@ impl Output {
         }
     }
 
-    /// Writes an error on standard error.
-    pub fn fail(self, failure: &Failure) {
+    /// Writes an error on standard error, and says the exit code that goes with it.
+    pub fn fail(self, failure: &Failure) -> ExitCode {
+        self.end(failure.kind().name(), failure.message(), failure.exit_code())
+    }
+
+    /// Writes what a program ends with on standard error.
+    pub fn end(self, kind: &'static str, message: &str, exit_code: u8) -> ExitCode {
+        let document = || json(&Error { error: Told { kind, message, exit_code } }).ok();
         let text = match self.form {
-            Form::Human => format!("ecr: {failure}\n"),
-            Form::Json => {
-                let error = Told {
-                    kind: failure.kind().name(),
-                    message: failure.to_string(),
-                    exit_code: failure.exit_code(),
-                };
-                json(&Error { error }).unwrap_or_else(|_| format!("ecr: {failure}\n"))
-            }
+            Form::Human => None,
+            Form::Json => document(),
         };
+        let text = text.unwrap_or_else(|| format!("ecr: {message}\n"));
         // Where nobody reads it, the exit code is left.
         let _ = io::stderr().write_all(text.as_bytes());
+        ExitCode::from(exit_code)
     }
 }
 
 #[derive(Serialize)]
-struct Error {
-    error: Told,
+struct Error<'a> {
+    error: Told<'a>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Told {
+struct Told<'a> {
     kind: &'static str,
-    message: String,
+    message: &'a str,
     exit_code: u8,
 }
 

@@ -99,6 +99,19 @@ fn a_connection_that_breaks_in_the_middle_of_a_push_costs_one_part() {
 }
 
 #[test]
+fn a_connection_that_breaks_in_the_middle_of_a_pull_costs_no_byte() {
+    let fixture = Fixture::new();
+    write_image(&fixture, "source", "1.2", &[generated(300_000, 1)]);
+    fixture.good(&["--quiet", "push", "source", "team/app:1.2"]);
+    // The configuration is shorter than that.
+    fixture.registry.state().cut_downloads = [100_000, 100_000].into();
+    fixture.good(&["--quiet", "pull", "team/app:1.2", "target"]);
+    same_blobs(&fixture, "source", "target");
+    let ranges = fixture.registry.state().ranges.clone();
+    assert!(ranges == [100_000] || ranges == [100_000, 200_000], "{ranges:?}");
+}
+
+#[test]
 fn which_image_of_a_folder_is_pushed_can_be_said() {
     let fixture = Fixture::new();
     let digest = write_image(&fixture, "source", "build-7", &[generated(10, 3)]);
@@ -160,9 +173,10 @@ fn a_pull_that_is_interrupted_leaves_nothing_that_is_not_whole() {
     write_image(&fixture, "source", "1.2", &[generated(70_000, 3)]);
     fixture.good(&["push", "source", "team/app:1.2"]);
     fixture.registry.state().stall_downloads = true;
-    interrupted(&fixture, &["pull", "team/app:1.2", "target"], || {
+    let ended = interrupted(&fixture, &["pull", "team/app:1.2", "target"], || {
         fixture.files("target").iter().any(|name| name.ends_with(".partial"))
     });
+    assert_eq!(ended.err, "ecr: interrupted; the same command again does what is missing\n");
     assert_eq!(fixture.files("target"), ["oci-layout"]);
 
     fixture.registry.state().stall_downloads = false;
@@ -176,10 +190,14 @@ fn a_push_that_is_interrupted_tags_nothing_and_is_pushed_by_the_next() {
     let fixture = Fixture::new();
     let digest = write_image(&fixture, "source", "1.2", &[generated(70_000, 3)]);
     fixture.registry.state().stall_parts = true;
-    let push = ["--quiet", "push", "source", "team/app:1.2"];
-    interrupted(&fixture, &push, || {
+    let push = ["--output", "json", "push", "source", "team/app:1.2"];
+    let ended = interrupted(&fixture, &push, || {
         fixture.registry.state().calls.contains(&"UploadLayerPart".to_owned())
     });
+    let error: Value = serde_json::from_str(&ended.err).unwrap();
+    let message = "interrupted; the same command again does what is missing";
+    let expected = json!({"kind": "interrupted", "message": message, "exitCode": 130});
+    assert_eq!(error["error"], expected);
     assert!(fixture.registry.state().images.is_empty());
 
     fixture.registry.state().stall_parts = false;
@@ -190,7 +208,7 @@ fn a_push_that_is_interrupted_tags_nothing_and_is_pushed_by_the_next() {
 /// Runs the program until `is_busy`, and then presses Ctrl-C.
 #[cfg(unix)]
 #[track_caller]
-fn interrupted(fixture: &Fixture, arguments: &[&str], is_busy: impl Fn() -> bool) {
+fn interrupted(fixture: &Fixture, arguments: &[&str], is_busy: impl Fn() -> bool) -> Ended {
     let child = fixture.command(arguments).spawn().unwrap();
     let began = Instant::now();
     while !is_busy() {
@@ -200,6 +218,6 @@ fn interrupted(fixture: &Fixture, arguments: &[&str], is_busy: impl Fn() -> bool
     let mut kill = std::process::Command::new("kill");
     assert!(kill.args(["-INT", &child.id().to_string()]).status().unwrap().success());
     let ended = Ended::from(child.wait_with_output().unwrap());
-    let told = "ecr: interrupted; the same command again does what is missing\n";
-    assert_eq!((ended.code, ended.err.as_str()), (130, told));
+    assert_eq!(ended.code, 130, "{ended:?}");
+    ended
 }
