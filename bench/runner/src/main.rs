@@ -3,6 +3,7 @@
 
 mod measure;
 mod process;
+mod report;
 mod results;
 
 use std::path::{Path, PathBuf};
@@ -48,6 +49,8 @@ enum Command {
     Allocations,
     /// All of these, of all clients; writes bench/results/calls.json
     All,
+    /// Write docs/performance.md and its plots of what is in bench/results/
+    Report,
 }
 
 fn main() -> anyhow::Result<()> {
@@ -57,6 +60,9 @@ fn main() -> anyhow::Result<()> {
         anyhow::bail!("`all` writes the results of all clients and workloads: select none of them");
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("bench/ has a parent")?;
+    if arguments.command == Command::Report {
+        return report::write(folder);
+    }
     let selection = Selection {
         clients: or_all(arguments.only, &ClientName::ALL),
         workloads: or_all(arguments.workload, &Workload::ALL),

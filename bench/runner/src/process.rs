@@ -190,3 +190,15 @@ fn high_water(status: &str) -> Option<u64> {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.trim().trim_end_matches("kB").trim().parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_memory_is_the_high_water_mark() {
+        let status = "Name:\tours\nVmPeak:\t  9 kB\nVmHWM:\t    1536 kB\nVmRSS:\t 7 kB\n";
+        assert_eq!(high_water(status), Some(1536));
+        assert_eq!(high_water("Name:\tours\nState:\tZ (zombie)\n"), None);
+    }
+}

@@ -142,20 +142,28 @@ pub enum Kind {
     Instructions,
     Allocations,
     AllocatedBytes,
-    Cpu,
+    CpuLeast,
+    CpuMedian,
     PeakMemory,
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] =
-        [Self::Instructions, Self::Allocations, Self::AllocatedBytes, Self::Cpu, Self::PeakMemory];
+    pub const ALL: [Self; 6] = [
+        Self::Instructions,
+        Self::Allocations,
+        Self::AllocatedBytes,
+        Self::CpuLeast,
+        Self::CpuMedian,
+        Self::PeakMemory,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::Instructions => "instructions",
             Self::Allocations => "allocations",
             Self::AllocatedBytes => "allocated bytes",
-            Self::Cpu => "CPU, µs, median",
+            Self::CpuLeast => "CPU, µs, least",
+            Self::CpuMedian => "CPU, µs, median",
             Self::PeakMemory => "peak memory, KiB",
         }
     }
@@ -166,7 +174,8 @@ impl Kind {
             Self::Instructions => figures.instructions.map(|number| number as f64),
             Self::Allocations => figures.allocations.map(|number| number as f64),
             Self::AllocatedBytes => figures.allocated_bytes.map(|number| number as f64),
-            Self::Cpu => figures.cpu_us.map(|cpu| cpu.median),
+            Self::CpuLeast => figures.cpu_us.map(|cpu| cpu.min),
+            Self::CpuMedian => figures.cpu_us.map(|cpu| cpu.median),
             Self::PeakMemory => figures.peak_memory_kib.map(|number| number as f64),
         }
     }
