@@ -6,7 +6,7 @@ mod process;
 mod report;
 mod results;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
@@ -82,18 +82,11 @@ fn main() -> anyhow::Result<()> {
         measure::memory(&programs, &server, &selection, &mut results)?;
     }
     if all {
-        results.write(&results_file(folder))?;
+        results.write(&folder.join("results/calls.json"))?;
     }
-    if arguments.json {
-        println!("{}", results.json()?)
-    } else {
-        print!("{}", results.table())
-    }
+    let text = if arguments.json { results.json()? } else { results.table() };
+    print!("{text}");
     Ok(())
-}
-
-fn results_file(folder: &Path) -> PathBuf {
-    folder.join("results/calls.json")
 }
 
 fn or_all<T: Clone>(selected: Vec<T>, all: &[T]) -> Vec<T> {
