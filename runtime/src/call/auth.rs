@@ -1,6 +1,5 @@
 //! How a request is authenticated: which scheme, with what, and the headers of it.
 
-use std::borrow::Cow;
 use std::net::IpAddr;
 
 use ::http::uri::Scheme;
@@ -72,10 +71,10 @@ impl Scope {
 /// The first of the operation's schemes, those that are preferred before the others, for which there is what it takes; where there is none,
 /// the first that we know, which then says what is missing.
 pub(super) fn choose(operation: &Operation, settings: &Settings) -> Result<Auth, BoxError> {
-    let mut schemes = Cow::Borrowed(operation.traits.auth);
-    if let Some(preference) = &settings.auth_scheme_preference {
-        schemes.to_mut().sort_by_key(|&auth| preference.rank(auth));
-    }
+    let schemes = operation.traits.auth;
+    let preference = settings.auth_scheme_preference.as_ref();
+    // Of those with the same rank the first is taken.
+    let rank = |auth: &&Auth| preference.map(|preference| preference.rank(**auth));
     let usable = |auth: &&Auth| match auth {
         Auth::SigV4 => settings.credentials_provider.is_some(),
         Auth::Bearer => settings.token_provider.is_some(),
@@ -83,7 +82,8 @@ pub(super) fn choose(operation: &Operation, settings: &Settings) -> Result<Auth,
         Auth::SigV4a => false,
     };
     let known = |auth: &&Auth| **auth != Auth::SigV4a;
-    match schemes.iter().find(usable).or_else(|| schemes.iter().find(known)) {
+    let first = |is_fit: &dyn Fn(&&Auth) -> bool| schemes.iter().filter(is_fit).min_by_key(rank);
+    match first(&usable).or_else(|| first(&known)) {
         Some(Auth::SigV4) if settings.region.is_none() => Err(MISSING_REGION.into()),
         Some(auth) => Ok(*auth),
         None if schemes.is_empty() => Ok(Auth::None),
