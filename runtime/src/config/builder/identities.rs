@@ -15,7 +15,7 @@ impl Builder {
         &mut self,
         preference: Option<AuthSchemePreference>,
     ) -> &mut Self {
-        self.0.auth_scheme_preference = preference;
+        self.edit().auth_scheme_preference = preference;
         self
     }
 }
@@ -26,7 +26,7 @@ impl SdkConfigBuilder {
         &mut self,
         preference: Option<impl Into<AuthSchemePreference>>,
     ) -> &mut Self {
-        self.0.auth_scheme_preference = preference.map(Into::into);
+        self.edit().auth_scheme_preference = preference.map(Into::into);
         self
     }
 }
@@ -37,7 +37,7 @@ macro_rules! settings {
             /// Sets how credentials and tokens are kept. By default
             /// [`IdentityCache::lazy`](crate::config::IdentityCache::lazy).
             pub fn identity_cache(mut self, cache: SharedIdentityCache) -> Self {
-                self.0.identity_cache = Some(cache);
+                self.edit().identity_cache = Some(cache);
                 self
             }
 
@@ -46,7 +46,7 @@ macro_rules! settings {
                 &mut self,
                 cache: impl Into<Option<SharedIdentityCache>>,
             ) -> &mut Self {
-                self.0.identity_cache = cache.into();
+                self.edit().identity_cache = cache.into();
                 self
             }
 
@@ -58,7 +58,7 @@ macro_rules! settings {
                 mut self,
                 preference: impl Into<AuthSchemePreference>,
             ) -> Self {
-                self.0.auth_scheme_preference = Some(preference.into());
+                self.edit().auth_scheme_preference = Some(preference.into());
                 self
             }
 
@@ -66,7 +66,7 @@ macro_rules! settings {
             /// service's rules know such. By default where the credentials
             /// [know their account](AccountIdEndpointMode::Preferred).
             pub fn account_id_endpoint_mode(mut self, mode: AccountIdEndpointMode) -> Self {
-                self.0.account_id_endpoint_mode = Some(mode);
+                self.edit().account_id_endpoint_mode = Some(mode);
                 self
             }
 
@@ -75,7 +75,7 @@ macro_rules! settings {
                 &mut self,
                 mode: Option<AccountIdEndpointMode>,
             ) -> &mut Self {
-                self.0.account_id_endpoint_mode = mode;
+                self.edit().account_id_endpoint_mode = mode;
                 self
             }
 
@@ -92,7 +92,8 @@ macro_rules! settings {
                 &mut self,
                 loader: Option<impl LoadServiceConfig + 'static>,
             ) -> &mut Self {
-                self.0.service_config = loader.map(|loader| SharedServiceConfig(Arc::new(loader)));
+                self.edit().service_config =
+                    loader.map(|loader| SharedServiceConfig(Arc::new(loader)));
                 self
             }
         }

@@ -11,7 +11,7 @@ impl Builder {
         mut self,
         provider: impl Into<IdempotencyTokenProvider>,
     ) -> Self {
-        self.0.idempotency_token_provider = Some(provider.into());
+        self.edit().idempotency_token_provider = Some(provider.into());
         self
     }
 
@@ -20,7 +20,7 @@ impl Builder {
         &mut self,
         provider: Option<IdempotencyTokenProvider>,
     ) -> &mut Self {
-        self.0.idempotency_token_provider = provider;
+        self.edit().idempotency_token_provider = provider;
         self
     }
 
@@ -29,7 +29,7 @@ impl Builder {
     /// and after what an operation says. A name or type that the rules do not know fails the
     /// first call.
     pub fn endpoint_param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.0.endpoint_params.push((name.into(), value.into()));
+        self.edit().endpoint_params.push((name.into(), value.into()));
         self
     }
 }
