@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tinsmith_runtime::config::{SharedTimeSource, TimeSource as _};
 use tinsmith_runtime::error::BoxError;
+use tinsmith_runtime::http::BoxFuture;
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
 use tokio::sync::Mutex;
 
@@ -31,6 +32,10 @@ pub(crate) struct CacheFile {
 /// the file is read and renewed, so that callers do not renew it twice.
 pub(crate) type LastTry = Mutex<Option<(SystemTime, String)>>;
 
+/// Makes new content of what is in a file, now.
+pub(crate) type Renew<'a> =
+    &'a (dyn Fn(Object, SystemTime) -> BoxFuture<'a, Result<Object, BoxError>> + Sync);
+
 impl CacheFile {
     /// The file that is named by a hash of `key`, in `folder`.
     pub(crate) fn new(
@@ -52,7 +57,7 @@ impl CacheFile {
         last: &LastTry,
         time: &SharedTimeSource,
         end: fn(&Object) -> Result<SystemTime, BoxError>,
-        renew: impl AsyncFnOnce(Object, SystemTime) -> Result<Object, BoxError>,
+        renew: Renew<'_>,
     ) -> Result<Object, BoxError> {
         let path = self.path.display();
         let mut last = last.lock().await;

@@ -52,7 +52,7 @@ macro_rules! plain {
                 /// What an environment variable, or else the profile in use, says. What cannot be
                 /// read counts as nothing; [`explain`](crate::ConfigLoader::explain) tells of it.
                 pub async fn $function(config: &ProviderConfig) -> Option<$type> {
-                    config.find(&keys::$key).value()
+                    config.find(&keys::$key)
                 }
             )+
         }

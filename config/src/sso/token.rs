@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use tinsmith_runtime::config::{Region, SdkConfig};
 use tinsmith_runtime::error::BoxError;
+use tinsmith_runtime::http::BoxFuture;
 use tinsmith_runtime::identity::{ProvideToken, Token, TokenError, future};
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
 use tinsmith_ssooidc::Client;
@@ -160,8 +161,8 @@ impl Login {
         let time = self.config.time_source();
         let end = |kept: &Object| Ok(read(kept)?.1);
         let file = self.file()?;
-        let renew = async |kept, now| self.renew(kept, now).await;
-        let kept = file.current(&self.last_try, &time, end, renew).await;
+        let renew = |kept, now| -> BoxFuture<'_, _> { Box::pin(self.renew(kept, now)) };
+        let kept = file.current(&self.last_try, &time, end, &renew).await;
         let kept = kept.map_err(|error| format!("{error}; {}", self.advice()))?;
         let (token, end) = read(&kept)?;
         Ok(Token::new(token, Some(end)))
