@@ -51,8 +51,18 @@ impl CacheFile {
 
     /// What the file holds until `end`, which fails where something is missing. It is renewed
     /// where it expires soon. What still holds is used where that fails; otherwise the error says
-    /// that it has expired and goes on with that of `renew`.
-    pub(crate) async fn current(
+    /// that it has expired and goes on with that of `renew`. Boxed, so that it is compiled once.
+    pub(crate) fn current<'a>(
+        &'a self,
+        last: &'a LastTry,
+        time: &'a SharedTimeSource,
+        end: fn(&Object) -> Result<SystemTime, BoxError>,
+        renew: Renew<'a>,
+    ) -> BoxFuture<'a, Result<Object, BoxError>> {
+        Box::pin(self.kept_or_new(last, time, end, renew))
+    }
+
+    async fn kept_or_new(
         &self,
         last: &LastTry,
         time: &SharedTimeSource,

@@ -156,8 +156,12 @@ impl Login {
         Ok(self.config.client_config().into_builder().region(region).build())
     }
 
-    /// The token, renewed where it expires soon.
-    pub(super) async fn token(&self) -> Result<Token, BoxError> {
+    /// The token, renewed where it expires soon. Boxed, so that it is compiled once.
+    pub(super) fn token(&self) -> BoxFuture<'_, Result<Token, BoxError>> {
+        Box::pin(self.kept_or_new())
+    }
+
+    async fn kept_or_new(&self) -> Result<Token, BoxError> {
         let time = self.config.time_source();
         let end = |kept: &Object| Ok(read(kept)?.1);
         let file = self.file()?;
