@@ -43,7 +43,7 @@ macro_rules! setters {
             Self::default()
         }
 
-        // Builders are handed about and dropped in many places: a pointer makes little of that.
+        // Builders are handed about and dropped in many places: one pointer keeps that small.
         #[inline(never)]
         fn edit(&mut self) -> &mut Settings {
             Arc::make_mut(&mut self.0)
