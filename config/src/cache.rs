@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use tinsmith_runtime::config::{SharedTimeSource, TimeSource as _};
 use tinsmith_runtime::error::BoxError;
+use tinsmith_runtime::http::BoxFuture;
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
 use tokio::sync::Mutex;
 
@@ -31,6 +32,10 @@ pub(crate) struct CacheFile {
 /// the file is read and renewed, so that callers do not renew it twice.
 pub(crate) type LastTry = Mutex<Option<(SystemTime, String)>>;
 
+/// Makes new content of what is in a file, now.
+pub(crate) type Renew<'a> =
+    &'a (dyn Fn(Object, SystemTime) -> BoxFuture<'a, Result<Object, BoxError>> + Sync);
+
 impl CacheFile {
     /// The file that is named by a hash of `key`, in `folder`.
     pub(crate) fn new(
@@ -46,13 +51,23 @@ impl CacheFile {
 
     /// What the file holds until `end`, which fails where something is missing. It is renewed
     /// where it expires soon. What still holds is used where that fails; otherwise the error says
-    /// that it has expired and goes on with that of `renew`.
-    pub(crate) async fn current(
+    /// that it has expired and goes on with that of `renew`. Boxed, so that it is compiled once.
+    pub(crate) fn current<'a>(
+        &'a self,
+        last: &'a LastTry,
+        time: &'a SharedTimeSource,
+        end: fn(&Object) -> Result<SystemTime, BoxError>,
+        renew: Renew<'a>,
+    ) -> BoxFuture<'a, Result<Object, BoxError>> {
+        Box::pin(self.kept_or_new(last, time, end, renew))
+    }
+
+    async fn kept_or_new(
         &self,
         last: &LastTry,
         time: &SharedTimeSource,
         end: fn(&Object) -> Result<SystemTime, BoxError>,
-        renew: impl AsyncFnOnce(Object, SystemTime) -> Result<Object, BoxError>,
+        renew: Renew<'_>,
     ) -> Result<Object, BoxError> {
         let path = self.path.display();
         let mut last = last.lock().await;

@@ -54,7 +54,7 @@ macro_rules! plain {
                 /// What cannot be read counts as nothing;
                 /// [`explain`](crate::ConfigLoader::explain) tells of it.
                 pub async fn $function(config: &ProviderConfig) -> Option<$type> {
-                    config.find(&keys::$key).value()
+                    config.find(&keys::$key)
                 }
             )+
         }

@@ -13,7 +13,7 @@ use http::header::{HOST, HeaderValue, USER_AGENT};
 use http::{Method, StatusCode, Uri};
 use tinsmith_runtime::config::{AsyncSleep, HttpClient, SharedAsyncSleep, SharedHttpClient};
 use tinsmith_runtime::error::{BoxError, ConnectorError};
-use tinsmith_runtime::http::{HttpLimits, HttpRequest, HttpResponse, HyperClient};
+use tinsmith_runtime::http::{BoxFuture, HttpLimits, HttpRequest, HttpResponse, HyperClient};
 use tinsmith_runtime::time::timeout;
 
 use crate::provider_config::ProviderConfig;
@@ -58,8 +58,16 @@ impl LocalHttp {
         self.sleep.monotonic()
     }
 
-    /// Sends a request, again where that may help, and returns the last answer.
-    pub(crate) async fn send(&self, request: &HttpRequest) -> Result<HttpResponse, ConnectorError> {
+    /// Sends a request, again where that may help, and returns the last answer. Boxed, so that it
+    /// is compiled once and not into all who ask.
+    pub(crate) fn send<'a>(
+        &'a self,
+        request: &'a HttpRequest,
+    ) -> BoxFuture<'a, Result<HttpResponse, ConnectorError>> {
+        Box::pin(self.attempts(request))
+    }
+
+    async fn attempts(&self, request: &HttpRequest) -> Result<HttpResponse, ConnectorError> {
         let mut silent = 0;
         let mut attempt = 1;
         loop {

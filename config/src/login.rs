@@ -15,6 +15,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use tinsmith_runtime::error::BoxError;
+use tinsmith_runtime::http::BoxFuture;
 use tinsmith_runtime::identity::{Credentials, CredentialsError, ProvideCredentials, future};
 use tinsmith_signin::Client;
 use tinsmith_signin::operation::create_o_auth2_token::CreateOAuth2TokenError;
@@ -77,8 +78,8 @@ impl LoginCredentialsProvider {
         let time = self.config.time_source();
         let end = |kept: &Object| Ok(read(kept)?.expiry().unwrap_or(SystemTime::UNIX_EPOCH));
         let file = self.file()?;
-        let renew = async |kept, now| self.renew(kept, now).await;
-        let kept = file.current(&self.last_try, &time, end, renew).await;
+        let renew = |kept, now| -> BoxFuture<'_, _> { Box::pin(self.renew(kept, now)) };
+        let kept = file.current(&self.last_try, &time, end, &renew).await;
         kept.and_then(|kept| read(&kept)).map_err(|error| {
             let session = self.session_arn.trim();
             CredentialsError::provider_error(format!(

@@ -23,7 +23,11 @@ use crate::service_config::ServiceConfig;
 ///
 /// Cheap to clone; clones share the profiles once they are read.
 #[derive(Clone)]
-pub struct ProviderConfig {
+pub struct ProviderConfig(Arc<Inner>);
+
+// All providers and their builders hold one, so it is a single pointer to them.
+#[derive(Clone)]
+struct Inner {
     env: Env,
     fs: Fs,
     time_source: SharedTimeSource,
@@ -48,15 +52,15 @@ pub struct ProviderConfig {
 impl fmt::Debug for ProviderConfig {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ProviderConfig")
-            .field("region", &self.region)
-            .field("profile_name", &self.profile_name)
+            .field("region", &self.0.region)
+            .field("profile_name", &self.0.profile_name)
             .finish_non_exhaustive()
     }
 }
 
 impl Default for ProviderConfig {
     fn default() -> Self {
-        Self {
+        Self(Arc::new(Inner {
             env: Env::real(),
             fs: Fs::real(),
             time_source: SharedTimeSource::default(),
@@ -73,7 +77,7 @@ impl Default for ProviderConfig {
             profile_files: ProfileFiles::default(),
             profiles: Arc::default(),
             imds: Arc::default(),
-        }
+        }))
     }
 }
 
@@ -91,46 +95,47 @@ impl ProviderConfig {
 
     /// No environment and no files.
     pub fn empty() -> Self {
-        Self { env: Env::from_slice(&[]), fs: Fs::from_files([]), ..Self::default() }
+        Self::default().with_env(Env::from_slice(&[])).with_fs(Fs::from_files([]))
     }
 
     /// The region of services that are asked for credentials.
     pub fn region(&self) -> Option<Region> {
-        self.region.clone()
+        self.0.region.clone()
     }
 
     /// The wall clock.
     pub fn time_source(&self) -> SharedTimeSource {
-        self.time_source.clone()
+        self.0.time_source.clone()
     }
 
     /// The timer.
     pub fn sleep_impl(&self) -> SharedAsyncSleep {
-        self.sleep_impl.clone()
+        self.0.sleep_impl.clone()
     }
 
     /// The transport, where one was set.
     pub fn http_client(&self) -> Option<SharedHttpClient> {
-        self.http_client.clone()
+        self.0.http_client.clone()
     }
 
     pub(crate) fn env(&self) -> &Env {
-        &self.env
+        &self.0.env
     }
 
     pub(crate) fn fs(&self) -> &Fs {
-        &self.fs
+        &self.0.fs
     }
 
     /// The profiles, which are read when they are first asked for.
     pub(crate) fn profiles(&self) -> Result<&ProfileSet, &ProfileFileLoadError> {
-        self.profiles
+        self.0
+            .profiles
             .get_or_init(|| {
                 crate::profile::read(
-                    &self.fs,
-                    &self.env,
-                    &self.profile_files,
-                    self.profile_name.clone(),
+                    &self.0.fs,
+                    &self.0.env,
+                    &self.0.profile_files,
+                    self.0.profile_name.clone(),
                 )
             })
             .as_ref()
@@ -139,32 +144,36 @@ impl ProviderConfig {
     /// The client of IMDS, which clones share.
     pub(crate) fn imds_client(&self) -> imds::Client {
         // What the client works by must not hold the client itself.
-        let config = || Self { imds: Arc::default(), ..self.clone() };
-        self.imds.get_or_init(|| imds::Client::builder().configure(&config()).build()).clone()
+        let make = || {
+            let mut config = self.clone();
+            config.edit().imds = Arc::default();
+            imds::Client::builder().configure(&config).build()
+        };
+        self.0.imds.get_or_init(make).clone()
     }
 
     /// What a client of a service that is asked for credentials works by, with the endpoints that
     /// environment and profile set. It has no credentials.
     pub(crate) fn client_config(&self) -> SdkConfig {
         let mut config = SdkConfig::builder()
-            .behavior_version(self.behavior_version.unwrap_or(BehaviorVersion::latest()))
-            .region(self.region.clone())
-            .time_source(self.time_source.clone())
-            .sleep_impl(self.sleep_impl.clone())
+            .behavior_version(self.0.behavior_version.unwrap_or(BehaviorVersion::latest()))
+            .region(self.0.region.clone())
+            .time_source(self.0.time_source.clone())
+            .sleep_impl(self.0.sleep_impl.clone())
             .service_config(ServiceConfig::new(self, &mut Vec::new()));
-        let http_client = self.service_http_client.as_ref().or(self.http_client.as_ref());
+        let http_client = self.0.service_http_client.as_ref().or(self.0.http_client.as_ref());
         config
             .set_http_client(http_client.cloned())
-            .set_use_fips(self.use_fips)
-            .set_use_dual_stack(self.use_dual_stack)
-            .set_retry_config(self.retry_config.clone())
-            .set_timeout_config(self.timeout_config.clone());
+            .set_use_fips(self.0.use_fips)
+            .set_use_dual_stack(self.0.use_dual_stack)
+            .set_retry_config(self.0.retry_config.clone())
+            .set_timeout_config(self.0.timeout_config.clone());
         config.build()
     }
 
     /// Sets the region.
     pub fn with_region(mut self, region: Option<Region>) -> Self {
-        self.region = region;
+        self.edit().region = region;
         self
     }
 
@@ -177,91 +186,97 @@ impl ProviderConfig {
     /// Sets the date whose defaults hold for services that are asked for credentials. By default
     /// the latest hold.
     pub fn with_behavior_version(mut self, version: Option<BehaviorVersion>) -> Self {
-        self.behavior_version = version;
+        self.edit().behavior_version = version;
         self
     }
 
     /// Sets how failed requests to services that are asked for credentials are retried; those to
     /// services of the machine have rules of their own. By default [`RetryConfig::standard`].
     pub fn with_retry_config(mut self, retry: RetryConfig) -> Self {
-        self.retry_config = Some(retry);
+        self.edit().retry_config = Some(retry);
         self
     }
 
     /// Sets limits of time for services that are asked for credentials; services of the machine
     /// have limits of their own. The defaults are in the table of [`TimeoutConfig`].
     pub fn with_timeout_config(mut self, timeouts: TimeoutConfig) -> Self {
-        self.timeout_config = Some(timeouts);
+        self.edit().timeout_config = Some(timeouts);
         self
     }
 
     /// Sets the transport.
     pub fn with_http_client(mut self, client: impl HttpClient + 'static) -> Self {
-        self.http_client = Some(SharedHttpClient::new(client));
-        self.imds = Arc::default();
+        let client = SharedHttpClient::new(client);
+        let inner = self.edit();
+        inner.http_client = Some(client);
+        inner.imds = Arc::default();
         self
     }
 
     /// Sets the transport of services that are not the machine's.
     pub(crate) fn with_service_http_client(mut self, client: Option<SharedHttpClient>) -> Self {
-        self.service_http_client = client;
+        self.edit().service_http_client = client;
         self
     }
 
     /// Sets the wall clock.
     pub fn with_time_source(mut self, time: impl TimeSource + 'static) -> Self {
-        self.time_source = SharedTimeSource::new(time);
+        self.edit().time_source = SharedTimeSource::new(time);
         self
     }
 
     /// Sets the timer.
     pub fn with_sleep_impl(mut self, sleep: impl AsyncSleep + 'static) -> Self {
-        self.sleep_impl = SharedAsyncSleep::new(sleep);
-        self.imds = Arc::default();
+        let sleep = SharedAsyncSleep::new(sleep);
+        let inner = self.edit();
+        inner.sleep_impl = sleep;
+        inner.imds = Arc::default();
         self
     }
 
     /// Sets the environment variables, for tests.
     pub fn with_env(mut self, env: Env) -> Self {
-        self.env = env;
-        self.forget()
+        let inner = self.edit();
+        inner.env = env;
+        inner.forget();
+        self
     }
 
     /// Sets the files, for tests.
     pub fn with_fs(mut self, fs: Fs) -> Self {
-        self.fs = fs;
-        self.forget()
-    }
-
-    /// Drops what was found by other settings.
-    fn forget(mut self) -> Self {
-        self.profiles = Arc::default();
-        self.imds = Arc::default();
+        let inner = self.edit();
+        inner.fs = fs;
+        inner.forget();
         self
     }
 
     /// Sets whether endpoints must meet FIPS 140.
     pub fn with_use_fips(mut self, use_fips: Option<bool>) -> Self {
-        self.use_fips = use_fips;
+        self.edit().use_fips = use_fips;
         self
     }
 
     /// Sets whether endpoints must have IPv6.
     pub fn with_use_dual_stack(mut self, use_dual_stack: Option<bool>) -> Self {
-        self.use_dual_stack = use_dual_stack;
+        self.edit().use_dual_stack = use_dual_stack;
         self
     }
 
     /// Sets the profile, which otherwise `AWS_PROFILE` names, and else is `default`.
     pub fn with_profile_name(mut self, name: impl Into<Cow<'static, str>>) -> Self {
-        self.profile_name = Some(name.into());
-        self.forget()
+        let name = name.into();
+        let inner = self.edit();
+        inner.profile_name = Some(name);
+        inner.forget();
+        self
     }
 
     /// Sets the files that profiles are read from.
     pub fn with_profile_files(mut self, files: ProfileFiles) -> Self {
-        self.profile_files = files;
-        self.forget()
+        let inner = self.edit();
+        inner.profile_files = files;
+        inner.forget();
+        self
     }
 
     /// Sets what a builder of a provider was given of the two.
@@ -277,6 +292,19 @@ impl ProviderConfig {
             Some(files) => self.with_profile_files(files),
             None => self,
         }
+    }
+
+    /// What can be changed without that clones see it.
+    fn edit(&mut self) -> &mut Inner {
+        Arc::make_mut(&mut self.0)
+    }
+}
+
+impl Inner {
+    /// Drops what was found by other settings.
+    fn forget(&mut self) {
+        self.profiles = Arc::default();
+        self.imds = Arc::default();
     }
 }
 

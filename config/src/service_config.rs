@@ -56,7 +56,7 @@ fn find(
     service_id: Option<&str>,
     attempts: &mut Vec<Attempt>,
 ) -> Option<String> {
-    if config.find(&keys::IGNORE_ENDPOINT_URLS).value() == Some(true) {
+    if config.find(&keys::IGNORE_ENDPOINT_URLS) == Some(true) {
         let why = "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS (`ignore_configured_endpoint_urls`) \
                    says to ignore them";
         attempts.push(Attempt::nothing("Environment and profile", why));

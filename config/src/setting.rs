@@ -202,37 +202,10 @@ pub(crate) mod keys {
     }
 }
 
-/// What came of looking for a setting.
-pub(crate) enum Found<T> {
-    /// It stands nowhere.
-    Nothing,
-    /// It was read.
-    Value(T, Setting),
-    /// It stands somewhere, and cannot be read: this says where, and what is expected.
-    Unreadable(String),
-}
-
-impl<T> Found<T> {
-    /// What was read. What cannot be read counts as nothing: the default holds.
-    pub(crate) fn value(self) -> Option<T> {
-        match self {
-            Self::Value(value, _) => Some(value),
-            Self::Nothing | Self::Unreadable(_) => None,
-        }
-    }
-}
-
 impl ProviderConfig {
-    /// The setting of this key, read.
-    pub(crate) fn find<T>(&self, key: &Key<T>) -> Found<T> {
-        let Some(setting) = self.setting(key.variable, key.key) else { return Found::Nothing };
-        match (key.read)(&setting.value) {
-            Some(value) => Found::Value(value, setting),
-            None => Found::Unreadable(format!(
-                "{} is not {}; the default holds",
-                setting.origin, key.expects
-            )),
-        }
+    /// The setting of this key, read. What cannot be read counts as nothing: the default holds.
+    pub(crate) fn find<T>(&self, key: &Key<T>) -> Option<T> {
+        (key.read)(&self.setting(key.variable, key.key)?.value)
     }
 
     /// The setting of this environment variable, or else of this key of the profile in use. Files

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use crate::provider_config::ProviderConfig;
-use crate::setting::{Found, Key};
+use crate::setting::{Key, Setting};
 
 /// A setting that does not have its default.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,15 +23,19 @@ pub(crate) struct Trace {
 impl Trace {
     /// The setting of this key. What cannot be read is a warning.
     pub(crate) fn find<T>(&mut self, config: &ProviderConfig, key: &Key<T>) -> Option<T> {
-        match config.find(key) {
-            Found::Nothing => None,
-            Found::Value(value, setting) => {
-                self.found(key.name, &setting.value, setting.origin.to_string());
-                Some(value)
-            }
-            Found::Unreadable(warning) => {
-                self.warnings.push(warning);
-                None
+        let setting = config.setting(key.variable, key.key)?;
+        let value = (key.read)(&setting.value);
+        self.note(key.name, setting, value.is_none().then_some(key.expects));
+        value
+    }
+
+    /// Notes a setting that was found; `expects` is what it should have been and is not.
+    fn note(&mut self, name: &'static str, setting: Setting, expects: Option<&str>) {
+        let Setting { value, origin } = setting;
+        match expects {
+            None => self.found(name, &value, origin.to_string()),
+            Some(expects) => {
+                self.warnings.push(format!("{origin} is not {expects}; the default holds"));
             }
         }
     }
@@ -45,11 +49,15 @@ impl Trace {
     ) -> Option<T> {
         match set {
             Some(value) => {
-                self.found(key.name, &format!("{value:?}"), PROGRAM.to_owned());
+                self.set(key.name, &value);
                 Some(value)
             }
             None => self.find(config, key),
         }
+    }
+
+    fn set(&mut self, name: &'static str, value: &dyn Debug) {
+        self.found(name, &format!("{value:?}"), PROGRAM.to_owned());
     }
 
     /// Notes a setting.

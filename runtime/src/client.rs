@@ -170,17 +170,20 @@ pub fn sending<I: Input>(handle: Handle, input: I) -> Sending<I::Output, I::Erro
 }
 
 /// Calls an operation. `input` and `output` are of its shapes; after a success `output` is
-/// filled. One copy of this serves all operations.
-pub async fn call(
-    handle: &Handle,
+/// filled. One copy of this serves all operations; boxed, so that it is compiled here and not into
+/// each crate that calls.
+pub fn call<'a>(
+    handle: &'a Handle,
     operation: &'static Operation,
-    input: &dyn Shape,
-    output: &mut dyn Shape,
-    over: Option<&Overrides>,
-) -> Result<(), Failure> {
-    let overridden = over.map(|over| handle.overridden(over.clone()));
-    let inner = &overridden.as_ref().unwrap_or(handle).0;
-    drive(inner, operation, input, output).await
+    input: &'a dyn Shape,
+    output: &'a mut dyn Shape,
+    over: Option<&'a Overrides>,
+) -> BoxFuture<'a, Result<(), Failure>> {
+    Box::pin(async move {
+        let overridden = over.map(|over| handle.overridden(over.clone()));
+        let inner = &overridden.as_ref().unwrap_or(handle).0;
+        drive(inner, operation, input, output).await
+    })
 }
 
 async fn drive(

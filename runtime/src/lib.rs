@@ -42,6 +42,7 @@ pub mod serde;
 pub mod service;
 pub mod shape;
 pub mod sign;
+mod sorted;
 #[cfg(feature = "testing")]
 pub mod testing;
 #[cfg(test)]

@@ -2,18 +2,25 @@
 
 /// The names of `candidates` closest to `name`, at most three, the closest first. Case, `_` and
 /// `-` do not count, so that `repository_name` finds `repositoryName`.
-pub fn near<'c>(name: &str, candidates: impl Iterator<Item = &'c str>) -> Vec<&'c str> {
+pub fn near<'c>(name: &str, mut candidates: impl Iterator<Item = &'c str>) -> Vec<&'c str> {
+    nearest(name, &mut candidates)
+}
+
+fn nearest<'c>(name: &str, candidates: &mut dyn Iterator<Item = &'c str>) -> Vec<&'c str> {
     let name = normal(name);
     if name.len() > 100 {
         return Vec::new();
     }
     let allowed = (name.len() / 3).clamp(1, 4);
-    let mut near: Vec<(usize, &str)> = candidates
-        .map(|candidate| (distance(&name, &normal(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .collect();
-    near.sort_by_key(|(distance, _)| *distance);
-    near.into_iter().take(3).map(|(_, candidate)| candidate).collect()
+    let mut near: Vec<(usize, &str)> = Vec::new();
+    for candidate in candidates {
+        let distance = distance(&name, &normal(candidate));
+        if distance <= allowed {
+            near.insert(near.partition_point(|known| known.0 <= distance), (distance, candidate));
+            near.truncate(3);
+        }
+    }
+    near.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
 fn normal(name: &str) -> Vec<char> {

@@ -6,6 +6,7 @@ use std::fmt;
 use crate::primitives::DateTimeFormat;
 use crate::schema::{Kind, Member, Schema, flags};
 use crate::shape::{Shape, Value, View};
+use crate::sorted;
 
 /// Writes `shape` as `Name { member: value, … }`, members by their names in the model, absent
 /// ones left out. Sensitive values become `*** redacted ***`, of a blob only the length is
@@ -88,13 +89,7 @@ impl fmt::Debug for Shown<'_> {
             }
             View::Map(map) => {
                 let Kind::Map(table) = &self.member.kind else { return Redacted.fmt(f) };
-                let mut entries = Vec::with_capacity(map.len());
-                map.visit(&mut |key, value| {
-                    entries.push((key, value));
-                    true
-                });
-                entries.sort_unstable_by_key(|(key, _)| *key);
-                let entries = entries
+                let entries = sorted::entries(map)
                     .into_iter()
                     .map(|(key, value)| (key, Shown { member: &table.value, view: value.view() }));
                 f.debug_map().entries(entries).finish()

@@ -18,6 +18,7 @@ use crate::constraints::{Constraints, Of};
 use crate::schema::Map;
 use crate::schema::{Kind, Member, flags};
 use crate::shape::{Shape, Value, View};
+use crate::sorted;
 
 /// The paths (`a.b[2].c`, `tags["env"].value`) of all required members that are absent, in
 /// structures nested however deep, in the model's order. Maps are walked in the order of their
@@ -111,13 +112,7 @@ impl Walk {
                 }
             }
             (View::Map(map), Kind::Map(table)) if self.looks_into(&table.value) => {
-                let mut entries = Vec::with_capacity(map.len());
-                map.visit(&mut |key, value| {
-                    entries.push((key, value));
-                    true
-                });
-                entries.sort_unstable_by_key(|(key, _)| *key);
-                for (key, value) in entries {
+                for (key, value) in sorted::entries(map) {
                     let segment = match table.key.has(flags::SENSITIVE) {
                         true => "[*** redacted ***]".to_owned(),
                         false => format!("[{key:?}]"),

@@ -11,6 +11,6 @@ builder!("the program's name");
 impl Builder {
     /// The name. What is no name counts as nothing.
     pub async fn app_name(self) -> Option<AppName> {
-        self.config.find(&keys::APP_NAME).value()
+        self.config.find(&keys::APP_NAME)
     }
 }

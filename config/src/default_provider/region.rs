@@ -2,6 +2,7 @@
 
 use tinsmith_runtime::config::Region;
 use tinsmith_runtime::error::DisplayErrorContext;
+use tinsmith_runtime::http::BoxFuture;
 
 use crate::attempt::Attempt;
 use crate::imds::region::ImdsRegionProvider;
@@ -38,8 +39,16 @@ impl DefaultRegionChain {
         self.search(&mut Vec::new()).await
     }
 
-    /// The same, with what came of each source.
-    pub(crate) async fn search(&self, attempts: &mut Vec<Attempt>) -> Option<Region> {
+    /// The same, with what came of each source. Boxed, so that it is compiled once and not into
+    /// all who ask.
+    pub(crate) fn search<'a>(
+        &'a self,
+        attempts: &'a mut Vec<Attempt>,
+    ) -> BoxFuture<'a, Option<Region>> {
+        Box::pin(self.searched(attempts))
+    }
+
+    async fn searched(&self, attempts: &mut Vec<Attempt>) -> Option<Region> {
         let variables = ["AWS_REGION", "AWS_DEFAULT_REGION"];
         if let Some(found) = variables.iter().find_map(|name| self.config.variable(name)) {
             let what = format!("{}, from {}", found.value, found.origin);

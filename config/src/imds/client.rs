@@ -12,6 +12,7 @@ use std::time::Duration;
 
 use http::{Method, StatusCode};
 use tinsmith_runtime::error::{BoxError, ConnectorError};
+use tinsmith_runtime::http::BoxFuture;
 use tinsmith_runtime::time::timeout;
 
 use crate::local_http::{self, LocalHttp};
@@ -65,7 +66,15 @@ impl Client {
     /// Where no session token can be had, where the answer is an error (404 where nothing stands
     /// under the path), where there is none, and where path or endpoint are no good.
     pub async fn get(&self, path: impl Into<String>) -> Result<SensitiveString, ImdsError> {
-        let path = path.into();
+        self.text(path.into()).await
+    }
+
+    /// Boxed, so that it is compiled once and not into all who ask.
+    fn text(&self, path: String) -> BoxFuture<'_, Result<SensitiveString, ImdsError>> {
+        Box::pin(self.asked(path))
+    }
+
+    async fn asked(&self, path: String) -> Result<SensitiveString, ImdsError> {
         let unexpected = |error: BoxError| ImdsError::Unexpected(Unexpected::new(error));
         let endpoint = self.endpoint().map_err(unexpected)?;
         let limit = self.0.operation_timeout;

@@ -5,6 +5,7 @@ use tinsmith_runtime::config::SharedTokenProvider;
 use tinsmith_runtime::config::{
     SdkConfig, SdkConfigBuilder, SharedCredentialsProvider, TimeoutConfigBuilder,
 };
+use tinsmith_runtime::http::BoxFuture;
 
 use super::ConfigLoader;
 use crate::attempt::Attempt;
@@ -32,7 +33,12 @@ pub(super) struct Found {
 }
 
 impl ConfigLoader {
-    pub(super) async fn find(self) -> Found {
+    /// Boxed, so that it is compiled here and not into the program.
+    pub(super) fn find(self) -> BoxFuture<'static, Found> {
+        Box::pin(self.found())
+    }
+
+    async fn found(self) -> Found {
         let mut trace = Trace::default();
         let set = self.set.build();
         let mut provider = self.config;

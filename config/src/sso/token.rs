@@ -5,6 +5,7 @@ use std::time::SystemTime;
 
 use tinsmith_runtime::config::{Region, SdkConfig};
 use tinsmith_runtime::error::BoxError;
+use tinsmith_runtime::http::BoxFuture;
 use tinsmith_runtime::identity::{ProvideToken, Token, TokenError, future};
 use tinsmith_runtime::primitives::{DateTime, DateTimeFormat};
 use tinsmith_ssooidc::Client;
@@ -155,13 +156,17 @@ impl Login {
         Ok(self.config.client_config().into_builder().region(region).build())
     }
 
-    /// The token, renewed where it expires soon.
-    pub(super) async fn token(&self) -> Result<Token, BoxError> {
+    /// The token, renewed where it expires soon. Boxed, so that it is compiled once.
+    pub(super) fn token(&self) -> BoxFuture<'_, Result<Token, BoxError>> {
+        Box::pin(self.kept_or_new())
+    }
+
+    async fn kept_or_new(&self) -> Result<Token, BoxError> {
         let time = self.config.time_source();
         let end = |kept: &Object| Ok(read(kept)?.1);
         let file = self.file()?;
-        let renew = async |kept, now| self.renew(kept, now).await;
-        let kept = file.current(&self.last_try, &time, end, renew).await;
+        let renew = |kept, now| -> BoxFuture<'_, _> { Box::pin(self.renew(kept, now)) };
+        let kept = file.current(&self.last_try, &time, end, &renew).await;
         let kept = kept.map_err(|error| format!("{error}; {}", self.advice()))?;
         let (token, end) = read(&kept)?;
         Ok(Token::new(token, Some(end)))

@@ -78,16 +78,13 @@ pub(super) fn choose(
     settings: &Settings,
     given: Option<&[AuthSchemeOption]>,
 ) -> Result<Auth, BoxError> {
-    let mut schemes = match given {
+    let schemes = match given {
         None => Cow::Borrowed(operation.traits.auth),
         Some(given) => Cow::Owned(known(given)?),
     };
-    if let Some(preference) = &settings.auth_scheme_preference {
-        schemes.to_mut().sort_by_key(|&auth| preference.rank(auth));
-    }
-    if settings.allow_no_auth {
-        schemes.to_mut().push(Auth::None);
-    }
+    let preference = settings.auth_scheme_preference.as_ref();
+    // Of those with the same rank the first is taken.
+    let rank = |auth: &&Auth| preference.map(|preference| preference.rank(**auth));
     let usable = |auth: &&Auth| match auth {
         Auth::SigV4 => settings.credentials_provider.is_some(),
         Auth::Bearer => settings.token_provider.is_some(),
@@ -95,7 +92,9 @@ pub(super) fn choose(
         Auth::SigV4a => false,
     };
     let known = |auth: &&Auth| **auth != Auth::SigV4a;
-    match schemes.iter().find(usable).or_else(|| schemes.iter().find(known)) {
+    let first = |is_fit: &dyn Fn(&&Auth) -> bool| schemes.iter().filter(is_fit).min_by_key(rank);
+    let unsigned = settings.allow_no_auth.then_some(&Auth::None);
+    match first(&usable).or(unsigned).or_else(|| first(&known)) {
         Some(Auth::SigV4) if settings.region.is_none() => Err(MissingSetting::Region.into()),
         Some(auth) => Ok(*auth),
         None if schemes.is_empty() => Ok(Auth::None),

@@ -106,6 +106,19 @@ impl Failure {
 
     /// The same failure with the operation's error type.
     pub fn typed<E: ModeledError>(self, operation: &'static Operation) -> SdkError<E> {
+        self.untyped().map_service_answer(|(), raw, meta| {
+            let Some(mut error) = operation.error_of(meta).and_then(E::blank) else {
+                return E::unhandled_metadata(meta.clone());
+            };
+            if let Some(shape) = error.shape_mut() {
+                fill(operation, raw, meta, shape);
+            }
+            error
+        })
+    }
+
+    // What is the same for all operations.
+    fn untyped(self) -> SdkError<()> {
         let Inner { context, meta, kind } = *self.0;
         match kind {
             FailureKind::Construction(source) => {
@@ -121,16 +134,7 @@ impl Failure {
                 SdkError::ResponseError(ResponseError::new(source, raw, context, meta))
             }
             FailureKind::Service(raw) => {
-                let error = match operation.error_of(&meta).and_then(E::blank) {
-                    Some(mut error) => {
-                        if let Some(shape) = error.shape_mut() {
-                            fill(operation, &raw, &meta, shape);
-                        }
-                        error
-                    }
-                    None => E::unhandled_metadata(meta.clone()),
-                };
-                SdkError::ServiceError(ServiceError::new(error, raw, context, meta))
+                SdkError::ServiceError(ServiceError::new((), raw, context, meta))
             }
         }
     }

@@ -34,11 +34,11 @@ pub struct SdkConfig(Arc<Settings>);
 
 /// Builds a [`Config`].
 #[derive(Debug, Clone, Default)]
-pub struct Builder(Settings);
+pub struct Builder(Arc<Settings>);
 
 /// Builds an [`SdkConfig`].
 #[derive(Debug, Clone, Default)]
-pub struct SdkConfigBuilder(Settings);
+pub struct SdkConfigBuilder(Arc<Settings>);
 
 impl From<&SdkConfig> for Config {
     fn from(config: &SdkConfig) -> Self {
@@ -48,13 +48,13 @@ impl From<&SdkConfig> for Config {
 
 impl From<&SdkConfig> for Builder {
     fn from(config: &SdkConfig) -> Self {
-        Self((*config.0).clone())
+        Self(config.0.clone())
     }
 }
 
 impl From<Config> for Builder {
     fn from(config: Config) -> Self {
-        Self(Arc::unwrap_or_clone(config.0))
+        Self(config.0)
     }
 }
 

@@ -59,84 +59,61 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
-    /// These settings over `base`: what is set here wins, limits of time one by one, and the
+    /// Lays these settings over `base`: what is set here wins, limits of time one by one, and the
     /// interceptors and classifiers here come after those of `base`.
-    pub(super) fn over(self, base: &Self) -> Self {
-        let timeout_config = match (self.timeout_config, base.timeout_config.clone()) {
-            (Some(over), Some(base)) => {
-                Some(TimeoutConfigBuilder::from(over).take_unset_from(base.into()).build())
-            }
-            (over, base) => over.or(base),
-        };
-        let mut interceptors = base.interceptors.clone();
-        interceptors.extend(self.interceptors);
-        let mut retry_classifiers = base.retry_classifiers.clone();
-        retry_classifiers.extend(self.retry_classifiers);
-        let mut frameworks = base.frameworks.clone();
-        frameworks.extend(self.frameworks);
-        let mut endpoint_params = base.endpoint_params.clone();
-        endpoint_params.extend(self.endpoint_params);
-        Self {
-            behavior_version: self.behavior_version.or(base.behavior_version),
-            region: self.region.or_else(|| base.region.clone()),
-            credentials_provider: self
-                .credentials_provider
-                .or_else(|| base.credentials_provider.clone()),
-            token_provider: self.token_provider.or_else(|| base.token_provider.clone()),
-            identity_cache: self.identity_cache.or_else(|| base.identity_cache.clone()),
-            auth_scheme_preference: self
-                .auth_scheme_preference
-                .or_else(|| base.auth_scheme_preference.clone()),
-            auth_scheme_resolver: self
-                .auth_scheme_resolver
-                .or_else(|| base.auth_scheme_resolver.clone()),
-            allow_no_auth: self.allow_no_auth || base.allow_no_auth,
-            endpoint_url: self.endpoint_url.or_else(|| base.endpoint_url.clone()),
-            endpoint_resolver: self.endpoint_resolver.or_else(|| base.endpoint_resolver.clone()),
-            service_config: self.service_config.or_else(|| base.service_config.clone()),
-            account_id_endpoint_mode: self
-                .account_id_endpoint_mode
-                .or(base.account_id_endpoint_mode),
-            retry_config: self.retry_config.or_else(|| base.retry_config.clone()),
-            retry_partition: self.retry_partition.or_else(|| base.retry_partition.clone()),
-            retry_classifiers,
-            timeout_config,
-            stalled_stream_protection: self
-                .stalled_stream_protection
-                .or_else(|| base.stalled_stream_protection.clone()),
-            http_client: self.http_client.or_else(|| base.http_client.clone()),
-            app_name: self.app_name.or_else(|| base.app_name.clone()),
-            frameworks,
-            use_fips: self.use_fips.or(base.use_fips),
-            use_dual_stack: self.use_dual_stack.or(base.use_dual_stack),
-            sleep_impl: self.sleep_impl.or_else(|| base.sleep_impl.clone()),
-            time_source: self.time_source.or_else(|| base.time_source.clone()),
-            randomness: self.randomness.or(base.randomness),
-            idempotency_token_provider: self
-                .idempotency_token_provider
-                .or_else(|| base.idempotency_token_provider.clone()),
-            invocation_id_generator: self
-                .invocation_id_generator
-                .or_else(|| base.invocation_id_generator.clone()),
-            disable_clock_skew_correction: self
-                .disable_clock_skew_correction
-                .or(base.disable_clock_skew_correction),
-            disable_request_compression: self
-                .disable_request_compression
-                .or(base.disable_request_compression),
-            request_min_compression_size_bytes: self
-                .request_min_compression_size_bytes
-                .or(base.request_min_compression_size_bytes),
-            request_checksum_calculation: self
-                .request_checksum_calculation
-                .or(base.request_checksum_calculation),
-            response_checksum_validation: self
-                .response_checksum_validation
-                .or(base.response_checksum_validation),
-            #[cfg(feature = "validation")]
-            validate_params: self.validate_params.or(base.validate_params),
-            endpoint_params,
-            interceptors,
+    pub(super) fn lay_over(&mut self, base: &Self) {
+        if let (Some(over), Some(base)) = (&self.timeout_config, &base.timeout_config) {
+            let over = TimeoutConfigBuilder::from(over.clone());
+            self.timeout_config = Some(over.take_unset_from(base.clone().into()).build());
         }
+        fill(&mut self.behavior_version, &base.behavior_version);
+        fill(&mut self.region, &base.region);
+        fill(&mut self.credentials_provider, &base.credentials_provider);
+        fill(&mut self.token_provider, &base.token_provider);
+        fill(&mut self.identity_cache, &base.identity_cache);
+        fill(&mut self.auth_scheme_preference, &base.auth_scheme_preference);
+        fill(&mut self.auth_scheme_resolver, &base.auth_scheme_resolver);
+        self.allow_no_auth |= base.allow_no_auth;
+        fill(&mut self.endpoint_url, &base.endpoint_url);
+        fill(&mut self.endpoint_resolver, &base.endpoint_resolver);
+        fill(&mut self.service_config, &base.service_config);
+        fill(&mut self.account_id_endpoint_mode, &base.account_id_endpoint_mode);
+        fill(&mut self.retry_config, &base.retry_config);
+        fill(&mut self.retry_partition, &base.retry_partition);
+        prepend(&mut self.retry_classifiers, &base.retry_classifiers);
+        fill(&mut self.timeout_config, &base.timeout_config);
+        fill(&mut self.stalled_stream_protection, &base.stalled_stream_protection);
+        fill(&mut self.http_client, &base.http_client);
+        fill(&mut self.app_name, &base.app_name);
+        prepend(&mut self.frameworks, &base.frameworks);
+        fill(&mut self.use_fips, &base.use_fips);
+        fill(&mut self.use_dual_stack, &base.use_dual_stack);
+        fill(&mut self.sleep_impl, &base.sleep_impl);
+        fill(&mut self.time_source, &base.time_source);
+        fill(&mut self.randomness, &base.randomness);
+        fill(&mut self.idempotency_token_provider, &base.idempotency_token_provider);
+        fill(&mut self.invocation_id_generator, &base.invocation_id_generator);
+        fill(&mut self.disable_clock_skew_correction, &base.disable_clock_skew_correction);
+        fill(&mut self.disable_request_compression, &base.disable_request_compression);
+        let bytes = &base.request_min_compression_size_bytes;
+        fill(&mut self.request_min_compression_size_bytes, bytes);
+        fill(&mut self.request_checksum_calculation, &base.request_checksum_calculation);
+        fill(&mut self.response_checksum_validation, &base.response_checksum_validation);
+        #[cfg(feature = "validation")]
+        fill(&mut self.validate_params, &base.validate_params);
+        prepend(&mut self.endpoint_params, &base.endpoint_params);
+        prepend(&mut self.interceptors, &base.interceptors);
     }
+}
+
+fn fill<T: Clone>(over: &mut Option<T>, base: &Option<T>) {
+    if over.is_none() {
+        over.clone_from(base);
+    }
+}
+
+fn prepend<T: Clone>(over: &mut Vec<T>, base: &[T]) {
+    let mut all = base.to_vec();
+    all.append(over);
+    *over = all;
 }

@@ -1,20 +1,21 @@
 //! What every error of a service has: code, message, request id.
 
-use std::collections::HashMap;
 use std::fmt;
+use std::sync::Arc;
 
 /// Code, message, request id and other facts of an error that a service sent.
 ///
 /// One pointer wide, so that error enums stay small.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct ErrorMetadata(Option<Box<Inner>>);
+pub struct ErrorMetadata(Option<Arc<Inner>>);
 
 #[derive(Clone, Default, PartialEq, Eq)]
 struct Inner {
     code: Option<String>,
     message: Option<String>,
     request_id: Option<String>,
-    extras: HashMap<&'static str, String>,
+    /// Ordered by key.
+    extras: Vec<(&'static str, String)>,
 }
 
 /// Builds [`ErrorMetadata`].
@@ -52,13 +53,14 @@ impl ErrorMetadata {
 
     /// A further fact that was stored under `key`.
     pub fn extra(&self, key: &'static str) -> Option<&str> {
-        self.0.as_ref()?.extras.get(key).map(String::as_str)
+        let extras = &self.0.as_ref()?.extras;
+        extras.iter().find(|(name, _)| *name == key).map(|(_, value)| value.as_str())
     }
 }
 
 impl Builder {
     fn inner(&mut self) -> &mut Inner {
-        self.0.0.get_or_insert_default()
+        Arc::make_mut(self.0.0.get_or_insert_default())
     }
 
     /// Sets the code.
@@ -81,7 +83,9 @@ impl Builder {
 
     /// Stores a further fact.
     pub fn custom(mut self, key: &'static str, value: impl Into<String>) -> Self {
-        self.inner().extras.insert(key, value.into());
+        let extras = &mut self.inner().extras;
+        extras.retain(|(name, _)| *name != key);
+        extras.insert(extras.partition_point(|(name, _)| *name < key), (key, value.into()));
         self
     }
 

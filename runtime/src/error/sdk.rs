@@ -136,13 +136,22 @@ impl<E, R> SdkError<E, R> {
 
     /// The same failure with the service's error converted.
     pub fn map_service_error<E2>(self, map: impl FnOnce(E) -> E2) -> SdkError<E2, R> {
+        self.map_service_answer(|error, _, _| map(error))
+    }
+
+    /// The same with what the answer was.
+    pub(crate) fn map_service_answer<E2>(
+        self,
+        map: impl FnOnce(E, &R, &ErrorMetadata) -> E2,
+    ) -> SdkError<E2, R> {
         match self {
             Self::ConstructionFailure(error) => SdkError::ConstructionFailure(error),
             Self::TimeoutError(error) => SdkError::TimeoutError(error),
             Self::DispatchFailure(error) => SdkError::DispatchFailure(error),
             Self::ResponseError(error) => SdkError::ResponseError(error),
-            Self::ServiceError(error) => {
-                SdkError::ServiceError(ServiceError { source: map(error.source), rest: error.rest })
+            Self::ServiceError(ServiceError { source, rest }) => {
+                let source = map(source, &rest.raw, &rest.meta);
+                SdkError::ServiceError(ServiceError { source, rest })
             }
         }
     }

@@ -2,6 +2,7 @@
 //! HTTP over that.
 
 use std::future::Future;
+use std::pin::{Pin, pin};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -82,13 +83,10 @@ impl Connector {
 
     /// What is below TLS with the server: a connection to it, or by way of its proxy.
     async fn dial(&self, uri: &Uri, proxy: Option<&Proxy>) -> Result<Wire, Obstacle> {
-        let Some(proxy) = proxy else {
-            let stream = tcp(uri).await.map_err(Obstacle::Tcp)?;
-            return Ok(Box::new(stream));
-        };
+        let stream = tcp(proxy.map_or(uri, |proxy| &proxy.uri)).await;
+        let Some(proxy) = proxy else { return Ok(Box::new(stream.map_err(Obstacle::Tcp)?)) };
         let unreachable = |error| Obstacle::Proxy(ProxyError::unreachable(proxy, error));
-        let stream = tcp(&proxy.uri).await.map_err(unreachable)?;
-        let mut wire: Wire = Box::new(stream);
+        let mut wire: Wire = Box::new(stream.map_err(unreachable)?);
         if proxy.uri.scheme() == Some(&Scheme::HTTPS) {
             let tls = self.tls().map_err(|error| unreachable(error.into()))?;
             // A proxy speaks HTTP/1.1.
@@ -132,8 +130,10 @@ async fn secured(
 async fn within<T>(
     limit: Option<Limit>,
     phase: TimeoutPhase,
-    future: impl Future<Output = Result<T, Obstacle>>,
+    future: impl Future<Output = Result<T, Obstacle>> + Send,
 ) -> Result<T, Obstacle> {
+    // As what it is either way, so that it is compiled once.
+    let future: Pin<&mut (dyn Future<Output = _> + Send)> = pin!(future);
     match limit {
         None => future.await,
         Some((left, limit, setting)) => {

@@ -3,6 +3,7 @@
 #[cfg(feature = "streaming")]
 use std::error::Error;
 use std::fmt;
+use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 
@@ -182,7 +183,9 @@ impl HttpClient for HyperClient {
         Box::pin(async move {
             within_tokio()?;
             let (limit, since) = (limits.read, Instant::now());
-            let sending = self.exchange(request.map(Outgoing::new), since);
+            // As what it is either way, so that it is compiled once.
+            let sending: Pin<&mut (dyn Future<Output = _> + Send)> =
+                pin!(self.exchange(request.map(Outgoing::new), since));
             let head = match limit {
                 None => sending.await,
                 Some(limit) => match tokio::time::timeout(limit, sending).await {

@@ -36,8 +36,10 @@ impl Env {
 impl fmt::Debug for Env {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(variables) = &self.0 else { return f.write_str("Env(real)") };
-        let mut names: Vec<_> = variables.keys().collect();
-        names.sort_unstable();
+        let mut names: Vec<&str> = Vec::with_capacity(variables.len());
+        for name in variables.keys() {
+            names.insert(names.partition_point(|known| *known < name.as_str()), name);
+        }
         f.debug_tuple("Env").field(&names).finish()
     }
 }

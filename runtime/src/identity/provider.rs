@@ -31,7 +31,12 @@ pub struct SharedCredentialsProvider {
 impl SharedCredentialsProvider {
     /// Shares a provider.
     pub fn new(provider: impl ProvideCredentials + 'static) -> Self {
-        Self { provider: Arc::new(provider), slot: Arc::default() }
+        Self::of(Arc::new(provider))
+    }
+
+    // What does not depend on the provider's type.
+    fn of(provider: Arc<dyn ProvideCredentials>) -> Self {
+        Self { provider, slot: Arc::default() }
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 
 use crate::primitives::{Document, Number};
 use crate::shape::View;
+use crate::sorted;
 
 /// What an expression found: borrowed from the shape where it is part of it, else made.
 #[derive(Clone)]
@@ -82,18 +83,20 @@ impl<'a> Found<'a> {
                         entries.push((member.name, value));
                     }
                 }
-                return Some(entries);
             }
-            Found::View(View::Map(map)) => map.visit(&mut |key, value| {
-                entries.push((key, Found::of(value.view())));
-                true
-            }),
-            Found::View(View::Document(Document::Object(map))) => entries
-                .extend(map.iter().map(|(key, it)| (key.as_str(), Found::of(View::Document(it))))),
+            Found::View(View::Map(map)) => {
+                for (key, value) in sorted::entries(*map) {
+                    entries.push((key, Found::of(value.view())));
+                }
+            }
+            Found::View(View::Document(Document::Object(object))) => {
+                for (key, value) in sorted::fields(object) {
+                    entries.push((key, Found::of(View::Document(value))));
+                }
+            }
             Found::Object(entries) => return Some(entries.clone()),
             _ => return None,
         }
-        entries.sort_by_key(|(key, _)| *key);
         Some(entries)
     }
 

@@ -9,6 +9,7 @@ use crate::codec::json::MAX_DEPTH;
 use crate::primitives::{DateTime, Document, Number};
 use crate::schema::{Kind, List, Map, Member, flags};
 use crate::shape::{ListView, MapView, Shape, Value, View};
+use crate::sorted;
 
 /// A value to write.
 pub(super) struct Held<'a> {
@@ -115,16 +116,11 @@ fn map<S: Serializer>(
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let depth = deeper(depth)?;
-    let mut entries = Vec::with_capacity(map.len());
-    map.visit(&mut |key, value| {
-        entries.push((key, value.view()));
-        true
-    });
-    entries.retain(|(_, view)| is_kept(&table.value, view));
-    entries.sort_unstable_by_key(|(key, _)| *key);
+    let mut entries = sorted::entries(map);
+    entries.retain(|(_, value)| is_kept(&table.value, &value.view()));
     let mut out = serializer.serialize_map(Some(entries.len()))?;
-    for (key, view) in entries {
-        out.serialize_entry(key, &Held::element(&table.value, view, depth))?;
+    for (key, value) in entries {
+        out.serialize_entry(key, &Held::element(&table.value, value.view(), depth))?;
     }
     out.end()
 }
@@ -196,11 +192,9 @@ impl Serialize for Open<'_> {
             }
             Document::Object(entries) => {
                 let depth = deeper(self.depth)?;
-                let mut entries: Vec<_> = entries.iter().collect();
-                entries.sort_unstable_by_key(|(key, _)| *key);
-                let entries = entries.into_iter();
+                let fields = sorted::fields(entries).into_iter();
                 serializer
-                    .collect_map(entries.map(|(key, document)| (key, Open { document, depth })))
+                    .collect_map(fields.map(|(key, document)| (key, Open { document, depth })))
             }
         }
     }

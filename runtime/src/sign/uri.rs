@@ -1,6 +1,7 @@
 //! The canonical spelling of a URI's path and query.
 
 use std::borrow::Cow;
+use std::collections::BinaryHeap;
 
 use super::SigningSettings;
 
@@ -29,7 +30,8 @@ pub(super) fn push_query(out: &mut String, query: &str) {
     if query.is_empty() {
         return;
     }
-    let mut pairs: Vec<(String, String)> = query
+    // A heap puts them in order with a fraction of the code that sorting takes.
+    let pairs: BinaryHeap<(String, String)> = query
         .split('&')
         .filter(|pair| !pair.is_empty())
         .map(|pair| {
@@ -37,8 +39,7 @@ pub(super) fn push_query(out: &mut String, query: &str) {
             (recode(name), recode(value))
         })
         .collect();
-    pairs.sort_unstable();
-    for (index, (name, value)) in pairs.iter().enumerate() {
+    for (index, (name, value)) in pairs.into_sorted_vec().iter().enumerate() {
         if index > 0 {
             out.push('&');
         }

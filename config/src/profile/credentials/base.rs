@@ -121,9 +121,11 @@ impl ProfileFileCredentialsProvider {
             let provider = EcsCredentialsProvider::builder().configure(config).build();
             return Ok(SharedCredentialsProvider::new(provider));
         }
-        let mut known: Vec<&str> = self.custom.keys().map(AsRef::as_ref).collect();
-        known.sort_unstable();
-        known.splice(0..0, [ENVIRONMENT, INSTANCE, CONTAINER]);
+        let mut known = vec![ENVIRONMENT, INSTANCE, CONTAINER];
+        for name in self.custom.keys() {
+            let own = known.get(3..).unwrap_or_default();
+            known.insert(3 + own.partition_point(|known| *known < name.as_ref()), name);
+        }
         let hint = match near(&name, known.iter().copied()).first() {
             Some(near) => format!("; did you mean `{near}`?"),
             None => String::new(),

@@ -7,6 +7,7 @@ use crate::codec::EncodeError;
 use crate::primitives::DateTime;
 use crate::schema::{Kind, List, Map, Member, flags};
 use crate::shape::{ListView, MapView, Shape, Value, View};
+use crate::sorted;
 
 type Fallible = Result<(), Box<EncodeError>>;
 
@@ -105,19 +106,12 @@ impl<'o> Writer<'o> {
 
     fn map(&mut self, table: &Map, map: &dyn MapView) -> Fallible {
         let sparse = table.value.has(flags::SPARSE);
-        let mut entries = Vec::with_capacity(map.len());
-        map.visit(&mut |key, value| {
-            let view = value.view();
-            if sparse || !matches!(view, View::Absent) {
-                entries.push((key, view));
-            }
-            true
-        });
-        entries.sort_unstable_by_key(|(key, _)| *key);
+        let mut entries = sorted::entries(map);
+        entries.retain(|(_, value)| sparse || !matches!(value.view(), View::Absent));
         self.enter(MAP, entries.len())?;
-        for (index, (key, view)) in entries.into_iter().enumerate() {
+        for (index, (key, value)) in entries.into_iter().enumerate() {
             self.text(key);
-            self.view(&table.value, view)
+            self.view(&table.value, value.view())
                 .map_err(|error| Box::new(error.within(&format!("[{index}]"))))?;
         }
         self.depth -= 1;

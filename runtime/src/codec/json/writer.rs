@@ -11,6 +11,7 @@ use crate::codec::EncodeError;
 use crate::primitives::{DateTime, DateTimeFormat, Document, Number};
 use crate::schema::{Kind, List, Map, Member, flags};
 use crate::shape::{ListView, MapView, Shape, Value, View};
+use crate::sorted;
 
 /// What to do with what cannot be sent.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -149,14 +150,8 @@ impl<'o> Writer<'o> {
         if !self.enter(b'{')? {
             return Ok(());
         }
-        let mut entries = Vec::with_capacity(map.len());
-        map.visit(&mut |key, value| {
-            entries.push((key, value));
-            true
-        });
-        entries.sort_unstable_by_key(|(key, _)| *key);
         let mut written = 0;
-        for (key, value) in entries {
+        for (key, value) in sorted::entries(map) {
             let view = value.view();
             if matches!(view, View::Absent) && !table.value.has(flags::SPARSE) {
                 continue;
@@ -231,9 +226,7 @@ impl<'o> Writer<'o> {
             }
             Document::Object(entries) => {
                 if self.enter(b'{')? {
-                    let mut entries: Vec<_> = entries.iter().collect();
-                    entries.sort_unstable_by_key(|(key, _)| *key);
-                    for (index, (key, value)) in entries.into_iter().enumerate() {
+                    for (index, (key, value)) in sorted::fields(entries).into_iter().enumerate() {
                         self.comma(index);
                         self.string(key);
                         self.out.push(b':');

@@ -11,6 +11,7 @@ use crate::primitives::{DateTime, DateTimeFormat};
 use crate::schema::{Extras, Kind, List, Map, Member, XmlName, flags};
 use crate::shape::{ListView, MapView, Shape, Value, View};
 use crate::sign::push_encoded;
+use crate::sorted;
 
 // Boxed, so that what every level of nesting hands up stays small.
 type Fallible = Result<(), Box<EncodeError>>;
@@ -120,15 +121,9 @@ impl<'o> Writer<'o> {
 
     fn map(&mut self, member: &Member, table: &Map, map: &dyn MapView) -> Fallible {
         self.enter()?;
-        let mut entries = Vec::with_capacity(map.len());
-        map.visit(&mut |key, value| {
-            entries.push((key, value));
-            true
-        });
-        entries.sort_unstable_by_key(|(key, _)| *key);
         let entry = (!member.has(flags::XML_FLATTENED)).then_some(XmlName::new("entry"));
         let mut position = 0;
-        for (index, (key, value)) in entries.into_iter().enumerate() {
+        for (index, (key, value)) in sorted::entries(map).into_iter().enumerate() {
             let view = value.view();
             if matches!(view, View::Absent) && !table.value.has(flags::SPARSE) {
                 continue;

@@ -11,6 +11,7 @@ use crate::codec::EncodeError;
 use crate::primitives::{DateTime, DateTimeFormat};
 use crate::schema::{Kind, List, Map, Member, Namespace, XmlName, flags};
 use crate::shape::{ListView, MapView, Shape, Value, View};
+use crate::sorted;
 
 type Fallible = Result<(), Box<EncodeError>>;
 
@@ -147,15 +148,10 @@ impl<'o> Writer<'o> {
 
     /// Writes an element for each entry, sorted by key, whose value is present.
     fn map(&mut self, name: Name<'_>, table: &Map, map: &dyn MapView) -> Fallible {
-        let mut entries = Vec::with_capacity(map.len());
-        map.visit(&mut |key, value| {
-            entries.push((key, value.view()));
-            true
-        });
-        entries.retain(|(_, view)| !matches!(view, View::Absent));
-        entries.sort_unstable_by_key(|(key, _)| *key);
-        for (index, (key, view)) in entries.into_iter().enumerate() {
-            self.entry(name, table, key, view)
+        let mut entries = sorted::entries(map);
+        entries.retain(|(_, value)| !matches!(value.view(), View::Absent));
+        for (index, (key, value)) in entries.into_iter().enumerate() {
+            self.entry(name, table, key, value.view())
                 .map_err(|error| Box::new(error.within(&format!("[{index}]"))))?;
         }
         Ok(())

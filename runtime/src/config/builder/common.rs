@@ -21,15 +21,21 @@ macro_rules! setters {
             Self::default()
         }
 
+        // Builders are handed about and dropped in many places: one pointer keeps that small.
+        #[inline(never)]
+        pub(super) fn edit(&mut self) -> &mut Settings {
+            Arc::make_mut(&mut self.0)
+        }
+
         /// Pins the defaults to those of a date. Where it is not set, the latest hold.
         pub fn behavior_version(mut self, version: BehaviorVersion) -> Self {
-            self.0.behavior_version = Some(version);
+            self.edit().behavior_version = Some(version);
             self
         }
 
         /// See [`behavior_version`](Self::behavior_version).
         pub fn set_behavior_version(&mut self, version: Option<BehaviorVersion>) -> &mut Self {
-            self.0.behavior_version = version;
+            self.edit().behavior_version = version;
             self
         }
 
@@ -42,7 +48,7 @@ macro_rules! setters {
         /// is no default: without a region every call fails before anything is sent, even where
         /// there is an [`endpoint_url`](Self::endpoint_url).
         pub fn region(mut self, region: impl Into<Option<Region>>) -> Self {
-            self.0.region = region.into();
+            self.edit().region = region.into();
             self
         }
 
@@ -50,7 +56,7 @@ macro_rules! setters {
         /// [`Credentials`](crate::identity::Credentials) themselves. There is no default: without
         /// it every call fails before anything is sent.
         pub fn credentials_provider(mut self, provider: impl ProvideCredentials + 'static) -> Self {
-            self.0.credentials_provider = Some(SharedCredentialsProvider::new(provider));
+            self.edit().credentials_provider = Some(SharedCredentialsProvider::new(provider));
             self
         }
 
@@ -59,7 +65,7 @@ macro_rules! setters {
             &mut self,
             provider: Option<SharedCredentialsProvider>,
         ) -> &mut Self {
-            self.0.credentials_provider = provider;
+            self.edit().credentials_provider = provider;
             self
         }
 
@@ -69,37 +75,37 @@ macro_rules! setters {
         /// [`service_config`](Self::service_config) knows of the service. Without both the
         /// service's rules decide.
         pub fn endpoint_url(mut self, url: impl Into<String>) -> Self {
-            self.0.endpoint_url = Some(url.into());
+            self.edit().endpoint_url = Some(url.into());
             self
         }
 
         /// See [`endpoint_url`](Self::endpoint_url).
         pub fn set_endpoint_url(&mut self, url: Option<String>) -> &mut Self {
-            self.0.endpoint_url = url;
+            self.edit().endpoint_url = url;
             self
         }
 
         /// Sets how failed requests are retried. By default [`RetryConfig::standard`].
         pub fn retry_config(mut self, retry: RetryConfig) -> Self {
-            self.0.retry_config = Some(retry);
+            self.edit().retry_config = Some(retry);
             self
         }
 
         /// See [`retry_config`](Self::retry_config).
         pub fn set_retry_config(&mut self, retry: Option<RetryConfig>) -> &mut Self {
-            self.0.retry_config = retry;
+            self.edit().retry_config = retry;
             self
         }
 
         /// Sets limits of time. The defaults are in the table of [`TimeoutConfig`].
         pub fn timeout_config(mut self, timeouts: TimeoutConfig) -> Self {
-            self.0.timeout_config = Some(timeouts);
+            self.edit().timeout_config = Some(timeouts);
             self
         }
 
         /// See [`timeout_config`](Self::timeout_config).
         pub fn set_timeout_config(&mut self, timeouts: Option<TimeoutConfig>) -> &mut Self {
-            self.0.timeout_config = timeouts;
+            self.edit().timeout_config = timeouts;
             self
         }
 
@@ -109,7 +115,7 @@ macro_rules! setters {
             mut self,
             protection: StalledStreamProtectionConfig,
         ) -> Self {
-            self.0.stalled_stream_protection = Some(protection);
+            self.edit().stalled_stream_protection = Some(protection);
             self
         }
 
@@ -118,90 +124,90 @@ macro_rules! setters {
             &mut self,
             protection: Option<StalledStreamProtectionConfig>,
         ) -> &mut Self {
-            self.0.stalled_stream_protection = protection;
+            self.edit().stalled_stream_protection = protection;
             self
         }
 
         /// Sets the transport. By default a client has a
         /// `HyperClient` of its own, a blocking one a `SocketClient`.
         pub fn http_client(mut self, client: impl HttpClient + 'static) -> Self {
-            self.0.http_client = Some(SharedHttpClient::new(client));
+            self.edit().http_client = Some(SharedHttpClient::new(client));
             self
         }
 
         /// See [`http_client`](Self::http_client).
         pub fn set_http_client(&mut self, client: Option<SharedHttpClient>) -> &mut Self {
-            self.0.http_client = client;
+            self.edit().http_client = client;
             self
         }
 
         /// Names the program in the user agent, as `app/NAME`. By default it is left out.
         pub fn app_name(mut self, name: AppName) -> Self {
-            self.0.app_name = Some(name);
+            self.edit().app_name = Some(name);
             self
         }
 
         /// See [`app_name`](Self::app_name).
         pub fn set_app_name(&mut self, name: Option<AppName>) -> &mut Self {
-            self.0.app_name = name;
+            self.edit().app_name = name;
             self
         }
 
         /// Asks for an endpoint that meets FIPS 140; where the service's rules have none, calls
         /// fail. By default no.
         pub fn use_fips(mut self, use_fips: impl Into<bool>) -> Self {
-            self.0.use_fips = Some(use_fips.into());
+            self.edit().use_fips = Some(use_fips.into());
             self
         }
 
         /// See [`use_fips`](Self::use_fips).
         pub fn set_use_fips(&mut self, use_fips: Option<bool>) -> &mut Self {
-            self.0.use_fips = use_fips;
+            self.edit().use_fips = use_fips;
             self
         }
 
         /// Asks for an endpoint with IPv6 beside IPv4; where the service's rules have none, calls
         /// fail. By default no.
         pub fn use_dual_stack(mut self, use_dual_stack: impl Into<bool>) -> Self {
-            self.0.use_dual_stack = Some(use_dual_stack.into());
+            self.edit().use_dual_stack = Some(use_dual_stack.into());
             self
         }
 
         /// See [`use_dual_stack`](Self::use_dual_stack).
         pub fn set_use_dual_stack(&mut self, use_dual_stack: Option<bool>) -> &mut Self {
-            self.0.use_dual_stack = use_dual_stack;
+            self.edit().use_dual_stack = use_dual_stack;
             self
         }
 
         /// Sets the timer, which waits between attempts and measures the limits on attempts and
         /// operations; those on connecting and reading are the transport's. By default tokio's.
         pub fn sleep_impl(mut self, sleep: impl AsyncSleep + 'static) -> Self {
-            self.0.sleep_impl = Some(SharedAsyncSleep::new(sleep));
+            self.edit().sleep_impl = Some(SharedAsyncSleep::new(sleep));
             self
         }
 
         /// See [`sleep_impl`](Self::sleep_impl).
         pub fn set_sleep_impl(&mut self, sleep: Option<SharedAsyncSleep>) -> &mut Self {
-            self.0.sleep_impl = sleep;
+            self.edit().sleep_impl = sleep;
             self
         }
 
         /// Sets the wall clock. By default the operating system's.
         pub fn time_source(mut self, time: impl TimeSource + 'static) -> Self {
-            self.0.time_source = Some(SharedTimeSource::new(time));
+            self.edit().time_source = Some(SharedTimeSource::new(time));
             self
         }
 
         /// See [`time_source`](Self::time_source).
         pub fn set_time_source(&mut self, time: Option<SharedTimeSource>) -> &mut Self {
-            self.0.time_source = time;
+            self.edit().time_source = time;
             self
         }
 
         /// Sets where the waits between attempts get their random numbers from, which are in
         /// 0..1. By default a random generator; a test may want exact waits.
         pub fn randomness(mut self, randomness: fn() -> f64) -> Self {
-            self.0.randomness = Some(randomness);
+            self.edit().randomness = Some(randomness);
             self
         }
 
@@ -213,7 +219,7 @@ macro_rules! setters {
 
         /// See [`interceptor`](Self::interceptor).
         pub fn push_interceptor(&mut self, interceptor: SharedInterceptor) -> &mut Self {
-            self.0.interceptors.push(interceptor);
+            self.edit().interceptors.push(interceptor);
             self
         }
 
@@ -222,7 +228,7 @@ macro_rules! setters {
             &mut self,
             interceptors: impl IntoIterator<Item = SharedInterceptor>,
         ) -> &mut Self {
-            self.0.interceptors = interceptors.into_iter().collect();
+            self.edit().interceptors = interceptors.into_iter().collect();
             self
         }
     };
@@ -318,7 +324,7 @@ impl Config {
 
     /// The same settings, to build on.
     pub fn to_builder(&self) -> Builder {
-        Builder((*self.0).clone())
+        Builder(self.0.clone())
     }
 
     getters! {}
@@ -342,16 +348,18 @@ impl Config {
         match shared.0.load_config(ServiceConfigKey::endpoint_url(service.id)) {
             None => of_it,
             url => {
-                let settings = Settings { endpoint_url: url, ..Arc::unwrap_or_clone(of_it.0) };
-                Self(Arc::new(settings), Some(service))
+                let mut config = of_it.to_builder();
+                config.set_endpoint_url(url);
+                Self(config.0, Some(service))
             }
         }
     }
 
     /// The settings of `over` above these: what is set there wins, limits of time one by one;
     /// its interceptors come after those here.
-    pub fn overridden(&self, over: Builder) -> Self {
-        Self(Arc::new(over.0.over(&self.0)), self.1)
+    pub fn overridden(&self, mut over: Builder) -> Self {
+        over.edit().lay_over(&self.0);
+        Self(over.0, self.1)
     }
 }
 
@@ -363,12 +371,12 @@ impl SdkConfig {
 
     /// The same settings, to build on.
     pub fn to_builder(&self) -> SdkConfigBuilder {
-        SdkConfigBuilder((*self.0).clone())
+        SdkConfigBuilder(self.0.clone())
     }
 
     /// The same settings, to build on.
     pub fn into_builder(self) -> SdkConfigBuilder {
-        SdkConfigBuilder(Arc::unwrap_or_clone(self.0))
+        SdkConfigBuilder(self.0)
     }
 
     getters! {}
@@ -379,13 +387,13 @@ impl Builder {
 
     /// See [`region`](Self::region).
     pub fn set_region(&mut self, region: Option<Region>) -> &mut Self {
-        self.0.region = region;
+        self.edit().region = region;
         self
     }
 
     /// The configuration. What is missing is told by the first call that needs it.
     pub fn build(self) -> Config {
-        Config(Arc::new(self.0), None)
+        Config(self.0, None)
     }
 }
 
@@ -394,12 +402,12 @@ impl SdkConfigBuilder {
 
     /// See [`region`](Self::region).
     pub fn set_region(&mut self, region: impl Into<Option<Region>>) -> &mut Self {
-        self.0.region = region.into();
+        self.edit().region = region.into();
         self
     }
 
     /// The configuration. What is missing is told by the first call that needs it.
     pub fn build(self) -> SdkConfig {
-        SdkConfig(Arc::new(self.0))
+        SdkConfig(self.0)
     }
 }

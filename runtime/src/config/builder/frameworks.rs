@@ -15,7 +15,7 @@ macro_rules! frameworks {
 
             /// See [`framework_metadata`](Self::framework_metadata).
             pub fn push_framework_metadata(&mut self, framework: FrameworkMetadata) -> &mut Self {
-                self.0.frameworks.push(framework);
+                self.edit().frameworks.push(framework);
                 self
             }
         }

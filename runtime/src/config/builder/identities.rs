@@ -12,7 +12,7 @@ use crate::config::{ResolveCachedIdentity, SharedIdentityCache};
 impl Builder {
     /// See [`identity_cache`](Self::identity_cache).
     pub fn set_identity_cache(&mut self, cache: impl ResolveCachedIdentity + 'static) -> &mut Self {
-        self.0.identity_cache = Some(cache.into_shared_cache());
+        self.edit().identity_cache = Some(cache.into_shared_cache());
         self
     }
 
@@ -21,7 +21,7 @@ impl Builder {
         &mut self,
         preference: Option<AuthSchemePreference>,
     ) -> &mut Self {
-        self.0.auth_scheme_preference = preference;
+        self.edit().auth_scheme_preference = preference;
         self
     }
 }
@@ -29,7 +29,7 @@ impl Builder {
 impl SdkConfigBuilder {
     /// See [`identity_cache`](Self::identity_cache).
     pub fn set_identity_cache(&mut self, cache: Option<SharedIdentityCache>) -> &mut Self {
-        self.0.identity_cache = cache;
+        self.edit().identity_cache = cache;
         self
     }
 
@@ -38,7 +38,7 @@ impl SdkConfigBuilder {
         &mut self,
         preference: Option<impl Into<AuthSchemePreference>>,
     ) -> &mut Self {
-        self.0.auth_scheme_preference = preference.map(Into::into);
+        self.edit().auth_scheme_preference = preference.map(Into::into);
         self
     }
 }
@@ -49,7 +49,7 @@ macro_rules! settings {
             /// Sets how credentials and tokens are kept. By default
             /// [`IdentityCache::lazy`](crate::config::IdentityCache::lazy).
             pub fn identity_cache(mut self, cache: impl ResolveCachedIdentity + 'static) -> Self {
-                self.0.identity_cache = Some(cache.into_shared_cache());
+                self.edit().identity_cache = Some(cache.into_shared_cache());
                 self
             }
 
@@ -61,7 +61,7 @@ macro_rules! settings {
                 mut self,
                 preference: impl Into<AuthSchemePreference>,
             ) -> Self {
-                self.0.auth_scheme_preference = Some(preference.into());
+                self.edit().auth_scheme_preference = Some(preference.into());
                 self
             }
 
@@ -69,7 +69,7 @@ macro_rules! settings {
             /// service's rules know such. By default where the credentials
             /// [know their account](AccountIdEndpointMode::Preferred).
             pub fn account_id_endpoint_mode(mut self, mode: AccountIdEndpointMode) -> Self {
-                self.0.account_id_endpoint_mode = Some(mode);
+                self.edit().account_id_endpoint_mode = Some(mode);
                 self
             }
 
@@ -78,7 +78,7 @@ macro_rules! settings {
                 &mut self,
                 mode: Option<AccountIdEndpointMode>,
             ) -> &mut Self {
-                self.0.account_id_endpoint_mode = mode;
+                self.edit().account_id_endpoint_mode = mode;
                 self
             }
 
@@ -95,7 +95,8 @@ macro_rules! settings {
                 &mut self,
                 loader: Option<impl LoadServiceConfig + 'static>,
             ) -> &mut Self {
-                self.0.service_config = loader.map(|loader| SharedServiceConfig(Arc::new(loader)));
+                self.edit().service_config =
+                    loader.map(|loader| SharedServiceConfig(Arc::new(loader)));
                 self
             }
         }

@@ -13,7 +13,7 @@ impl Builder {
         mut self,
         provider: impl Into<IdempotencyTokenProvider>,
     ) -> Self {
-        self.0.idempotency_token_provider = Some(provider.into());
+        self.edit().idempotency_token_provider = Some(provider.into());
         self
     }
 
@@ -22,7 +22,7 @@ impl Builder {
         &mut self,
         provider: Option<IdempotencyTokenProvider>,
     ) -> &mut Self {
-        self.0.idempotency_token_provider = provider;
+        self.edit().idempotency_token_provider = provider;
         self
     }
 
@@ -32,7 +32,7 @@ impl Builder {
         mut self,
         generator: impl InvocationIdGenerator + 'static,
     ) -> Self {
-        self.0.invocation_id_generator = Some(SharedInvocationIdGenerator::new(generator));
+        self.edit().invocation_id_generator = Some(SharedInvocationIdGenerator::new(generator));
         self
     }
 
@@ -41,7 +41,7 @@ impl Builder {
         &mut self,
         generator: Option<SharedInvocationIdGenerator>,
     ) -> &mut Self {
-        self.0.invocation_id_generator = generator;
+        self.edit().invocation_id_generator = generator;
         self
     }
 
@@ -50,7 +50,7 @@ impl Builder {
     /// and after what an operation says. A name or type that the rules do not know fails the
     /// first call.
     pub fn endpoint_param(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.0.endpoint_params.push((name.into(), value.into()));
+        self.edit().endpoint_params.push((name.into(), value.into()));
         self
     }
 
@@ -58,13 +58,13 @@ impl Builder {
     /// rules would be told, such as [`endpoint_url`](Self::endpoint_url), and is asked once for
     /// each call. By default the rules decide.
     pub fn endpoint_resolver(mut self, resolver: impl ResolveEndpoint + 'static) -> Self {
-        self.0.endpoint_resolver = Some(resolver.into_shared_resolver());
+        self.edit().endpoint_resolver = Some(resolver.into_shared_resolver());
         self
     }
 
     /// See [`endpoint_resolver`](Self::endpoint_resolver).
     pub fn set_endpoint_resolver(&mut self, resolver: Option<SharedEndpointResolver>) -> &mut Self {
-        self.0.endpoint_resolver = resolver;
+        self.edit().endpoint_resolver = resolver;
         self
     }
 
@@ -81,7 +81,7 @@ impl Builder {
         &mut self,
         resolver: impl ResolveAuthScheme + 'static,
     ) -> &mut Self {
-        self.0.auth_scheme_resolver = Some(resolver.into_shared_resolver());
+        self.edit().auth_scheme_resolver = Some(resolver.into_shared_resolver());
         self
     }
 
@@ -95,7 +95,7 @@ impl Builder {
 
     /// See [`allow_no_auth`](Self::allow_no_auth).
     pub fn set_allow_no_auth(&mut self) -> &mut Self {
-        self.0.allow_no_auth = true;
+        self.edit().allow_no_auth = true;
         self
     }
 }

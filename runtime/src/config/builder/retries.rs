@@ -10,13 +10,13 @@ macro_rules! partition {
             /// Shares retry tokens and the rate limit of adaptive mode with all clients of that
             /// [partition](RetryPartition). By default a client and its clones have their own.
             pub fn retry_partition(mut self, partition: RetryPartition) -> Self {
-                self.0.retry_partition = Some(partition);
+                self.edit().retry_partition = Some(partition);
                 self
             }
 
             /// See [`retry_partition`](Self::retry_partition).
             pub fn set_retry_partition(&mut self, partition: Option<RetryPartition>) -> &mut Self {
-                self.0.retry_partition = partition;
+                self.edit().retry_partition = partition;
                 self
             }
         }
@@ -43,7 +43,7 @@ impl Builder {
 
     /// See [`retry_classifier`](Self::retry_classifier).
     pub fn push_retry_classifier(&mut self, classifier: SharedRetryClassifier) -> &mut Self {
-        self.0.retry_classifiers.push(classifier);
+        self.edit().retry_classifiers.push(classifier);
         self
     }
 
@@ -52,7 +52,7 @@ impl Builder {
         &mut self,
         classifiers: impl IntoIterator<Item = SharedRetryClassifier>,
     ) -> &mut Self {
-        self.0.retry_classifiers = classifiers.into_iter().collect();
+        self.edit().retry_classifiers = classifiers.into_iter().collect();
         self
     }
 }

@@ -12,7 +12,7 @@ macro_rules! settings {
             /// [`Token`](crate::identity::Token) itself. There is no default: without it a call of
             /// an operation that takes nothing else fails before anything is sent.
             pub fn token_provider(mut self, provider: impl ProvideToken + 'static) -> Self {
-                self.0.token_provider = Some(SharedTokenProvider::new(provider));
+                self.edit().token_provider = Some(SharedTokenProvider::new(provider));
                 self
             }
 
@@ -21,7 +21,7 @@ macro_rules! settings {
                 &mut self,
                 provider: Option<SharedTokenProvider>,
             ) -> &mut Self {
-                self.0.token_provider = provider;
+                self.edit().token_provider = provider;
                 self
             }
 
@@ -31,7 +31,7 @@ macro_rules! settings {
                 mut self,
                 when: RequestChecksumCalculation,
             ) -> Self {
-                self.0.request_checksum_calculation = Some(when);
+                self.edit().request_checksum_calculation = Some(when);
                 self
             }
 
@@ -40,7 +40,7 @@ macro_rules! settings {
                 &mut self,
                 when: Option<RequestChecksumCalculation>,
             ) -> &mut Self {
-                self.0.request_checksum_calculation = when;
+                self.edit().request_checksum_calculation = when;
                 self
             }
 
@@ -50,7 +50,7 @@ macro_rules! settings {
                 mut self,
                 when: ResponseChecksumValidation,
             ) -> Self {
-                self.0.response_checksum_validation = Some(when);
+                self.edit().response_checksum_validation = Some(when);
                 self
             }
 
@@ -59,7 +59,7 @@ macro_rules! settings {
                 &mut self,
                 when: Option<ResponseChecksumValidation>,
             ) -> &mut Self {
-                self.0.response_checksum_validation = when;
+                self.edit().response_checksum_validation = when;
                 self
             }
 
@@ -69,7 +69,7 @@ macro_rules! settings {
                 mut self,
                 disable: impl Into<Option<bool>>,
             ) -> Self {
-                self.0.disable_clock_skew_correction = disable.into();
+                self.edit().disable_clock_skew_correction = disable.into();
                 self
             }
 
@@ -78,7 +78,7 @@ macro_rules! settings {
                 &mut self,
                 disable: Option<bool>,
             ) -> &mut Self {
-                self.0.disable_clock_skew_correction = disable;
+                self.edit().disable_clock_skew_correction = disable;
                 self
             }
 
@@ -86,13 +86,13 @@ macro_rules! settings {
             /// the bodies of the operations that the model names are compressed, where they are
             /// large enough.
             pub fn disable_request_compression(mut self, disable: impl Into<Option<bool>>) -> Self {
-                self.0.disable_request_compression = disable.into();
+                self.edit().disable_request_compression = disable.into();
                 self
             }
 
             /// See [`disable_request_compression`](Self::disable_request_compression).
             pub fn set_disable_request_compression(&mut self, disable: Option<bool>) -> &mut Self {
-                self.0.disable_request_compression = disable;
+                self.edit().disable_request_compression = disable;
                 self
             }
 
@@ -101,7 +101,7 @@ macro_rules! settings {
                 mut self,
                 bytes: impl Into<Option<u32>>,
             ) -> Self {
-                self.0.request_min_compression_size_bytes = bytes.into();
+                self.edit().request_min_compression_size_bytes = bytes.into();
                 self
             }
 
@@ -110,7 +110,7 @@ macro_rules! settings {
                 &mut self,
                 bytes: Option<u32>,
             ) -> &mut Self {
-                self.0.request_min_compression_size_bytes = bytes;
+                self.edit().request_min_compression_size_bytes = bytes;
                 self
             }
         }

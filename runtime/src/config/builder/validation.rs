@@ -15,13 +15,13 @@ macro_rules! validation {
             /// first attempt, whose source is a
             /// [`ValidationErrors`](crate::validate::ValidationErrors).
             pub fn validate_params(mut self, validate: bool) -> Self {
-                self.0.validate_params = Some(validate);
+                self.edit().validate_params = Some(validate);
                 self
             }
 
             /// See [`validate_params`](Self::validate_params).
             pub fn set_validate_params(&mut self, validate: Option<bool>) -> &mut Self {
-                self.0.validate_params = validate;
+                self.edit().validate_params = validate;
                 self
             }
         }

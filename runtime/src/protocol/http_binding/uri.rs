@@ -13,6 +13,7 @@ use crate::schema::{Http, Kind, Map, Member};
 use crate::service::Operation;
 use crate::shape::{ListView, MapView, Shape, Value, View};
 use crate::sign::push_encoded;
+use crate::sorted;
 
 /// The URI, a path with a query. The path is empty where the pattern's is, so that what an endpoint
 /// has before it stays as it is.
@@ -143,13 +144,7 @@ impl<'o> Query<'o> {
         let Kind::Map(Map { value: element, .. }) = &member.kind else {
             return Err(inconsistent(member));
         };
-        let mut entries = Vec::with_capacity(map.len());
-        map.visit(&mut |key, value| {
-            entries.push((key, value));
-            true
-        });
-        entries.sort_unstable_by_key(|(key, _)| *key);
-        for (key, value) in entries {
+        for (key, value) in sorted::entries(map) {
             if !self.has(key) {
                 self.push_values(key, element, value.view())?;
             }
