@@ -8,6 +8,7 @@ mod cache;
 mod credentials;
 mod environment;
 mod error;
+mod function;
 pub mod future;
 mod gate;
 mod provider;
@@ -18,5 +19,8 @@ pub(crate) use cache::lazily;
 pub use credentials::{AccountId, Credentials, CredentialsBuilder};
 pub use environment::{Env, EnvironmentVariableCredentialsProvider};
 pub use error::{Cause, CredentialsError, TokenError};
+pub use function::{
+    ProvideCredentialsFn, ProvideTokenFn, provide_credentials_fn, provide_token_fn,
+};
 pub use provider::{ProvideCredentials, SharedCredentialsProvider};
 pub use token::{ProvideToken, SharedTokenProvider, Token};

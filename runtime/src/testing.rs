@@ -39,7 +39,7 @@ pub use stub::{RuleMode, StubClient, StubRequest};
 
 use crate::config::{BehaviorVersion, Builder, Config, Region, SdkConfig};
 use crate::http::HttpClient;
-use crate::identity::{Credentials, Token};
+use crate::identity::{Credentials, CredentialsBuilder, Token};
 
 pub(crate) const REGION: Region = Region::from_static("us-east-1");
 
@@ -67,10 +67,31 @@ pub fn sdk_config(transport: &(impl HttpClient + Clone + 'static)) -> SdkConfig 
         .build()
 }
 
-/// What the documentation of AWS shows, with a session.
+/// Those of a test, with a session.
 pub(crate) fn credentials() -> Credentials {
-    let session = Some("a-session-token-for-tests".to_owned());
-    Credentials::from_keys("AKIDEXAMPLE", "a-secret-key-for-tests", session)
+    Credentials::for_tests_with_session_token()
+}
+
+impl Credentials {
+    /// Credentials that no service knows.
+    pub fn for_tests() -> Self {
+        CredentialsBuilder::for_tests().build()
+    }
+
+    /// The same with a session token.
+    pub fn for_tests_with_session_token() -> Self {
+        CredentialsBuilder::for_tests().session_token("a-session-token-for-tests").build()
+    }
+}
+
+impl CredentialsBuilder {
+    /// A builder with keys that no service knows.
+    pub fn for_tests() -> Self {
+        Credentials::builder()
+            .access_key_id("AKIDEXAMPLE")
+            .secret_access_key("a-secret-key-for-tests")
+            .provider_name("test")
+    }
 }
 
 fn token() -> Token {

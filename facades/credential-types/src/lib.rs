@@ -9,6 +9,21 @@
 
 pub use tinsmith_runtime::identity::{Credentials, CredentialsBuilder, Token};
 
+/// What credentials say of whose they are.
+pub mod attributes {
+    pub use tinsmith_runtime::identity::AccountId;
+}
+
+/// Functions as providers of credentials.
+pub mod credential_fn {
+    pub use tinsmith_runtime::identity::{ProvideCredentialsFn, provide_credentials_fn};
+}
+
+/// Functions as providers of tokens.
+pub mod token_fn {
+    pub use tinsmith_runtime::identity::{ProvideTokenFn, provide_token_fn};
+}
+
 /// Providers of credentials and tokens.
 pub mod provider {
     pub use tinsmith_runtime::identity::{
@@ -31,5 +46,8 @@ pub mod provider {
     /// Providers of tokens.
     pub mod token {
         pub use tinsmith_runtime::identity::{ProvideToken, SharedTokenProvider};
+
+        /// What a provider of tokens returns.
+        pub type Result = std::result::Result<crate::Token, super::error::TokenError>;
     }
 }

@@ -19,6 +19,27 @@ pub mod app_name {
     pub use tinsmith_runtime::config::{AppName, InvalidAppName};
 }
 
+/// Whether endpoints name the account.
+pub mod endpoint_config {
+    pub use tinsmith_runtime::config::{AccountIdEndpointMode, AccountIdEndpointModeParseError};
+}
+
+/// Environment variables, as the process or a test has them.
+pub mod os_shim_internal {
+    pub use tinsmith_runtime::identity::Env;
+}
+
+/// Settings of single services.
+pub mod service_config {
+    pub use tinsmith_runtime::config::{LoadServiceConfig, ServiceConfigKey};
+
+    /// Keys of such settings.
+    pub mod builder {
+        pub use tinsmith_runtime::config::ServiceConfigKeyBuilder as Builder;
+        pub use tinsmith_runtime::config::ServiceConfigKeyError as Error;
+    }
+}
+
 /// The settings that several clients share.
 pub mod sdk_config {
     pub use tinsmith_runtime::config::SdkConfigBuilder as Builder;

@@ -264,6 +264,7 @@ impl<'a> Call<'a> {
 
     /// What follows when it is known how the call may be authenticated.
     fn chosen(&mut self, given: Option<&[AuthSchemeOption]>) -> Step {
+        self.limit = self.operation_limit();
         match self.choose(given) {
             Ok(true) => Step::Identity,
             Ok(false) => self.located(),
@@ -273,6 +274,7 @@ impl<'a> Call<'a> {
 
     /// What follows when it is known who calls, where the endpoint depends on that.
     fn located(&mut self) -> Step {
+        self.limit = self.operation_limit();
         match self.told() {
             Ok(Some(params)) => Step::Endpoint(params),
             Ok(None) => self.prepared(),

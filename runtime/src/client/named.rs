@@ -18,10 +18,10 @@ impl<I> Named<I> {
 }
 
 impl<I: Input> Named<I> {
-    /// The input in the model: its name and its members.
+    /// The table of the input: name and members.
     pub const INPUT_SCHEMA: &'static Schema = I::OPERATION.input;
 
-    /// The output in the model: its name and its members.
+    /// The table of the output: name and members.
     pub const OUTPUT_SCHEMA: &'static Schema = I::OPERATION.output;
 }
 

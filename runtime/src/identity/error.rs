@@ -42,6 +42,11 @@ macro_rules! provider_error {
                 Self::$not_loaded(Cause::new(source))
             }
 
+            /// The provider has nothing, and there is no more to say.
+            pub fn not_loaded_no_source() -> Self {
+                Self::not_loaded("it is not set up")
+            }
+
             /// The provider had not answered after `limit`.
             pub fn provider_timed_out(limit: Duration) -> Self {
                 Self::ProviderTimedOut(limit)

@@ -1,5 +1,6 @@
 //! What providers of credentials and tokens return.
 
+use std::fmt;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -43,6 +44,12 @@ impl<'a, I, E> Provide<'a, I, E> {
 
 // What is ready is moved out and never pinned.
 impl<I, E> Unpin for Provide<'_, I, E> {}
+
+impl<I, E> fmt::Debug for Provide<'_, I, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Provide")
+    }
+}
 
 impl<I, E> Future for Provide<'_, I, E> {
     type Output = Result<I, E>;

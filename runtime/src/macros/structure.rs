@@ -27,7 +27,7 @@ macro_rules! __structure {
         }
 
         impl $name {
-            /// Its table: the shape's name in the model and its members.
+            /// Its table: name and members.
             pub const SCHEMA: $crate::Table = &$schema;
 
             /// Starts one with nothing set.
@@ -159,7 +159,7 @@ macro_rules! __certain {
         }
 
         impl $name {
-            /// Its table: the shape's name in the model and its members.
+            /// Its table: name and members.
             pub const SCHEMA: $crate::Table = &$schema;
 
             /// Starts one with nothing set.

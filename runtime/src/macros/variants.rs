@@ -16,7 +16,7 @@ macro_rules! union {
         }
 
         impl $name {
-            /// Its table: the shape's name in the model and its members.
+            /// Its table: name and members.
             pub const SCHEMA: $crate::Table = &$schema;
 
             $(

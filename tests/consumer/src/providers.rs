@@ -70,3 +70,11 @@ pub async fn looked_into(provider: &SharedCredentialsProvider) -> Result<String,
     let _ = (credentials.session_token(), credentials.expiry(), credentials.secret_access_key());
     Ok(credentials.access_key_id().to_owned())
 }
+
+/// A function as a provider.
+pub fn of_a_function() -> SharedCredentialsProvider {
+    let load = || async { Ok(Credentials::new("an id", "a secret", None, None, "function")) };
+    SharedCredentialsProvider::new(aws_credential_types::credential_fn::provide_credentials_fn(
+        load,
+    ))
+}

@@ -135,3 +135,17 @@ async fn calls_by_name_are_retried_too() {
     assert_eq!(clock.waits(), [1.0]);
     server.finish();
 }
+
+#[test]
+fn a_program_reads_what_the_model_says_of_a_type() {
+    use tinsmith_ecr::operation::put_image::{PutImage, PutImageOutput};
+    use tinsmith_ecr::types::{Image, error::KmsException};
+
+    let members: Vec<&str> = Image::SCHEMA.members.iter().map(|member| member.name).collect();
+    let expected =
+        ["registryId", "repositoryName", "imageId", "imageManifest", "imageManifestMediaType"];
+    assert_eq!(members, expected);
+    assert_eq!(PutImage::INPUT_SCHEMA.name, "PutImageInput");
+    assert!(std::ptr::eq(PutImage::OUTPUT_SCHEMA, PutImageOutput::SCHEMA));
+    assert_eq!(KmsException::SCHEMA.error.map(|error| error.code), Some("KmsException"));
+}
