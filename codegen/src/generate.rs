@@ -4,6 +4,7 @@
 //! without a word.
 
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 
 use crate::emit::{self, Source};
 use crate::error::{Error, Result};
@@ -23,6 +24,19 @@ pub struct Generated {
     pub counts: Counts,
     /// What of the model it has not, each with the reason.
     pub left_out: Vec<String>,
+    /// How long each stage took.
+    pub times: Times,
+}
+
+/// How long the stages took that make the text of a crate out of a model, by the clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Times {
+    /// The model was checked and planned, and the plan counted.
+    pub plan: Duration,
+    /// Tokens were made of the plan.
+    pub emit: Duration,
+    /// Text was made of the tokens.
+    pub format: Duration,
 }
 
 impl Generated {
@@ -59,11 +73,16 @@ fn made(
     settings: CrateSettings,
     sources: impl FnOnce(&Plan) -> Result<Vec<Source>>,
 ) -> Result<Generated> {
+    let start = Instant::now();
     model::validate(model)?;
     let plan = plan::plan(model, settings)?;
     let counts = count(&plan, model)?;
-    let files = format::files(sources(&plan)?, &plan.settings.command)?;
-    Ok(Generated { files, counts, left_out: model::left_out(model) })
+    let planned = Instant::now();
+    let sources = sources(&plan)?;
+    let emitted = Instant::now();
+    let files = format::files(sources, &plan.settings.command)?;
+    let times = Times { plan: planned - start, emit: emitted - planned, format: emitted.elapsed() };
+    Ok(Generated { files, counts, left_out: model::left_out(model), times })
 }
 
 /// What the plan comes to; an error where that is not what the model comes to.

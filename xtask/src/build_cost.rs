@@ -7,7 +7,7 @@
 //! each run and all others are compared with the floor of their run.
 
 mod figures;
-mod programs;
+pub mod programs;
 
 use std::fs;
 use std::path::Path;

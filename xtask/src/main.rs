@@ -1,6 +1,6 @@
 //! The repository's own tasks: `cargo xtask --help`.
 
-mod bench;
+mod budget;
 mod build_cost;
 mod catalogue;
 mod codegen;
@@ -8,6 +8,7 @@ mod compat;
 mod conformance;
 mod cpu;
 mod docs;
+mod generator_cost;
 mod hello;
 mod memory;
 mod models;
@@ -34,8 +35,9 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Measure how the time to generate grows with the size of a model
-    Bench,
+    /// Compare what crates and programs cost with bench/budget.toml, and fail where a figure has
+    /// grown by more than 5 %
+    Budget(budget::Arguments),
     /// Measure what it takes to build programs of one call: packages, CPU seconds, memory, bytes
     BuildCost(build_cost::Arguments),
     /// Generate every service of a botocore wheel, or every Smithy model in a folder, in memory,
@@ -49,6 +51,9 @@ enum Task {
     Conformance(conformance::Arguments),
     /// Say which items of the generated crates have no documentation of ours
     Docs(docs::Arguments),
+    /// Measure what it takes to generate: the crates here by stage, every service of a wheel, and how
+    /// the time grows with the size of a model
+    GeneratorCost(generator_cost::Arguments),
     /// Import the models of the services, or verify them
     #[command(subcommand)]
     Models(models::Command),
@@ -66,13 +71,14 @@ fn main() -> ExitCode {
     let root = root.or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned));
     let root = root.unwrap_or_default();
     let result = match task {
-        Task::Bench => bench::run(&root),
+        Task::Budget(arguments) => budget::run(&root, &arguments),
         Task::BuildCost(arguments) => build_cost::run(&root, &arguments),
         Task::Catalogue(arguments) => catalogue::run(&root, &arguments),
         Task::Codegen(arguments) => codegen::run(&root, &arguments),
         Task::Compat(arguments) => compat::run(&root, &arguments),
         Task::Conformance(arguments) => conformance::run(&root, &arguments),
         Task::Docs(arguments) => docs::run(&root, &arguments),
+        Task::GeneratorCost(arguments) => generator_cost::run(&root, &arguments),
         Task::Models(command) => models::run(&root, &command),
         Task::Protocols => protocols::run(&root),
     };

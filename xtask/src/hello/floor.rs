@@ -4,7 +4,7 @@ use floor::Client;
 use floor::types::DescribeRepositories;
 
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn std::error::Error>> {
+async fn main() -> Result<(), floor::Error> {
     let endpoint = std::env::args().nth(1);
     let endpoint = endpoint.as_deref().unwrap_or("https://api.ecr.us-east-1.amazonaws.com");
     let client = Client::new(endpoint, "us-east-1", "AKIDEXAMPLE", "secret")?;
