@@ -16,7 +16,7 @@ use std::process::{Command, ExitCode};
 use anyhow::Context;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use self::figures::{Build, Figures, table};
 use self::programs::{FLOOR, Kind, PROGRAMS};
@@ -58,24 +58,33 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
     for kind in PROGRAMS.iter().filter(|kind| arguments.wants(kind)) {
         eprintln!("measuring {}", kind.name);
         measured.push((kind, measure(&root, kind).with_context(|| kind.name)?));
+        // Each at once, as the next one may take long.
+        results::write(
+            &root,
+            RESULTS,
+            &merged(&results::read(&root, RESULTS)?, &measured, &machine),
+        )?;
     }
     print!("{}", table(&measured));
-    let floor = measured.iter().find(|(kind, _)| kind.name == FLOOR);
-    let floor = floor.map(|(_, floor)| floor.clone()).unwrap_or_default();
-    let known = results::read(&root, RESULTS)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What is known of all programs, with these measurements in place of older ones.
+fn merged(known: &Value, measured: &[(&Kind, Figures)], machine: &Value) -> Value {
     let mut programs = json!({});
     for kind in &PROGRAMS {
         let new = measured.iter().find(|(other, _)| other.name == kind.name);
-        programs[kind.name] = match new {
-            Some((_, figures)) => figures.json(&machine, &floor),
-            None => known["programs"][kind.name].clone(),
-        };
+        let old = &known["programs"][kind.name];
+        match (new, measured.first()) {
+            // The first is the floor.
+            (Some((_, figures)), Some((_, floor))) => {
+                programs[kind.name] = figures.json(machine, floor);
+            }
+            _ if !old.is_null() => programs[kind.name] = old.clone(),
+            _ => {}
+        }
     }
-    if let Some(programs) = programs.as_object_mut() {
-        programs.retain(|_, figures| !figures.is_null());
-    }
-    results::write(&root, RESULTS, &json!({ "programs": programs }))?;
-    Ok(ExitCode::SUCCESS)
+    json!({ "programs": programs })
 }
 
 /// Builds a program in all ways, each from nothing.
@@ -159,5 +168,20 @@ mod tests {
         assert_eq!(wanted(&[], true).len(), PROGRAMS.len());
         assert_eq!(wanted(&["official"], false), ["floor", "official"]);
         assert_eq!(wanted(&["sliced"], false), ["floor", "sliced"]);
+    }
+
+    #[test]
+    fn new_measurements_take_the_place_of_old_ones_and_others_stay_all_in_order() {
+        let known = json!({"programs": {"official": {"packages": 127}, "floor": {"packages": 1}}});
+        let figures = |packages| Figures { packages, ..Figures::default() };
+        let measured = [(&PROGRAMS[0], figures(46)), (&PROGRAMS[1], figures(47))];
+        let merged = merged(&known, &measured, &json!({}));
+        let packages = merged["programs"].as_object().unwrap().iter();
+        let packages: Vec<_> =
+            packages.map(|(name, figures)| (name.as_str(), &figures["packages"])).collect();
+        assert_eq!(
+            packages,
+            [("floor", &json!(46)), ("async", &json!(47)), ("official", &json!(127))]
+        );
     }
 }

@@ -30,7 +30,7 @@ pub fn write(root: &Path, name: &str, results: &Value) -> anyhow::Result<()> {
     let path = folder.join(name);
     let text = format!("{results:#}\n");
     fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))?;
-    println!("\nwritten to {FOLDER}/{name}");
+    eprintln!("written to {FOLDER}/{name}");
     Ok(())
 }
 
