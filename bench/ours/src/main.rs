@@ -52,11 +52,12 @@ impl workloads::Client for Ours {
 
 fn main() -> Result<(), Error> {
     workloads::run(|endpoint| {
+        let credentials = Credentials::new(ACCESS_KEY_ID, SECRET_ACCESS_KEY, None, None, "static");
         let config = Config::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::new(REGION))
             .endpoint_url(endpoint)
-            .credentials_provider(Credentials::from_keys(ACCESS_KEY_ID, SECRET_ACCESS_KEY, None))
+            .credentials_provider(credentials)
             .build();
         Ok(Ours(Client::from_conf(config)))
     })
