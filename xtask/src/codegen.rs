@@ -20,6 +20,7 @@ use tinsmith_codegen::write::{self, Change, File};
 use tinsmith_codegen::{Error, Generated, Times, generate};
 
 use self::stages::{Stages, timed};
+use crate::cpu::own_time;
 
 /// How the generated files name what made them.
 const COMMAND: &str = "cargo xtask codegen";
@@ -74,6 +75,10 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         let rows: Vec<_> =
             targets.iter().map(|target| (target.name.as_str(), target.stages)).collect();
         println!("\n{}", stages::table(&rows, writing));
+        // Other programs on the machine do not change it much.
+        if let Ok(time) = own_time() {
+            println!("CPU time of all this: {} ms\n", time.as_millis());
+        }
     }
     let changes: Vec<Change> = found.into_iter().flatten().collect();
     if arguments.check {

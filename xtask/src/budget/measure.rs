@@ -46,7 +46,15 @@ fn instructions(root: &Path, figures: &mut Figures) -> anyhow::Result<()> {
     }
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut runner = Command::new(cargo);
-    runner.args(["run", "--quiet", "--release", "--package", "runner", "--manifest-path"]);
+    runner.args([
+        "run",
+        "--quiet",
+        "--locked",
+        "--release",
+        "--package",
+        "runner",
+        "--manifest-path",
+    ]);
     runner.arg(root.join("bench/Cargo.toml"));
     runner.args(["--", "instructions", "--only", "ours", "--json"]);
     let output = runner.stderr(Stdio::inherit()).output().context("cannot run cargo")?;

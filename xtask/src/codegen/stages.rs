@@ -30,6 +30,16 @@ impl Stages {
         self.each().iter().sum()
     }
 
+    /// Each stage as it was where it was faster, here or there.
+    pub fn fastest(&self, other: &Self) -> Self {
+        let made = Times {
+            plan: self.made.plan.min(other.made.plan),
+            emit: self.made.emit.min(other.made.emit),
+            format: self.made.format.min(other.made.format),
+        };
+        Self { load: self.load.min(other.load), made, compare: self.compare.min(other.compare) }
+    }
+
     /// Adds those of another crate.
     pub fn add(&mut self, other: &Self) {
         self.load += other.load;
@@ -68,6 +78,17 @@ pub fn table(rows: &[(&str, Stages)], write: Duration) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_fastest_of_two_runs_is_found_stage_by_stage() {
+        let ms = Duration::from_millis;
+        let made = Times { plan: ms(2), emit: ms(3), format: ms(4) };
+        let one = Stages { load: ms(1), made, compare: ms(5) };
+        let made = Times { plan: ms(1), emit: ms(4), format: ms(3) };
+        let other = Stages { load: ms(2), made, compare: ms(4) };
+        assert_eq!(one.fastest(&other).each(), [1, 1, 3, 3, 4].map(ms));
+        assert_eq!(other.fastest(&one).each(), [1, 1, 3, 3, 4].map(ms));
+    }
 
     #[test]
     fn the_table_has_each_crate_and_all_with_what_writing_took() {
