@@ -4,7 +4,6 @@
 //! without a word.
 
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
 
 use crate::emit::{self, Source};
 use crate::error::{Error, Result};
@@ -24,19 +23,17 @@ pub struct Generated {
     pub counts: Counts,
     /// What of the model it has not, each with the reason.
     pub left_out: Vec<String>,
-    /// How long each stage took.
-    pub times: Times,
 }
 
-/// How long the stages took that make the text of a crate out of a model, by the clock.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Times {
-    /// The model was checked and planned, and the plan counted.
-    pub plan: Duration,
-    /// Tokens were made of the plan.
-    pub emit: Duration,
-    /// Text was made of the tokens.
-    pub format: Duration,
+/// A stage on the way from a model to the text of a crate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The model is checked and planned, and the plan counted.
+    Plan,
+    /// Tokens are made of the plan.
+    Emit,
+    /// Text is made of the tokens.
+    Format,
 }
 
 impl Generated {
@@ -49,7 +46,16 @@ impl Generated {
 
 /// Generates the crate of a model.
 pub fn generate(model: &Model, settings: CrateSettings) -> Result<Generated> {
-    made(model, settings, |plan| Ok(emit::files(plan)))
+    generate_watched(model, settings, |_| {})
+}
+
+/// Generates the crate of a model, and calls `ended` at the end of each stage.
+pub fn generate_watched(
+    model: &Model,
+    settings: CrateSettings,
+    ended: impl FnMut(Stage),
+) -> Result<Generated> {
+    made(model, settings, |plan| Ok(emit::files(plan)), ended)
 }
 
 /// Generates a module of a model: what a crate holds, in one file `NAME.rs` that works in whichever
@@ -62,9 +68,9 @@ pub fn generate_module(model: &Model, name: &str, command: &str) -> Result<Gener
         runtime: RuntimeSource::Version(env!("CARGO_PKG_VERSION").to_owned()),
         own_workspace: false,
     };
-    made(model, settings, |plan| {
-        Ok(vec![emit::module::module(emit::files(plan), &format!("{name}.rs"))?])
-    })
+    let sources =
+        |plan: &Plan| Ok(vec![emit::module::module(emit::files(plan), &format!("{name}.rs"))?]);
+    made(model, settings, sources, |_| {})
 }
 
 /// Runs the stages; `sources` is what is emitted of the plan.
@@ -72,17 +78,17 @@ fn made(
     model: &Model,
     settings: CrateSettings,
     sources: impl FnOnce(&Plan) -> Result<Vec<Source>>,
+    mut ended: impl FnMut(Stage),
 ) -> Result<Generated> {
-    let start = Instant::now();
     model::validate(model)?;
     let plan = plan::plan(model, settings)?;
     let counts = count(&plan, model)?;
-    let planned = Instant::now();
+    ended(Stage::Plan);
     let sources = sources(&plan)?;
-    let emitted = Instant::now();
+    ended(Stage::Emit);
     let files = format::files(sources, &plan.settings.command)?;
-    let times = Times { plan: planned - start, emit: emitted - planned, format: emitted.elapsed() };
-    Ok(Generated { files, counts, left_out: model::left_out(model), times })
+    ended(Stage::Format);
+    Ok(Generated { files, counts, left_out: model::left_out(model) })
 }
 
 /// What the plan comes to; an error where that is not what the model comes to.

@@ -17,10 +17,9 @@ use tinsmith_codegen::load::{self, CrateConfig};
 use tinsmith_codegen::model::{Model, closure};
 use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
 use tinsmith_codegen::write::{self, Change, File};
-use tinsmith_codegen::{Error, Generated, Times, generate};
+use tinsmith_codegen::{Error, Generated, generate_watched};
 
-use self::stages::{Stages, timed};
-use crate::cpu::own_time;
+use self::stages::{Stages, Watch};
 
 /// How the generated files name what made them.
 const COMMAND: &str = "cargo xtask codegen";
@@ -34,7 +33,7 @@ pub struct Arguments {
     /// Write nothing; list what differs and exit with 1 where anything does
     #[arg(long)]
     check: bool,
-    /// Print how long each stage took
+    /// Print the CPU time of each stage
     #[arg(long, conflicts_with = "model")]
     timings: bool,
     /// The services, by their folders under models/; all where none is named
@@ -64,9 +63,9 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         let targets = targets.iter();
         let targets: Vec<_> =
             targets.map(|target| (target.folder.as_path(), target.files.as_slice())).collect();
-        let (result, time) = timed(|| write::mend(&targets, &found));
-        result?;
-        writing = time;
+        let mut watch = Watch::start();
+        write::mend(&targets, &found)?;
+        writing = watch.lap();
     }
     for line in lines {
         println!("{line}");
@@ -75,10 +74,6 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         let rows: Vec<_> =
             targets.iter().map(|target| (target.name.as_str(), target.stages)).collect();
         println!("\n{}", stages::table(&rows, writing));
-        // Other programs on the machine do not change it much.
-        if let Ok(time) = own_time() {
-            println!("CPU time of all this: {} ms\n", time.as_millis());
-        }
     }
     let changes: Vec<Change> = found.into_iter().flatten().collect();
     if arguments.check {
@@ -90,7 +85,7 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Runs all stages up to the writing for these services, and says how long each took.
+/// Runs all stages up to the writing for these services, and says what each took.
 pub fn stages_of(root: &Path, services: &[String]) -> anyhow::Result<Vec<(String, Stages)>> {
     let (mut targets, _) = targets(root, services)?;
     compare(&mut targets)?;
@@ -104,7 +99,7 @@ fn targets(root: &Path, named: &[String]) -> anyhow::Result<(Vec<Target>, Vec<St
     let mut lines = Vec::new();
     for service in services(root, named)? {
         let start = Instant::now();
-        let (folder, generated, load) = service_crate(root, &service)?;
+        let (folder, generated, stages) = service_crate(root, &service)?;
         if let Some(other) = targets.iter().find(|target| target.folder == folder) {
             bail!(
                 "{}: the services `{}` and `{service}` would share it\n  \
@@ -115,7 +110,6 @@ fn targets(root: &Path, named: &[String]) -> anyhow::Result<(Vec<Target>, Vec<St
             );
         }
         lines.push(summary(&service, &generated, start));
-        let stages = Stages { load, made: generated.times, compare: Duration::ZERO };
         targets.push(Target { name: service, folder, files: generated.files, stages });
     }
     if named.is_empty() {
@@ -186,19 +180,21 @@ fn subfolders(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(folders)
 }
 
-/// The folder of a service's crate, what belongs in it, and how long it took to read the model.
-fn service_crate(root: &Path, service: &str) -> Result<(PathBuf, Generated, Duration), Error> {
+/// The folder of a service's crate, what belongs in it, and what the stages took.
+fn service_crate(root: &Path, service: &str) -> Result<(PathBuf, Generated, Stages), Error> {
     let folder = root.join("models").join(service);
-    let (read, load) = timed(|| service_model(&folder));
-    let (package, model) = read?;
+    let (mut watch, mut stages) = (Watch::start(), Stages::default());
+    let (package, model) = service_model(&folder)?;
+    stages.load = watch.lap();
     let settings = CrateSettings {
         name: package.name,
         command: COMMAND.to_owned(),
         runtime: RuntimeSource::Path("../../runtime".to_owned()),
         own_workspace: false,
     };
-    let generated = generate(&model, settings).map_err(|error| load::locate(error, &folder))?;
-    Ok((root.join("generated").join(package.folder), generated, load))
+    let generated = generate_watched(&model, settings, |stage| watch.ended(stage, &mut stages))
+        .map_err(|error| load::locate(error, &folder))?;
+    Ok((root.join("generated").join(package.folder), generated, stages))
 }
 
 /// What the folder of a service says of its crate, and the model that the crate is made of.
@@ -228,24 +224,26 @@ fn partitions(root: &Path) -> Result<Target, Error> {
             .in_file(&path)
             .help("`cargo xtask models import` takes them out of a botocore wheel"));
     }
-    let (json, load) = timed(|| load::json_file(&path));
-    let json = json?;
-    let (text, format) = timed(|| partitions_file(&json));
-    let text = text.map_err(|error| load::locate_in_json(error, &path))?;
+    let (mut watch, mut stages) = (Watch::start(), Stages::default());
+    let json = load::json_file(&path)?;
+    stages.load = watch.lap();
+    let text = partitions_file(&json).map_err(|error| load::locate_in_json(error, &path))?;
+    stages.format = watch.lap();
     let (folder, name) = to.rsplit_once('/').unwrap_or(("", to));
     Ok(Target {
         name: "partitions".to_owned(),
         folder: root.join(folder),
         files: vec![File { path: name.into(), text }],
-        stages: Stages { load, made: Times { format, ..Times::default() }, ..Stages::default() },
+        stages,
     })
 }
 
 /// How each folder differs from what it should be.
 fn compare(targets: &mut [Target]) -> Result<Vec<Vec<Change>>, Error> {
     let check = |target: &mut Target| {
-        let (changes, time) = timed(|| write::check(&target.folder, &target.files));
-        target.stages.compare = time;
+        let mut watch = Watch::start();
+        let changes = write::check(&target.folder, &target.files);
+        target.stages.compare = watch.lap();
         changes
     };
     targets.iter_mut().map(check).collect()

@@ -1,8 +1,8 @@
 //! `cargo xtask generator-cost`: what it takes to generate.
 //!
 //! The crates of this repository by stage, every service of a botocore wheel, and how the time grows
-//! with the size of a model, for which models are made up ([`models`]). Times are meant for a
-//! release build: `cargo run --release -p xtask -- generator-cost WHEEL`.
+//! with the size of a model, for which models are made up ([`models`]). Times are CPU time,
+//! meant for a release build: `cargo run --release -p xtask -- generator-cost WHEEL`.
 
 mod models;
 
@@ -26,11 +26,8 @@ use crate::results::{self, rounded};
 const RESULTS: &str = "generator.json";
 /// The numbers of structures of the models that are made up.
 const SIZES: [usize; 5] = [250, 500, 1000, 2000, 4000];
-/// The crates of this repository are generated that often, and the fastest run counts of each stage:
-/// stages are measured by the clock, and so short that some runs are not interrupted.
-const RUNS: usize = 20;
-/// A crate of a model that is made up is generated that often, and the fastest run counts.
-const GROWTH_RUNS: usize = 3;
+/// A crate is generated that often, and the fastest run counts.
+const RUNS: usize = 5;
 
 /// What to measure.
 #[derive(Debug, Args)]
@@ -88,7 +85,7 @@ fn repository_json(crates: &[(String, Stages)]) -> Value {
     let mut json = json!({});
     let mut all = Stages::default();
     for (name, stages) in crates {
-        all.add(stages);
+        all = all.and(stages);
         json[name] = entry(stages);
     }
     json["all"] = entry(&all);
@@ -116,7 +113,7 @@ fn growth(root: &Path) -> anyhow::Result<Vec<Value>> {
     for size in SIZES {
         models::write(&folder, size)?;
         let mut runs = Vec::new();
-        for _ in 0..GROWTH_RUNS {
+        for _ in 0..RUNS {
             runs.push(generated(&folder)?);
         }
         let fastest = runs.into_iter().min_by_key(|(load, generate, _)| *load + *generate);

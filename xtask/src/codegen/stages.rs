@@ -1,28 +1,33 @@
-//! How long the stages of generating took, by the clock.
+//! How much CPU time the stages of generating take.
 
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use tinsmith_codegen::Times;
+use tinsmith_codegen::Stage;
+
+use crate::cpu::own_time;
 
 /// The stages that are told apart, in order.
 pub const NAMES: [&str; 5] = ["load", "plan", "emit", "format", "compare"];
 
-/// How long the stages took for one crate, or for several one after the other.
-#[derive(Debug, Clone, Copy, Default)]
+/// The CPU time of the stages, for one crate or for several.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Stages {
-    /// The model was read, and its overlays applied.
+    /// The model is read, and its overlays are applied.
     pub load: Duration,
-    /// From the model to the text.
-    pub made: Times,
-    /// The text was compared with what is on the disk.
+    /// The model is checked and planned.
+    pub plan: Duration,
+    /// Tokens are made of the plan.
+    pub emit: Duration,
+    /// Text is made of the tokens.
+    pub format: Duration,
+    /// The text is compared with what is on the disk.
     pub compare: Duration,
 }
 
 impl Stages {
     /// The stages in the order of their names.
     pub fn each(&self) -> [Duration; 5] {
-        let Times { plan, emit, format } = self.made;
-        [self.load, plan, emit, format, self.compare]
+        [self.load, self.plan, self.emit, self.format, self.compare]
     }
 
     /// All stages together.
@@ -30,31 +35,53 @@ impl Stages {
         self.each().iter().sum()
     }
 
-    /// Each stage as it was where it was faster, here or there.
+    /// Each stage of the run in which it was faster.
     pub fn fastest(&self, other: &Self) -> Self {
-        let made = Times {
-            plan: self.made.plan.min(other.made.plan),
-            emit: self.made.emit.min(other.made.emit),
-            format: self.made.format.min(other.made.format),
-        };
-        Self { load: self.load.min(other.load), made, compare: self.compare.min(other.compare) }
+        self.with(other, Duration::min)
     }
 
-    /// Adds those of another crate.
-    pub fn add(&mut self, other: &Self) {
-        self.load += other.load;
-        self.made.plan += other.made.plan;
-        self.made.emit += other.made.emit;
-        self.made.format += other.made.format;
-        self.compare += other.compare;
+    /// The stages of two crates together.
+    pub fn and(&self, other: &Self) -> Self {
+        self.with(other, |one, other| one + other)
+    }
+
+    fn with(&self, other: &Self, of: impl Fn(Duration, Duration) -> Duration) -> Self {
+        Self {
+            load: of(self.load, other.load),
+            plan: of(self.plan, other.plan),
+            emit: of(self.emit, other.emit),
+            format: of(self.format, other.format),
+            compare: of(self.compare, other.compare),
+        }
     }
 }
 
-/// What `step` gives, and how long it took.
-pub fn timed<T>(step: impl FnOnce() -> T) -> (T, Duration) {
-    let start = Instant::now();
-    let value = step();
-    (value, start.elapsed())
+/// Tells the time from one stage to the next.
+#[derive(Debug)]
+pub struct Watch(Duration);
+
+impl Watch {
+    /// Begins now.
+    pub fn start() -> Self {
+        Self(own_time().unwrap_or_default())
+    }
+
+    /// The CPU time since the last lap, or since the start. Nothing where the system does not say
+    /// it.
+    pub fn lap(&mut self) -> Duration {
+        let now = own_time().unwrap_or_default();
+        now.saturating_sub(std::mem::replace(&mut self.0, now))
+    }
+
+    /// Notes the CPU time of a stage that ends now.
+    pub fn ended(&mut self, stage: Stage, stages: &mut Stages) {
+        let time = self.lap();
+        match stage {
+            Stage::Plan => stages.plan = time,
+            Stage::Emit => stages.emit = time,
+            Stage::Format => stages.format = time,
+        }
+    }
 }
 
 /// In Markdown: a row for each of these, and one for all together with what writing took.
@@ -64,11 +91,11 @@ pub fn table(rows: &[(&str, Stages)], write: Duration) -> String {
         let each = stages.each().map(milliseconds).concat();
         format!("| {name} |{each}")
     };
-    let heads = NAMES.map(|name| format!(" {name}, ms |")).concat();
-    let mut table = format!("| crate |{heads} write, ms | sum, ms |\n|{}\n", " --- |".repeat(8));
+    let heads = NAMES.map(|name| format!(" {name} |")).concat();
+    let mut table = format!("| CPU time, ms |{heads} write | sum |\n|{}\n", " --- |".repeat(8));
     let mut all = Stages::default();
     for (name, stages) in rows {
-        all.add(stages);
+        all = all.and(stages);
         table += &format!("{} |{}\n", row(name, stages), milliseconds(stages.sum()));
     }
     let sum = milliseconds(all.sum() + write);
@@ -79,26 +106,38 @@ pub fn table(rows: &[(&str, Stages)], write: Duration) -> String {
 mod tests {
     use super::*;
 
+    fn stages(milliseconds: [u64; 5]) -> Stages {
+        let [load, plan, emit, format, compare] = milliseconds.map(Duration::from_millis);
+        Stages { load, plan, emit, format, compare }
+    }
+
     #[test]
     fn the_fastest_of_two_runs_is_found_stage_by_stage() {
-        let ms = Duration::from_millis;
-        let made = Times { plan: ms(2), emit: ms(3), format: ms(4) };
-        let one = Stages { load: ms(1), made, compare: ms(5) };
-        let made = Times { plan: ms(1), emit: ms(4), format: ms(3) };
-        let other = Stages { load: ms(2), made, compare: ms(4) };
-        assert_eq!(one.fastest(&other).each(), [1, 1, 3, 3, 4].map(ms));
-        assert_eq!(other.fastest(&one).each(), [1, 1, 3, 3, 4].map(ms));
+        let (one, other) = (stages([1, 2, 3, 4, 5]), stages([2, 1, 4, 3, 4]));
+        assert_eq!(one.fastest(&other), stages([1, 1, 3, 3, 4]));
+        assert_eq!(other.fastest(&one), stages([1, 1, 3, 3, 4]));
     }
 
     #[test]
     fn the_table_has_each_crate_and_all_with_what_writing_took() {
-        let ms = Duration::from_millis;
-        let made = Times { plan: ms(2), emit: ms(3), format: ms(4) };
-        let one = Stages { load: ms(1), made, compare: ms(5) };
-        let lines = table(&[("a", one), ("b", one)], ms(7));
+        let one = stages([1, 2, 3, 4, 5]);
+        let lines = table(&[("a", one), ("b", one)], Duration::from_millis(7));
         let lines: Vec<&str> = lines.lines().collect();
         assert_eq!(lines[2], "| a | 1.0 | 2.0 | 3.0 | 4.0 | 5.0 | | 15.0 |");
         assert_eq!(lines[4], "| all | 2.0 | 4.0 | 6.0 | 8.0 | 10.0 | 7.0 | 37.0 |");
         assert_eq!(lines.len(), 5);
+    }
+
+    #[test]
+    fn a_watch_tells_what_a_stage_took() {
+        let mut watch = Watch::start();
+        let mut sum = 0_u64;
+        while own_time().unwrap() < watch.0 + Duration::from_millis(2) {
+            sum = std::hint::black_box(sum + 1);
+        }
+        let mut stages = Stages::default();
+        watch.ended(Stage::Emit, &mut stages);
+        assert!(stages.emit >= Duration::from_millis(2), "{stages:?}");
+        assert_eq!(Stages { emit: Duration::ZERO, ..stages }, Stages::default());
     }
 }

@@ -161,7 +161,7 @@ fn timings_are_a_row_for_each_service_and_one_for_all() {
     let rows = printed.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" |"));
     let rows: Vec<(&str, &str)> = rows.collect();
     let names: Vec<&str> = rows.iter().map(|(name, _)| *name).collect();
-    assert_eq!(names, ["crate", "---", "alpha", "tiny", "partitions", "all"], "{printed}");
+    assert_eq!(names, ["CPU time, ms", "---", "alpha", "tiny", "partitions", "all"], "{printed}");
     let numbers = rows[5].1.split('|').filter_map(|number| number.trim().parse::<f64>().ok());
     let numbers: Vec<f64> = numbers.collect();
     assert_eq!(numbers.len(), 7, "{printed}");
