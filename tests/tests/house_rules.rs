@@ -57,8 +57,14 @@ fn every_crate_forbids_unsafe_code() {
     let workspace = manifest(&repository());
     let of_workspace = workspace.get("workspace").and_then(|workspace| workspace.get("lints"));
     assert!(forbids(of_workspace), "the workspace forbids it");
-    // What fuzzes is a workspace of its own.
-    for folder in members().into_iter().chain([repository().join("fuzz")]) {
+    // What measures is a workspace of its own, whose members inherit.
+    let bench = manifest(&repository().join("bench"));
+    let of_bench = bench.get("workspace").and_then(|workspace| workspace.get("lints"));
+    assert!(forbids(of_bench), "the workspace of what measures forbids it");
+    let measuring = entries(&repository().join("bench")).into_iter();
+    let measuring = measuring.filter(|path| path.join("Cargo.toml").is_file());
+    // What fuzzes is one too.
+    for folder in members().into_iter().chain(measuring).chain([repository().join("fuzz")]) {
         let manifest = manifest(&folder);
         let lints = manifest.get("lints");
         let inherits = lints.and_then(|lints| lints.get("workspace")?.as_bool()) == Some(true);

@@ -3,9 +3,10 @@
 
 mod measure;
 mod process;
+mod report;
 mod results;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::Context;
 use clap::{Parser, Subcommand};
@@ -48,6 +49,8 @@ enum Command {
     Allocations,
     /// All of these, of all clients; writes bench/results/calls.json
     All,
+    /// Write docs/performance.md and its plots of what is in bench/results/
+    Report,
 }
 
 fn main() -> anyhow::Result<()> {
@@ -57,6 +60,9 @@ fn main() -> anyhow::Result<()> {
         anyhow::bail!("`all` writes the results of all clients and workloads: select none of them");
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("bench/ has a parent")?;
+    if arguments.command == Command::Report {
+        return report::write(folder);
+    }
     let selection = Selection {
         clients: or_all(arguments.only, &ClientName::ALL),
         workloads: or_all(arguments.workload, &Workload::ALL),
@@ -76,18 +82,11 @@ fn main() -> anyhow::Result<()> {
         measure::memory(&programs, &server, &selection, &mut results)?;
     }
     if all {
-        results.write(&results_file(folder))?;
+        results.write(&folder.join("results/calls.json"))?;
     }
-    if arguments.json {
-        println!("{}", results.json()?)
-    } else {
-        print!("{}", results.table())
-    }
+    let text = if arguments.json { results.json()? } else { results.table() };
+    print!("{text}");
     Ok(())
-}
-
-fn results_file(folder: &Path) -> PathBuf {
-    folder.join("results/calls.json")
 }
 
 fn or_all<T: Clone>(selected: Vec<T>, all: &[T]) -> Vec<T> {

@@ -157,3 +157,26 @@ fn number_after(text: &str, label: &str) -> Option<u64> {
     let number = rest.split_whitespace().next()?;
     number.replace(',', "").parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_process_does_once_is_not_in_a_request() {
+        let once = 500_000;
+        let [few, many] = counts(Workload::ListImages).valgrind.map(|count| count as u64);
+        let run = |count| once + count * 10 * 313_308;
+        assert_eq!(slope(Workload::ListImages, run(few), run(many)), 313_308);
+    }
+
+    #[test]
+    fn numbers_are_read_out_of_what_valgrind_says() {
+        let callgrind = "==9== Collected : 21724603\n==9== I   refs:      21,724,603\n";
+        assert_eq!(number_after(callgrind, "Collected :"), Some(21_724_603));
+        let dhat = "==9== Total:     287,158 bytes in 733 blocks\n==9== At t-gmax: 1 bytes in 2\n";
+        assert_eq!(number_after(dhat, "Total:"), Some(287_158));
+        assert_eq!(number_after(dhat, "bytes in"), Some(733));
+        assert_eq!(number_after(dhat, "Collected :"), None);
+    }
+}

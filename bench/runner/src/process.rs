@@ -17,14 +17,18 @@ use workloads::{ENDPOINT, Workload};
 const LIMIT: Duration = Duration::from_secs(600);
 
 /// A client that is measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ClientName {
+    /// The one written by hand.
     Floor,
+    /// tinsmith-ecr.
     Ours,
+    /// aws-sdk-ecr.
     Official,
 }
 
 impl ClientName {
+    /// All of them, in the order in which they take turns.
     pub const ALL: [Self; 3] = [Self::Floor, Self::Ours, Self::Official];
 
     /// The name of its package and program.
@@ -44,16 +48,18 @@ impl Programs {
     /// Builds the service and these clients, with optimization. Each is built by itself: together
     /// they would share the features of their dependencies.
     pub fn build(folder: &Path, clients: &[ClientName]) -> anyhow::Result<Self> {
+        let target = folder.join("target");
         for package in ["server"].into_iter().chain(clients.iter().map(|client| client.name())) {
             let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
             let mut build = Command::new(cargo);
             build.args(["build", "--quiet", "--locked", "--release", "--package", package]);
+            build.arg("--target-dir").arg(&target);
             let status = build.current_dir(folder).status().context("cannot run cargo")?;
             if !status.success() {
                 bail!("{package} does not build");
             }
         }
-        Ok(Self(folder.join("target/release")))
+        Ok(Self(target.join("release")))
     }
 
     fn client(&self, client: ClientName) -> PathBuf {
@@ -68,6 +74,7 @@ pub struct Server {
 }
 
 impl Server {
+    /// Starts it on a free port of loopback.
     pub fn start(programs: &Programs) -> anyhow::Result<Self> {
         let mut command = Command::new(programs.0.join("server"));
         let process = command.stdout(Stdio::piped()).spawn().context("cannot start the service")?;
@@ -189,4 +196,16 @@ fn within_limit<T>(
 fn high_water(status: &str) -> Option<u64> {
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     line.trim().trim_end_matches("kB").trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_memory_is_the_high_water_mark() {
+        let status = "Name:\tours\nVmPeak:\t  9 kB\nVmHWM:\t    1536 kB\nVmRSS:\t 7 kB\n";
+        assert_eq!(high_water(status), Some(1536));
+        assert_eq!(high_water("Name:\tours\nState:\tZ (zombie)\n"), None);
+    }
 }

@@ -142,20 +142,28 @@ pub enum Kind {
     Instructions,
     Allocations,
     AllocatedBytes,
-    Cpu,
+    CpuLeast,
+    CpuMedian,
     PeakMemory,
 }
 
 impl Kind {
-    pub const ALL: [Self; 5] =
-        [Self::Instructions, Self::Allocations, Self::AllocatedBytes, Self::Cpu, Self::PeakMemory];
+    pub const ALL: [Self; 6] = [
+        Self::Instructions,
+        Self::Allocations,
+        Self::AllocatedBytes,
+        Self::CpuLeast,
+        Self::CpuMedian,
+        Self::PeakMemory,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::Instructions => "instructions",
             Self::Allocations => "allocations",
             Self::AllocatedBytes => "allocated bytes",
-            Self::Cpu => "CPU, µs, median",
+            Self::CpuLeast => "CPU, µs, least",
+            Self::CpuMedian => "CPU, µs, median",
             Self::PeakMemory => "peak memory, KiB",
         }
     }
@@ -166,7 +174,8 @@ impl Kind {
             Self::Instructions => figures.instructions.map(|number| number as f64),
             Self::Allocations => figures.allocations.map(|number| number as f64),
             Self::AllocatedBytes => figures.allocated_bytes.map(|number| number as f64),
-            Self::Cpu => figures.cpu_us.map(|cpu| cpu.median),
+            Self::CpuLeast => figures.cpu_us.map(|cpu| cpu.min),
+            Self::CpuMedian => figures.cpu_us.map(|cpu| cpu.median),
             Self::PeakMemory => figures.peak_memory_kib.map(|number| number as f64),
         }
     }
@@ -190,18 +199,18 @@ const TOLD: [&str; 10] = [
 fn packages(folder: &Path) -> anyhow::Result<BTreeMap<String, String>> {
     let path = folder.join("Cargo.lock");
     let lock = fs::read_to_string(&path).with_context(|| format!("no {}", path.display()))?;
-    let quoted = |line: &str| line.split('"').nth(1).map(str::to_owned);
     let mut versions: BTreeMap<String, String> = BTreeMap::new();
-    let mut name = None;
-    for line in lock.lines() {
-        if line.starts_with("name = ") {
-            name = quoted(line).filter(|name| TOLD.contains(&name.as_str()));
-        } else if line.starts_with("version = ") {
-            if let (Some(name), Some(version)) = (name.take(), quoted(line)) {
-                let told = versions.entry(name).or_default();
+    let mut name = "";
+    for (key, value) in lock.lines().filter_map(|line| line.split_once(" = ")) {
+        let value = value.trim_matches('"');
+        match key {
+            "name" => name = value,
+            "version" if TOLD.contains(&name) => {
+                let told = versions.entry(name.to_owned()).or_default();
                 let separator = if told.is_empty() { "" } else { ", " };
-                told.push_str(&format!("{separator}{version}"));
+                told.push_str(&format!("{separator}{value}"));
             }
+            _ => {}
         }
     }
     Ok(versions)

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::io;
+use std::str;
 use std::time::SystemTime;
 
 use workloads::{IMAGES, IMAGES_A_PAGE, PAGES, REGION, REPOSITORY, UPLOAD};
@@ -61,10 +62,8 @@ fn number_after(body: &[u8], key: &[u8]) -> Option<u64> {
     let last = body.len().saturating_sub(NEAR);
     [&body[..body.len().min(NEAR)], &body[last..]].into_iter().find_map(|near| {
         let at = near.windows(key.len()).position(|bytes| bytes == key)? + key.len();
-        let digits = near[at..].iter().take_while(|byte| byte.is_ascii_digit());
-        digits.copied().fold(None, |sum, digit| {
-            Some(sum.unwrap_or(0_u64).checked_mul(10)?.checked_add(u64::from(digit - b'0'))?)
-        })
+        let length = near[at..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+        str::from_utf8(&near[at..at + length]).ok()?.parse().ok()
     })
 }
 
@@ -93,7 +92,7 @@ fn repositories() -> String {
     )
 }
 
-fn images() -> String {
+pub fn images() -> String {
     let mut images = String::from("{\"imageDetails\":[");
     for index in 0..IMAGES {
         let separator = if index == 0 { "" } else { "," };

@@ -12,6 +12,11 @@ use std::thread;
 use answers::Answers;
 use request::Requests;
 
+/// The body of the answer to `DescribeImages`: 1,000 images in JSON.
+pub fn describe_images_body() -> String {
+    answers::images()
+}
+
 /// A service that listens.
 pub struct Server {
     listener: TcpListener,

@@ -209,7 +209,7 @@ async fn in_flight<C: Client>(
 
 async fn one_by_one<C: Client>(client: &C, workload: Workload, count: usize) -> Result<(), Error> {
     // Bytes that no encoding makes shorter.
-    let part: Vec<u8> = (0..workload.part()).map(|index| (index * 31 >> 3) as u8).collect();
+    let part: Vec<u8> = (0..workload.part()).map(|index| ((index * 31) >> 3) as u8).collect();
     let expected = workload.expected();
     for _ in 0..count {
         let seen = match workload {
