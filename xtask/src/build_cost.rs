@@ -59,11 +59,8 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
         eprintln!("measuring {}", kind.name);
         measured.push((kind, measure(&root, kind).with_context(|| kind.name)?));
         // Each at once, as the next one may take long.
-        results::write(
-            &root,
-            RESULTS,
-            &merged(&results::read(&root, RESULTS)?, &measured, &machine),
-        )?;
+        let known = results::read(&root, RESULTS)?;
+        results::write(&root, RESULTS, &merged(&known, &measured, &machine))?;
     }
     print!("{}", table(&measured));
     Ok(ExitCode::SUCCESS)
@@ -111,6 +108,7 @@ fn measure(root: &Path, kind: &Kind) -> anyhow::Result<Figures> {
     // Only its size is asked for, so what programs have in common is compiled once.
     let program = Program::create(own, folder.join("smallest"), &lock, contents)?;
     program.build(&["--profile", SMALLEST])?;
+    let smallest_size = program.size(SMALLEST)?;
     Ok(Figures {
         packages: program.packages()?,
         lines: hello::lines(&package.join("src"))?,
@@ -119,7 +117,7 @@ fn measure(root: &Path, kind: &Kind) -> anyhow::Result<Figures> {
         check,
         rebuild_seconds,
         size,
-        smallest_size: program.size(SMALLEST)?,
+        smallest_size,
     })
 }
 

@@ -1,7 +1,7 @@
 //! `cargo xtask generator-cost`: what it takes to generate.
 //!
 //! The crates of this repository by stage, every service of a botocore wheel, and how the time grows
-//! with the size of a model, for which models are made up ([`models`]). Times are CPU time,
+//! with the size of a model, for which models are made up ([`models`]). Times are CPU time and
 //! meant for a release build: `cargo run --release -p xtask -- generator-cost WHEEL`.
 
 mod models;
