@@ -25,6 +25,17 @@ pub struct Generated {
     pub left_out: Vec<String>,
 }
 
+/// A stage on the way from a model to the text of a crate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// The model is checked and planned, and the plan counted.
+    Plan,
+    /// Tokens are made of the plan.
+    Emit,
+    /// Text is made of the tokens.
+    Format,
+}
+
 impl Generated {
     /// The number of lines of Rust.
     pub fn lines(&self) -> usize {
@@ -35,7 +46,16 @@ impl Generated {
 
 /// Generates the crate of a model.
 pub fn generate(model: &Model, settings: CrateSettings) -> Result<Generated> {
-    made(model, settings, |plan| Ok(emit::files(plan)))
+    generate_watched(model, settings, |_| {})
+}
+
+/// Generates the crate of a model, and calls `ended` at the end of each stage.
+pub fn generate_watched(
+    model: &Model,
+    settings: CrateSettings,
+    ended: impl FnMut(Stage),
+) -> Result<Generated> {
+    made(model, settings, |plan| Ok(emit::files(plan)), ended)
 }
 
 /// Generates a module of a model: what a crate holds, in one file `NAME.rs` that works in whichever
@@ -48,9 +68,9 @@ pub fn generate_module(model: &Model, name: &str, command: &str) -> Result<Gener
         runtime: RuntimeSource::Version(env!("CARGO_PKG_VERSION").to_owned()),
         own_workspace: false,
     };
-    made(model, settings, |plan| {
-        Ok(vec![emit::module::module(emit::files(plan), &format!("{name}.rs"))?])
-    })
+    let sources =
+        |plan: &Plan| Ok(vec![emit::module::module(emit::files(plan), &format!("{name}.rs"))?]);
+    made(model, settings, sources, |_| {})
 }
 
 /// Runs the stages; `sources` is what is emitted of the plan.
@@ -58,11 +78,16 @@ fn made(
     model: &Model,
     settings: CrateSettings,
     sources: impl FnOnce(&Plan) -> Result<Vec<Source>>,
+    mut ended: impl FnMut(Stage),
 ) -> Result<Generated> {
     model::validate(model)?;
     let plan = plan::plan(model, settings)?;
     let counts = count(&plan, model)?;
-    let files = format::files(sources(&plan)?, &plan.settings.command)?;
+    ended(Stage::Plan);
+    let sources = sources(&plan)?;
+    ended(Stage::Emit);
+    let files = format::files(sources, &plan.settings.command)?;
+    ended(Stage::Format);
     Ok(Generated { files, counts, left_out: model::left_out(model) })
 }
 

@@ -25,5 +25,5 @@ pub mod write;
 
 pub use builder::Builder;
 pub use error::{Error, Result};
-pub use generate::{Generated, generate, generate_module};
+pub use generate::{Generated, Stage, generate, generate_module, generate_watched};
 pub use input::Input;

@@ -75,7 +75,14 @@ pub fn check(folder: &Path, files: &[File]) -> Result<Vec<Change>> {
 pub fn write(targets: &[(&Path, &[File])]) -> Result<Vec<Change>> {
     let found = targets.iter().map(|(folder, files)| check(folder, files));
     let found: Vec<Vec<Change>> = found.collect::<Result<_>>()?;
-    let folders = targets.iter().zip(&found).filter(|(_, changes)| !changes.is_empty());
+    mend(targets, &found)?;
+    Ok(found.into_iter().flatten().collect())
+}
+
+/// Makes the folders hold their files, where [`check`] has found these changes in each. On an error
+/// nothing is changed, and no new folder stays.
+pub fn mend(targets: &[(&Path, &[File])], found: &[Vec<Change>]) -> Result<()> {
+    let folders = targets.iter().zip(found).filter(|(_, changes)| !changes.is_empty());
     let folders: Vec<Folder<'_>> = folders
         .map(|((root, files), changes)| {
             let of = |path: &Path| changes.iter().find(|change| change.path == root.join(path));
@@ -88,8 +95,7 @@ pub fn write(targets: &[(&Path, &[File])]) -> Result<Vec<Change>> {
             }
         })
         .collect();
-    replace(&folders)?;
-    Ok(found.into_iter().flatten().collect())
+    replace(&folders)
 }
 
 /// Writes a file into `folder`, unless it is there as it should be; other files are left alone.

@@ -14,9 +14,10 @@ mod results;
 mod source;
 mod workspace;
 
+use std::fmt::{self, Display, Formatter};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
 use clap::Args;
@@ -133,6 +134,57 @@ pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
     };
     let well = report.failed.is_empty() && called;
     Ok(if well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What generating every service of a wheel or folder comes to.
+#[derive(Debug, Default)]
+pub struct Total {
+    /// How many services there are.
+    pub services: usize,
+    /// Their operations.
+    pub operations: usize,
+    /// Their shapes.
+    pub shapes: usize,
+    /// The lines of Rust of their crates.
+    pub lines: usize,
+    /// How long it took by the clock.
+    pub time: Duration,
+    /// The CPU time.
+    pub cpu: Duration,
+    /// The most memory that this process has held, in KiB, where that is known.
+    pub peak: Option<u64>,
+}
+
+/// Generates every service of a wheel or folder; an error where one cannot be.
+pub fn total(root: &Path, models: &Path) -> anyhow::Result<Total> {
+    let (start, cpu) = (Instant::now(), own_time()?);
+    let source = Source::open(models)?;
+    let mut total = Total::default();
+    for service in source.names() {
+        if let Some((made, ..)) = one(root, &source, &service, &[])? {
+            total.services += 1;
+            total.operations += made.counts.operations;
+            total.shapes += made.counts.shapes;
+            total.lines += made.lines;
+        }
+    }
+    total.time = start.elapsed();
+    total.cpu = own_time()? - cpu;
+    total.peak = memory::peak("self");
+    Ok(total)
+}
+
+impl Display for Total {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { services, operations, shapes, lines, .. } = self;
+        let (time, cpu) = (self.time.as_secs_f64(), self.cpu.as_secs_f64());
+        let peak = self.peak.map_or("unknown".to_owned(), |peak| format!("{} MiB", peak / 1024));
+        write!(
+            f,
+            "{services} services, {operations} operations, {shapes} shapes, {lines} lines; "
+        )?;
+        write!(f, "{time:.1} s, of which {cpu:.1} s CPU time, peak memory {peak}")
+    }
 }
 
 /// Generates a service. `None` where it speaks another protocol than one of these.

@@ -1,11 +1,12 @@
-//! CPU time, out of `/proc`, so on Linux only. Other programs on the machine do not change it much.
+//! CPU time, which other programs on the machine do not change much.
 
 use std::fs;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
+use cpu_time::ProcessTime;
 
-/// The CPU seconds of all children that have ended, from `/proc/self/stat`.
+/// The CPU seconds of all children that have ended, from `/proc/self/stat`, so on Linux only.
 pub fn children_seconds() -> anyhow::Result<f64> {
     let stat = fs::read_to_string("/proc/self/stat").context("CPU seconds are read from /proc")?;
     // The second field is the program's name in parentheses and may hold spaces; user and system
@@ -19,9 +20,7 @@ pub fn children_seconds() -> anyhow::Result<f64> {
     }
 }
 
-/// The CPU time of this program's one thread, from `/proc/self/schedstat`.
+/// The CPU time that this program has taken.
 pub fn own_time() -> anyhow::Result<Duration> {
-    let stat = fs::read_to_string("/proc/self/schedstat").context("CPU time is read from /proc")?;
-    let nanoseconds = stat.split_whitespace().next().and_then(|field| field.parse().ok());
-    nanoseconds.map(Duration::from_nanos).context("/proc/self/schedstat has an unknown form")
+    Ok(ProcessTime::try_now().context("cannot read the CPU time")?.as_duration())
 }

@@ -1,7 +1,7 @@
 //! This program in the place of rustc: it runs rustc and writes down what that took.
 //!
-//! Cargo calls it so as its `RUSTC_WORKSPACE_WRAPPER`, for the crates of a workspace and not for
-//! what they depend on. A line of the log is a [`Measured`]. Memory is read while rustc runs, some
+//! Cargo calls it so for all crates or for those of a workspace alone, see [`Crates`]. A line of the
+//! log is a [`Measured`]. Memory is read while rustc runs, some
 //! times in a second, as it cannot be once that has ended.
 
 use std::ffi::OsStr;
@@ -51,10 +51,23 @@ impl Measured {
     }
 }
 
+/// Which crates are measured.
+#[derive(Debug, Clone, Copy)]
+pub enum Crates {
+    /// All that are compiled.
+    All,
+    /// Those of the workspace, and not what they depend on.
+    Workspace,
+}
+
 /// Lets a run of cargo call this program in the place of rustc.
-pub fn measure(cargo: &mut Command, log: &Path) -> anyhow::Result<()> {
+pub fn measure(cargo: &mut Command, crates: Crates, log: &Path) -> anyhow::Result<()> {
     let program = std::env::current_exe().context("cannot find this program")?;
-    cargo.env("RUSTC_WORKSPACE_WRAPPER", program).env(LOG, log);
+    let wrapper = match crates {
+        Crates::All => "RUSTC_WRAPPER",
+        Crates::Workspace => "RUSTC_WORKSPACE_WRAPPER",
+    };
+    cargo.env(wrapper, program).env(LOG, log);
     Ok(())
 }
 

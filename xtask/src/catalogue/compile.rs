@@ -17,7 +17,7 @@ use tinsmith_codegen::write::File;
 use super::messages::{Message, spelled};
 use super::results::{Key, Keys, Results};
 use super::workspace::Workspace;
-use crate::rustc::{self, Measured};
+use crate::rustc::{self, Crates, Measured};
 
 /// The lines of a crate that is compiled alone. Rustc takes up to 30 KiB for each.
 const LARGE: usize = 50_000;
@@ -101,7 +101,7 @@ impl Compiler {
         if let Some(jobs) = self.jobs {
             cargo.args(["--jobs", &jobs.to_string()]);
         }
-        rustc::measure(&mut cargo, &log)?;
+        rustc::measure(&mut cargo, Crates::Workspace, &log)?;
         let errors_file = fs::File::create(&errors).context("cannot make a file for errors")?;
         let mut child =
             cargo.stdout(Stdio::piped()).stderr(errors_file).spawn().context("cannot run cargo")?;

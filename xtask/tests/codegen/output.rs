@@ -153,3 +153,17 @@ fn files_by_hand_are_left_alone() {
         assert_eq!(repository.read(file), "// By hand.\n", "{file}");
     }
 }
+
+#[test]
+fn timings_are_a_row_for_each_service_and_one_for_all() {
+    let repository = Repository::new();
+    let printed = repository.succeed(&["--timings"]);
+    let rows = printed.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" |"));
+    let rows: Vec<(&str, &str)> = rows.collect();
+    let names: Vec<&str> = rows.iter().map(|(name, _)| *name).collect();
+    assert_eq!(names, ["CPU time, ms", "---", "alpha", "tiny", "partitions", "all"], "{printed}");
+    let numbers = rows[5].1.split('|').filter_map(|number| number.trim().parse::<f64>().ok());
+    let numbers: Vec<f64> = numbers.collect();
+    assert_eq!(numbers.len(), 7, "{printed}");
+    assert!(numbers.iter().any(|number| *number > 0.0), "{printed}");
+}

@@ -1,70 +1,33 @@
-//! `cargo xtask bench`: the time to generate grows with the size of the model and no faster.
-//!
-//! Models are made up, of 250 to 4,000 structures that refer to each other in every way that a
-//! generator could be slow at. Milliseconds are CPU time. Meant for a release build: `cargo run --release -p xtask -- bench`.
+//! Models that are made up, of as many structures as one wishes. They refer to each other in every
+//! way that a generator could be slow at.
 
 use std::fs;
 use std::path::Path;
-use std::process::ExitCode;
-use std::time::Duration;
 
 use anyhow::Context;
-use tinsmith_codegen::plan::{CrateSettings, RuntimeSource};
-use tinsmith_codegen::{Generated, generate, load};
 
-use crate::cpu::own_time;
-
-/// The numbers of structures.
-const SIZES: [usize; 5] = [250, 500, 1000, 2000, 4000];
-/// Each size is generated that often, and the fastest counts.
-const RUNS: usize = 3;
 /// Structures for each operation.
 const PER_OPERATION: usize = 5;
-
-pub fn run(root: &Path) -> anyhow::Result<ExitCode> {
-    let folder = root.join("target/bench");
-    fs::create_dir_all(&folder).context("cannot make a folder for the models")?;
-    fs::write(folder.join("endpoint-rule-set-1.json"), ENDPOINTS)?;
-    println!("| structures | shapes | lines | load, ms | generate, ms | ms for 100 structures |");
-    println!("| --- | --- | --- | --- | --- | --- |");
-    for size in SIZES {
-        fs::write(folder.join("service-2.json"), service(size))?;
-        fs::write(folder.join("paginators-1.json"), paginators(size))?;
-        let mut best: Option<(Duration, Duration, Generated)> = None;
-        for _ in 0..RUNS {
-            let start = own_time()?;
-            let model = load::service_dir(&folder)?;
-            let loaded = own_time()? - start;
-            let settings = CrateSettings {
-                name: "tinsmith-bench".to_owned(),
-                command: "cargo xtask bench".to_owned(),
-                runtime: RuntimeSource::Path("../runtime".to_owned()),
-                own_workspace: false,
-            };
-            let generated = generate(&model, settings)?;
-            let all = own_time()? - start;
-            if best.as_ref().is_none_or(|(_, best, _)| all < *best) {
-                best = Some((loaded, all, generated));
-            }
-        }
-        let Some((loaded, all, generated)) = best else { continue };
-        println!(
-            "| {size} | {} | {} | {} | {} | {:.1} |",
-            generated.counts.shapes,
-            generated.lines(),
-            loaded.as_millis(),
-            (all - loaded).as_millis(),
-            all.as_secs_f64() * 100_000.0 / size as f64
-        );
-    }
-    Ok(ExitCode::SUCCESS)
-}
 
 const ENDPOINTS: &str = r#"{"version": "1.0",
     "parameters": {"Region": {"builtIn": "AWS::Region", "required": true, "type": "String",
                               "documentation": "The region"}},
     "rules": [{"conditions": [], "type": "endpoint",
                "endpoint": {"url": "https://bench.{Region}.amazonaws.com"}}]}"#;
+
+/// Writes a model of so many structures into a folder, in botocore's format.
+pub fn write(folder: &Path, size: usize) -> anyhow::Result<()> {
+    let files = [
+        ("endpoint-rule-set-1.json", ENDPOINTS.to_owned()),
+        ("service-2.json", service(size)),
+        ("paginators-1.json", paginators(size)),
+    ];
+    fs::create_dir_all(folder).context("cannot make a folder for the models")?;
+    for (name, text) in files {
+        fs::write(folder.join(name), text).context("cannot write a model")?;
+    }
+    Ok(())
+}
 
 /// A model of so many structures. Each refers to the next, to one far before it (so that most
 /// are in circles), to a list, a map, a union and an enum, and requires some of them.

@@ -1,8 +1,10 @@
-//! `cargo xtask measure --protocols`: what of the runtime programs of one call hold, by protocol.
+//! `cargo xtask protocols`: what of the runtime programs of one call hold, by protocol.
 //!
 //! The program of each protocol may hold its own modules and no others. One more program has all
 //! protocols compiled, as happens where another crate of a workspace asks for them: there the
 //! linker has to leave out those that the program does not name.
+
+mod symbols;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,11 +13,8 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 
-use super::symbols::{Count, PARTS, PROGRAM, RUNTIME};
-use super::{HELLO, Program};
-
-const HELLO_QUERY: &str = include_str!("hello_query.rs");
-const HELLO_REST_JSON: &str = include_str!("hello_rest_json.rs");
+use self::symbols::{Count, PARTS, PROGRAM, RUNTIME};
+use crate::hello::{self, Program};
 
 /// The features of the runtime that are about something else than protocols.
 const OTHER_FEATURES: [&str; 10] = [
@@ -62,25 +61,25 @@ struct Case {
 const JSON: &[&str] = &[COMMON, "codec::json", "protocol::aws_json"];
 
 const CASES: [Case; 4] = [
-    Case { title: "awsJson", service: "ecr", source: HELLO, parts: JSON, unified: false },
+    Case { title: "awsJson", service: "ecr", source: hello::CLIENT, parts: JSON, unified: false },
     Case {
         title: "awsQuery",
         service: "sts",
-        source: HELLO_QUERY,
+        source: hello::QUERY,
         parts: &[COMMON, "codec::query", "codec::xml", "protocol::query"],
         unified: false,
     },
     Case {
         title: "restJson1",
         service: "sso",
-        source: HELLO_REST_JSON,
+        source: hello::REST_JSON,
         parts: &[COMMON, "codec::json", "protocol::rest_json", "protocol::http_binding"],
         unified: false,
     },
     Case {
         title: "awsJson, all compiled",
         service: "ecr",
-        source: HELLO,
+        source: hello::CLIENT,
         parts: JSON,
         unified: true,
     },
@@ -93,7 +92,9 @@ struct Measured {
     megabytes: f64,
 }
 
-pub fn run(root: &Path, folder: &Path) -> anyhow::Result<ExitCode> {
+pub fn run(root: &Path) -> anyhow::Result<ExitCode> {
+    let root = root.canonicalize().with_context(|| format!("cannot find {}", root.display()))?;
+    let folder = root.join("target/protocols");
     let features = features(&fs::read_to_string(root.join("runtime/Cargo.toml"))?)?;
     let all = format!(
         "tinsmith-runtime = {{ path = {:?}, features = {:?} }}\n",
@@ -102,13 +103,19 @@ pub fn run(root: &Path, folder: &Path) -> anyhow::Result<ExitCode> {
     );
     let mut measured = Vec::new();
     for case in &CASES {
-        let package = root.join("generated").join(case.service);
-        let name = format!("tinsmith-{}", case.service);
-        let contents = [name.as_str(), case.source, if case.unified { all.as_str() } else { "" }];
-        let folder_name = case.title.replace(", ", "-").replace(' ', "-");
-        let program = Program::with(root, folder, &folder_name, &package, contents)?;
-        let megabytes = program.megabytes()?;
-        let count = Count::of(&program.with_symbols()?).with_context(|| case.title)?;
+        let Case { title, service, source, unified, .. } = case;
+        let path = root.join("generated").join(service);
+        let own = format!("{service} = {{ package = \"tinsmith-{service}\", path = {path:?} }}\n");
+        let dependencies = own + hello::TOKIO + if *unified { &all } else { "" };
+        let program = Program::create(
+            folder.join(title.replace(", ", "-").replace(' ', "-")),
+            folder.join("target"),
+            &root.join("Cargo.lock"),
+            [source, &dependencies],
+        )?;
+        program.build(&["--release"])?;
+        let megabytes = program.size("release")? as f64 / 1e6;
+        let count = Count::of(&with_symbols(&program)?).with_context(|| *title)?;
         measured.push(Measured { case, count, megabytes });
     }
     print!("{}", table(&measured));
@@ -117,6 +124,14 @@ pub fn run(root: &Path, folder: &Path) -> anyhow::Result<ExitCode> {
         eprintln!("error: {fault}");
     }
     Ok(if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The program as a user's release build has it, but with its symbols kept.
+fn with_symbols(program: &Program) -> anyhow::Result<Vec<u8>> {
+    // For the program alone, so that all others stay as they were compiled.
+    hello::run(&mut program.cargo(&["rustc", "--quiet", "--release", "--", "-Cstrip=none"]))?;
+    let binary = program.binary("release");
+    fs::read(&binary).with_context(|| format!("cannot read {}", binary.display()))
 }
 
 /// The features of the runtime that are about protocols and what comes with some of them.
