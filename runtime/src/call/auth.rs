@@ -78,28 +78,29 @@ pub(super) fn choose(
     settings: &Settings,
     given: Option<&[AuthSchemeOption]>,
 ) -> Result<Auth, BoxError> {
-    let mut schemes = match given {
+    let schemes = match given {
         None => Cow::Borrowed(operation.traits.auth),
         Some(given) => Cow::Owned(known(given)?),
     };
-    if let Some(preference) = &settings.auth_scheme_preference {
-        schemes.to_mut().sort_by_key(|&auth| preference.rank(auth));
-    }
-    if settings.allow_no_auth {
-        schemes.to_mut().push(Auth::None);
-    }
-    let usable = |auth: &&Auth| match auth {
+    let preference = settings.auth_scheme_preference.as_ref();
+    // Of those of a rank the first counts.
+    let first = |fits: &dyn Fn(Auth) -> bool| {
+        let fitting = schemes.iter().copied().filter(|&auth| fits(auth));
+        fitting.min_by_key(|&auth| preference.map_or(0, |preference| preference.rank(auth)))
+    };
+    let usable = |auth| match auth {
         Auth::SigV4 => settings.credentials_provider.is_some(),
         Auth::Bearer => settings.token_provider.is_some(),
         Auth::None => true,
         Auth::SigV4a => false,
     };
-    let known = |auth: &&Auth| **auth != Auth::SigV4a;
-    match schemes.iter().find(usable).or_else(|| schemes.iter().find(known)) {
-        Some(Auth::SigV4) if settings.region.is_none() => Err(MISSING_REGION.into()),
-        Some(auth) => Ok(*auth),
-        None if schemes.is_empty() => Ok(Auth::None),
-        None => Err(ONLY_SIGV4A.into()),
+    match first(&usable) {
+        None if settings.allow_no_auth || schemes.is_empty() => Ok(Auth::None),
+        found => match found.or_else(|| first(&|auth| auth != Auth::SigV4a)) {
+            Some(Auth::SigV4) if settings.region.is_none() => Err(MISSING_REGION.into()),
+            Some(auth) => Ok(auth),
+            None => Err(ONLY_SIGV4A.into()),
+        },
     }
 }
 
