@@ -83,22 +83,24 @@ pub(super) fn choose(
         Some(given) => Cow::Owned(known(given)?),
     };
     let preference = settings.auth_scheme_preference.as_ref();
-    // Of those with the same rank the first is taken.
-    let rank = |auth: &&Auth| preference.map(|preference| preference.rank(**auth));
-    let usable = |auth: &&Auth| match auth {
+    // Of those of a rank the first counts.
+    let first = |fits: &dyn Fn(Auth) -> bool| {
+        let fitting = schemes.iter().copied().filter(|&auth| fits(auth));
+        fitting.min_by_key(|&auth| preference.map_or(0, |preference| preference.rank(auth)))
+    };
+    let usable = |auth| match auth {
         Auth::SigV4 => settings.credentials_provider.is_some(),
         Auth::Bearer => settings.token_provider.is_some(),
         Auth::None => true,
         Auth::SigV4a => false,
     };
-    let known = |auth: &&Auth| **auth != Auth::SigV4a;
-    let first = |is_fit: &dyn Fn(&&Auth) -> bool| schemes.iter().filter(is_fit).min_by_key(rank);
-    let unsigned = settings.allow_no_auth.then_some(&Auth::None);
-    match first(&usable).or(unsigned).or_else(|| first(&known)) {
-        Some(Auth::SigV4) if settings.region.is_none() => Err(MissingSetting::Region.into()),
-        Some(auth) => Ok(*auth),
-        None if schemes.is_empty() => Ok(Auth::None),
-        None => Err(ONLY_SIGV4A.into()),
+    match first(&usable) {
+        None if settings.allow_no_auth || schemes.is_empty() => Ok(Auth::None),
+        found => match found.or_else(|| first(&|auth| auth != Auth::SigV4a)) {
+            Some(Auth::SigV4) if settings.region.is_none() => Err(MissingSetting::Region.into()),
+            Some(auth) => Ok(auth),
+            None => Err(ONLY_SIGV4A.into()),
+        },
     }
 }
 

@@ -176,8 +176,10 @@ impl<'a> AuthScheme<'a> {
                 }
                 _ => Vec::new(),
             },
-            disable_double_encoding: scheme.get("disableDoubleEncoding")
-                == Some(&Document::Bool(true)),
+            disable_double_encoding: scheme
+                .get("disableDoubleEncoding")
+                .and_then(Document::as_bool)
+                .unwrap_or_default(),
         })
     }
 }
