@@ -115,10 +115,12 @@ fn has_grown(before: u64, now: u64) -> bool {
 
 /// How much the figure has grown, in percent.
 fn growth(before: u64, now: u64) -> String {
-    if before == now {
-        return "0.0 %".to_owned();
-    }
-    format!("{:+.1} %", (now as f64 / before as f64 - 1.0) * 100.0)
+    let percent = match before == now {
+        true => 0.0,
+        false => (now as f64 / before as f64 - 1.0) * 100.0,
+    };
+    // Without the sign of what is next to nothing.
+    format!("{percent:+.1} %").replace("+0.0", "0.0").replace("-0.0", "0.0")
 }
 
 #[cfg(test)]
@@ -194,5 +196,19 @@ mod tests {
         let table = figures(&[("lines", "a", 190), ("lines", "b", 3)]).beside(&committed);
         let lines: Vec<&str> = table.lines().skip(2).collect();
         assert_eq!(lines, ["| lines.a | 200 | 190 | -5.0 % |", "| lines.b |  | 3 |  |"]);
+    }
+
+    #[test]
+    fn growth_has_a_sign_where_it_is_more_than_nothing() {
+        for (before, now, shown) in [
+            (100, 100, "0.0 %"),
+            (0, 0, "0.0 %"),
+            (10_000, 9_999, "0.0 %"),
+            (10_000, 10_001, "0.0 %"),
+            (1_000, 1_100, "+10.0 %"),
+            (1_000, 900, "-10.0 %"),
+        ] {
+            assert_eq!(growth(before, now), shown);
+        }
     }
 }
