@@ -6,6 +6,7 @@
 //! ([`sign`](crate::sign)), decides about retries ([`retry`](crate::retry)) and decodes. The
 //! async driver is [`client`](mod@crate::client).
 
+pub(crate) mod asking;
 mod auth;
 #[cfg(feature = "checksums")]
 mod checksum;
@@ -39,6 +40,7 @@ mod trait_tests;
 mod tree_hash;
 mod user_agent;
 
+pub use asking::Asking;
 pub use failure::{Failure, FailureKind};
 pub(crate) use headers::uuid;
 pub use machine::{Call, Event, Limit, Step};

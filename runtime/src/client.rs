@@ -12,7 +12,6 @@ mod identity;
 mod missing;
 mod named;
 pub mod presign;
-mod resolver;
 #[cfg(feature = "streaming")]
 mod stream;
 #[cfg(all(test, feature = "client"))]
@@ -208,7 +207,9 @@ async fn run(inner: &Inner, call: &mut Call<'_>) -> Result<(), Failure> {
         let step = call.next(event);
         let limit = call.limit().map(|Limit { left, .. }| left);
         event = match step {
-            Step::AuthSchemes(params) => resolver::auth_schemes(shared, params, limit).await,
+            Step::Ask => {
+                timeout(&shared.sleep, limit, call.asking()).await.unwrap_or(Event::Expired)
+            }
             Step::Identity => {
                 let got = identity::credentials(shared, limit).got().await;
                 got.map_or(Event::Expired, Event::Identity)
@@ -217,7 +218,6 @@ async fn run(inner: &Inner, call: &mut Call<'_>) -> Result<(), Failure> {
                 let got = identity::token(shared, limit).got().await;
                 got.map_or(Event::Expired, Event::Token)
             }
-            Step::Endpoint(params) => resolver::endpoint(shared, params, limit).await,
             #[cfg(feature = "streaming")]
             Step::Send(request) if call.is_streamed() => {
                 let transfer = call.transfer();

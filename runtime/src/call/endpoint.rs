@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, Ipv6Addr};
 use ::http::uri::{Authority, PathAndQuery, Scheme};
 use ::http::{HeaderName, HeaderValue, Uri};
 
+use super::asking::Asked;
 use super::auth::EndpointAuth;
 use super::host;
 use crate::config::{self, AccountIdEndpointMode, Settings};
@@ -167,12 +168,8 @@ fn mode(settings: &Settings) -> AccountIdEndpointMode {
 }
 
 /// What a resolver of a program's own is told.
-pub(super) fn told(
-    operation: &'static Operation,
-    settings: &Settings,
-    input: &dyn Shape,
-    account: Option<&AccountId>,
-) -> Result<config::endpoint::Params, BoxError> {
+pub(super) fn told(asked: Asked<'_>) -> Result<config::endpoint::Params, BoxError> {
+    let Asked { operation, settings, input, account } = asked;
     let built_ins = built_ins(settings, account);
     let params = of_call(operation, &built_ins, settings, input)?;
     Ok(config::endpoint::Params::of_call(operation.service.endpoints, &built_ins, &params))

@@ -17,10 +17,11 @@ use std::time::Duration;
 use ::http::HeaderValue;
 use bytes::Bytes;
 
+use super::asking::Asking;
 use super::endpoint::Resolved;
 use super::{Failure, FailureKind, Presigning, Shared, Transfer, events, stream};
-use crate::config::auth::{self, AuthSchemeOption};
-use crate::config::{RetryMode, endpoint};
+use crate::config::RetryMode;
+use crate::config::auth::AuthSchemeOption;
 use crate::endpoint::Endpoint;
 use crate::error::{
     BoxError, CallContext, ConnectorError, Described, ErrorMetadata, TimedOut, TimeoutPhase,
@@ -44,6 +45,8 @@ pub struct Call<'a> {
     base: HttpRequest,
     /// The endpoint, where it is not the client's.
     endpoint: Option<Box<Resolved>>,
+    /// What a resolver is being asked.
+    asking: Asking<'a>,
     /// What the configuration's resolver says of the endpoint.
     given: Option<Box<Endpoint>>,
     invocation: Option<HeaderValue>,
@@ -85,13 +88,13 @@ pub struct Call<'a> {
 pub enum Event {
     /// The call begins. The first event, and only that.
     Start,
-    /// After [`Step::AuthSchemes`].
+    /// After [`Step::Ask`]: how the call may be authenticated.
     AuthSchemes(Result<Vec<AuthSchemeOption>, BoxError>),
     /// After [`Step::Identity`].
     Identity(Result<Credentials, CredentialsError>),
     /// After [`Step::Token`].
     Token(Result<Token, TokenError>),
-    /// After [`Step::Endpoint`].
+    /// After [`Step::Ask`]: the endpoint.
     Endpoint(Result<Endpoint, BoxError>),
     /// After [`Step::Send`]: the answer, or why there is none.
     Answer(Result<HttpResponse, ConnectorError>),
@@ -112,14 +115,12 @@ pub enum Event {
 // A step lives for a moment and is moved once; a box for the request would cost more.
 #[allow(clippy::large_enum_variant)]
 pub enum Step {
-    /// Ask the auth scheme resolver of the configuration.
-    AuthSchemes(auth::Params),
+    /// Wait for what a resolver of the program's own says: for [`Call::asking`].
+    Ask,
     /// Get the credentials.
     Identity,
     /// Get the bearer token.
     Token,
-    /// Ask the endpoint resolver of the configuration.
-    Endpoint(endpoint::Params),
     /// Send the request and read the answer.
     Send(HttpRequest),
     /// Wait.
@@ -155,6 +156,7 @@ impl<'a> Call<'a> {
             started: shared.sleep.monotonic(),
             base: HttpRequest::default(),
             endpoint: None,
+            asking: Asking::default(),
             given: None,
             invocation: None,
             auth: Auth::None,
@@ -234,6 +236,11 @@ impl<'a> Call<'a> {
         self.limit
     }
 
+    /// What a [`Step::Ask`] waits for, once.
+    pub fn asking(&mut self) -> Asking<'a> {
+        std::mem::take(&mut self.asking)
+    }
+
     /// Whether a request of this operation, or its answer, has a body that is a stream.
     pub fn is_streamed(&self) -> bool {
         stream::is_streamed(self.operation)
@@ -256,8 +263,11 @@ impl<'a> Call<'a> {
         if let Err(error) = self.begin() {
             return self.construction(error);
         }
-        match self.shared.config.settings().auth_scheme_resolver {
-            Some(_) => Step::AuthSchemes(auth::Params::of_call(self.operation)),
+        match &self.shared.config.settings().auth_scheme_resolver {
+            Some(resolver) => {
+                self.asking = resolver.ask(self.operation);
+                Step::Ask
+            }
             None => self.chosen(None),
         }
     }
@@ -275,10 +285,13 @@ impl<'a> Call<'a> {
     /// What follows when it is known who calls, where the endpoint depends on that.
     fn located(&mut self) -> Step {
         self.limit = self.operation_limit();
-        match self.told() {
-            Ok(Some(params)) => Step::Endpoint(params),
-            Ok(None) => self.prepared(),
-            Err(error) => self.construction(error),
+        match self.ask_for_endpoint() {
+            None => self.prepared(),
+            Some(Ok(asking)) => {
+                self.asking = asking;
+                Step::Ask
+            }
+            Some(Err(error)) => self.construction(error),
         }
     }
 

@@ -158,6 +158,7 @@ fn what_can_be_read_once_is_not_sent_again_once_it_was_read() {
         "Toy Box PutToy: service error (status 503, request id 1234, 2 attempts, not retried: the \
          request's body can be read only once)"
     );
+    drop(call);
     let mut call = Call::new(&shared, &PUT_TOY, &input, &mut output);
     let failure = failed(call.next(Event::Start));
     assert!(failure.contains("was read before"), "{failure}");
@@ -183,12 +184,14 @@ fn the_body_of_a_success_becomes_the_outputs_member() {
     assert!(call.transfer().unread);
     let streamed = answer(200, "").map(|_| once("ball"));
     assert!(matches!(call.next(Event::Streamed(streamed)), Step::Done(Ok(()))));
+    drop(call);
     assert_eq!(output.picture.as_ref().unwrap().size_hint(), (0, None));
     assert_eq!(read(output.picture.take().unwrap()), "ball");
 
     let mut call = Call::new(&shared, &FETCH_TOY, &input, &mut output);
     started(&mut call);
     assert!(matches!(call.next(Event::Answer(Ok(answer(200, "cube")))), Step::Done(Ok(()))));
+    drop(call);
     assert_eq!(output.picture, Some(ByteStream::from("cube")));
 }
 
@@ -274,6 +277,7 @@ fn an_interceptor_cannot_put_a_body_in_the_place_of_a_stream() {
         "Toy Box PutToy: the request could not be made: an interceptor gave a body to a request \
          whose body is a stream"
     );
+    drop(call);
     // One in memory is a body as any other.
     let input = Toy::new(ByteStream::from_static(b"ball"));
     let mut call = Call::new(&shared, &PUT_TOY, &input, &mut output);

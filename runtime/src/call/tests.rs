@@ -95,6 +95,7 @@ fn a_call_loads_credentials_sends_a_signed_request_and_decodes_the_answer() {
     let done = call.next(Event::Answer(Ok(answer(200, "red"))));
     assert!(matches!(done, Step::Done(Ok(()))));
     let expected = Text { text: Some("red".to_owned()), request_id: Some("1234".to_owned()) };
+    drop(call);
     assert_eq!(output, expected);
 }
 
@@ -107,6 +108,7 @@ fn the_request_id_of_an_output_is_where_the_protocol_finds_it() {
     let mut answer = answer(200, "red");
     answer.headers_mut().insert("toy-id", HeaderValue::from_static("own"));
     assert!(matches!(call.next(Event::Answer(Ok(answer))), Step::Done(Ok(()))));
+    drop(call);
     assert_eq!(output.request_id.as_deref(), Some("own"));
 }
 

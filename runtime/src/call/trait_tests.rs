@@ -197,13 +197,28 @@ fn the_programs_parameters_count_less_than_the_operations() {
     assert!(text.contains("Shelve"), "{text}");
 }
 
-/// Is not asked here: the test answers in its place.
+/// Has one endpoint, of which it says what shelf it was told.
 #[derive(Debug)]
 struct Stage;
 
 impl ResolveEndpoint for Stage {
-    fn resolve_endpoint(&self, _: &Params) -> EndpointFuture<'_> {
-        EndpointFuture::ready(Err("it is the driver's".into()))
+    fn resolve_endpoint(&self, params: &Params) -> EndpointFuture<'_> {
+        let shelf = match params.param("Shelf") {
+            Some(Value::String(shelf)) => Some(shelf.clone()),
+            _ => None,
+        };
+        let endpoint = Endpoint::builder().url("https://stage.test/x").property("shelf", shelf);
+        EndpointFuture::ready(Ok(endpoint.build()))
+    }
+}
+
+/// What comes of a step that waits for nothing.
+fn answered(call: &mut Call<'_>) -> Event {
+    let mut asking = call.asking();
+    let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+    match std::pin::Pin::new(&mut asking).poll(&mut context) {
+        std::task::Poll::Ready(event) => event,
+        std::task::Poll::Pending => panic!("the resolver is ready"),
     }
 }
 
@@ -215,10 +230,12 @@ fn a_resolver_is_told_what_the_operation_says_and_its_host_gets_the_prefix() {
         let input = Record::from_json(operation.input, r#"{"shelf":"low"}"#).unwrap();
         let mut output = Record::new(operation.output);
         let mut call = Call::new(&shared, operation, &input, &mut output);
-        let Step::Endpoint(params) = call.next(Event::Start) else { panic!() };
-        assert_eq!(params.param("Shelf"), shelf.map(Value::from).as_ref());
-        let endpoint = Endpoint::builder().url("https://stage.test/x").build();
-        assert!(matches!(call.next(Event::Endpoint(Ok(endpoint))), Step::Identity));
+        assert!(matches!(call.next(Event::Start), Step::Ask));
+        let event = answered(&mut call);
+        let Event::Endpoint(Ok(endpoint)) = &event else { panic!("{event:?}") };
+        let told = endpoint.properties()["shelf"].as_string();
+        assert_eq!(told, shelf);
+        assert!(matches!(call.next(event), Step::Identity));
         let credentials = Credentials::from_keys("AKID", "sesame", None);
         match call.next(Event::Identity(Ok(credentials))) {
             Step::Send(request) => request.uri().to_string(),

@@ -10,13 +10,14 @@ use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
 
-use super::{Handle, Input, Sending, identity, resolver};
+use super::{Handle, Input, Sending, identity};
 use crate::call::{Call, Event, Failure, Limit, Presigning, Step};
 use crate::dynamic::Record;
 use crate::error::{ModeledError, SdkError};
 use crate::http::HttpRequest;
 use crate::service::Operation;
 use crate::shape::Shape;
+use crate::time::timeout;
 
 /// The longest time for which a presigned request can be sent: 7 days.
 const MOST: Duration = Duration::from_secs(7 * 24 * 60 * 60);
@@ -214,12 +215,13 @@ async fn drive(
         let step = call.next(event);
         let limit = call.limit().map(|Limit { left, .. }| left);
         event = match step {
-            Step::AuthSchemes(params) => resolver::auth_schemes(shared, params, limit).await,
+            Step::Ask => {
+                timeout(&shared.sleep, limit, call.asking()).await.unwrap_or(Event::Expired)
+            }
             Step::Identity => {
                 let got = identity::credentials(shared, limit).got().await;
                 got.map_or(Event::Expired, Event::Identity)
             }
-            Step::Endpoint(params) => resolver::endpoint(shared, params, limit).await,
             Step::Send(request) => return Ok(request),
             Step::Done(Err(failure)) => return Err(failure),
             // What is not sent is neither retried nor answered, and bears no token.

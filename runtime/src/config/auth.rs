@@ -9,6 +9,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::AuthSchemeId;
+use crate::call::asking::{self, AskAuthSchemes, Asking};
 use crate::error::BoxError;
 use crate::identity::future::Provide;
 use crate::service::Operation;
@@ -34,19 +35,32 @@ pub trait ResolveAuthScheme: Send + Sync + fmt::Debug {
 }
 
 /// A [`ResolveAuthScheme`] that clones share.
-#[derive(Debug, Clone)]
-pub struct SharedAuthSchemeOptionResolver(Arc<dyn ResolveAuthScheme>);
+#[derive(Clone)]
+pub struct SharedAuthSchemeOptionResolver {
+    resolver: Arc<dyn ResolveAuthScheme>,
+    ask: AskAuthSchemes,
+}
 
 impl SharedAuthSchemeOptionResolver {
     /// Shares a resolver.
     pub fn new(resolver: impl ResolveAuthScheme + 'static) -> Self {
-        Self(Arc::new(resolver))
+        Self { resolver: Arc::new(resolver), ask: asking::auth_schemes }
+    }
+
+    pub(crate) fn ask(&self, operation: &'static Operation) -> Asking<'_> {
+        (self.ask)(self, operation)
+    }
+}
+
+impl fmt::Debug for SharedAuthSchemeOptionResolver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("SharedAuthSchemeOptionResolver").field(&self.resolver).finish()
     }
 }
 
 impl ResolveAuthScheme for SharedAuthSchemeOptionResolver {
     fn resolve_auth_scheme<'a>(&'a self, params: &'a Params) -> AuthSchemeOptionsFuture<'a> {
-        self.0.resolve_auth_scheme(params)
+        self.resolver.resolve_auth_scheme(params)
     }
 
     fn into_shared_resolver(self) -> SharedAuthSchemeOptionResolver {

@@ -7,6 +7,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::call::asking::{self, AskEndpoint, Asked, Asking};
 use crate::endpoint::{self as rules, BuiltIns, EndpointError, RuleSet, Value};
 use crate::error::BoxError;
 use crate::identity::future::Provide;
@@ -35,19 +36,32 @@ pub trait ResolveEndpoint: Send + Sync + fmt::Debug {
 }
 
 /// A [`ResolveEndpoint`] that clones share.
-#[derive(Debug, Clone)]
-pub struct SharedEndpointResolver(Arc<dyn ResolveEndpoint>);
+#[derive(Clone)]
+pub struct SharedEndpointResolver {
+    resolver: Arc<dyn ResolveEndpoint>,
+    ask: AskEndpoint,
+}
 
 impl SharedEndpointResolver {
     /// Shares a resolver.
     pub fn new(resolver: impl ResolveEndpoint + 'static) -> Self {
-        Self(Arc::new(resolver))
+        Self { resolver: Arc::new(resolver), ask: asking::endpoint }
+    }
+
+    pub(crate) fn ask(&self, call: Asked<'_>) -> Result<Asking<'_>, BoxError> {
+        (self.ask)(self, call)
+    }
+}
+
+impl fmt::Debug for SharedEndpointResolver {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("SharedEndpointResolver").field(&self.resolver).finish()
     }
 }
 
 impl ResolveEndpoint for SharedEndpointResolver {
     fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
-        self.0.resolve_endpoint(params)
+        self.resolver.resolve_endpoint(params)
     }
 
     fn into_shared_resolver(self) -> SharedEndpointResolver {

@@ -363,8 +363,7 @@ fn after_resolving(config: Builder, ids: &[&'static str]) -> String {
     let shared = Shared::new(&SERVICE, config, SharedAsyncSleep::new(Still));
     let (input, mut output) = (Record::new(&EMPTY), Record::new(&EMPTY));
     let mut call = Call::new(&shared, &SIGNED, &input, &mut output);
-    let Step::AuthSchemes(params) = call.next(Event::Start) else { panic!() };
-    assert_eq!(params.operation_name(), "Pay");
+    assert!(matches!(call.next(Event::Start), Step::Ask));
     let options = ids.iter().map(|&id| AuthSchemeId::new(id).into()).collect();
     match call.next(Event::AuthSchemes(Ok(options))) {
         Step::Send(request) => {

@@ -117,6 +117,7 @@ async fn a_streamed_response_is_checked_at_its_end() {
         let mut response = ::http::Response::new(streamed(b"123456789"));
         response.headers_mut().insert("x-amz-checksum-crc32", HeaderValue::from_static(checksum));
         assert!(matches!(call.next(Event::Streamed(response)), Step::Done(Ok(()))));
+        drop(call);
         let View::Stream(body) = output.member(0).view() else { panic!() };
         assert_eq!(body.clone().collect().await.is_ok(), ok);
     }

@@ -3,12 +3,13 @@
 use ::http::{HeaderMap, HeaderName, header};
 
 use super::{Call, hooks};
+use crate::call::asking::{Asked, Asking};
 use crate::call::auth::{self, Signer};
 use crate::call::endpoint::{self, Resolved};
 use crate::call::headers::{self, INVOCATION_ID, SDK_REQUEST, invocation_id, sdk_request};
 use crate::call::{events, presign, stream, token, tree_hash};
 use crate::config::auth::AuthSchemeOption;
-use crate::config::{self, AccountIdEndpointMode, InvocationId, InvocationIdGenerator};
+use crate::config::{AccountIdEndpointMode, InvocationId, InvocationIdGenerator};
 use crate::error::{BoxError, Described};
 use crate::http::HttpRequest;
 use crate::identity::{AccountId, Credentials};
@@ -109,13 +110,12 @@ impl<'a> Call<'a> {
         )
     }
 
-    /// What the configuration's endpoint resolver is to be told, where it has one.
-    pub(super) fn told(&self) -> Result<Option<config::endpoint::Params>, BoxError> {
+    /// Asks the configuration's endpoint resolver, where it has one.
+    pub(super) fn ask_for_endpoint(&self) -> Option<Result<Asking<'a>, BoxError>> {
         let settings = self.shared.config.settings();
-        if settings.endpoint_resolver.is_none() {
-            return Ok(None);
-        }
-        endpoint::told(self.operation, settings, self.input, self.account()).map(Some)
+        let resolver = settings.endpoint_resolver.as_ref()?;
+        let (operation, input) = (self.operation, self.input);
+        Some(resolver.ask(Asked { operation, settings, input, account: self.account() }))
     }
 
     fn account(&self) -> Option<&AccountId> {

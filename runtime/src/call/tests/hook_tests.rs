@@ -314,6 +314,7 @@ fn an_answer_may_be_changed_before_it_is_read() {
     started(&mut call);
     let step = call.next(Event::Answer(Ok(answer(500, ""))));
     assert!(matches!(step, Step::Done(Ok(()))), "{step:?}");
+    drop(call);
     assert_eq!(output.text.as_deref(), Some("mended"));
 }
 
