@@ -41,7 +41,7 @@ pub(crate) use uri::push_encoded;
 use crate::http::Request;
 use crate::primitives::BasicTime;
 use canonical::CanonicalRequest;
-pub(crate) use signature::push_hex;
+pub(crate) use signature::{hex, push_hex};
 use signature::{Signature, StringToSign, push_scope};
 
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";

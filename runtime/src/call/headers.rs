@@ -4,6 +4,7 @@ use ::http::{HeaderMap, HeaderName, HeaderValue};
 
 use crate::error::BoxError;
 use crate::service::Service;
+use crate::sign::hex;
 
 pub(super) const INVOCATION_ID: HeaderName = HeaderName::from_static("amz-sdk-invocation-id");
 pub(super) const SDK_REQUEST: HeaderName = HeaderName::from_static("amz-sdk-request");
@@ -40,13 +41,11 @@ pub(crate) fn uuid(random: u128) -> [u8; 36] {
     const VARIANT: u128 = 0b11 << 62;
     let bits = random & !VERSION & !VARIANT | 4 << 76 | 0b10 << 62;
     let mut text = [b'-'; 36];
-    let mut places = text.iter_mut().enumerate();
-    for byte in bits.to_be_bytes() {
-        for nibble in [byte >> 4, byte & 15] {
-            let place = places.find(|(index, _)| !matches!(index, 8 | 13 | 18 | 23));
-            if let Some((_, place)) = place {
-                *place = if nibble < 10 { b'0' + nibble } else { b'a' + nibble - 10 };
-            }
+    // Each byte is two digits in a row; the dashes stand between bytes.
+    const PLACES: [usize; 16] = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34];
+    for (place, byte) in PLACES.into_iter().zip(bits.to_be_bytes()) {
+        if let Some(digits) = text.get_mut(place..place + 2) {
+            digits.copy_from_slice(&hex(byte));
         }
     }
     text

@@ -1,6 +1,5 @@
 //! Connections that can be used again, of both transports.
 
-use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -13,7 +12,8 @@ pub(super) struct Pool<C> {
     pub(super) max_lifetime: Option<Duration>,
     /// The most that are kept of one host.
     pub(super) most: usize,
-    idle: Mutex<HashMap<Key, Vec<Idle<C>>>>,
+    /// A list, since most clients ask one host or two.
+    idle: Mutex<Vec<(Key, Vec<Idle<C>>)>>,
 }
 
 /// A connection of a transport.
@@ -31,7 +31,7 @@ pub(super) trait Pooled: Sized {
 }
 
 /// Where a connection leads to: whether by TLS, and host and port.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Key {
     is_https: bool,
     host: String,
@@ -61,7 +61,7 @@ impl<C: Pooled> Pool<C> {
     /// The one that was used last and is still open.
     pub(super) fn take(&self, key: &Key, now: Instant) -> Option<C> {
         let mut all = self.idle();
-        let list = all.get_mut(key)?;
+        let (_, list) = all.iter_mut().find(|(of, _)| of == key)?;
         loop {
             let mut idle = list.pop()?;
             if self.is_fresh(&idle, now) && idle.connection.is_usable() {
@@ -80,7 +80,11 @@ impl<C: Pooled> Pool<C> {
             return;
         }
         let mut all = self.idle();
-        let list = all.entry(key).or_default();
+        let at = all.iter().position(|(of, _)| *of == key).unwrap_or_else(|| {
+            all.push((key, Vec::new()));
+            all.len() - 1
+        });
+        let Some((_, list)) = all.get_mut(at) else { return };
         if idle.connection.shared().is_some() {
             // One such is enough.
             list.clear();
@@ -94,7 +98,7 @@ impl<C: Pooled> Pool<C> {
     /// something left.
     pub(super) fn tidy(&self, now: Instant) -> bool {
         let mut all = self.idle();
-        all.retain(|_, list| {
+        all.retain_mut(|(_, list)| {
             list.retain(|idle| self.is_fresh(idle, now));
             !list.is_empty()
         });
@@ -108,7 +112,7 @@ impl<C: Pooled> Pool<C> {
         within(self.idle_timeout, idle.since) && within(self.max_lifetime, idle.connection.made())
     }
 
-    fn idle(&self) -> MutexGuard<'_, HashMap<Key, Vec<Idle<C>>>> {
+    fn idle(&self) -> MutexGuard<'_, Vec<(Key, Vec<Idle<C>>)>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

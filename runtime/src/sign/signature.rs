@@ -68,14 +68,30 @@ pub(super) fn push_scope(out: &mut String, time: &BasicTime, params: &SigningPar
 
 /// Appends the bytes in lower-case hex.
 pub(crate) fn push_hex(out: &mut String, bytes: &[u8]) {
-    const HEX: [u8; 16] = *b"0123456789abcdef";
     // By blocks, since a string looks at its room with each push.
     for bytes in bytes.chunks(32) {
         let mut digits = [0; 64];
         for (pair, byte) in digits.chunks_exact_mut(2).zip(bytes) {
-            pair.copy_from_slice(&[HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+            pair.copy_from_slice(&hex(*byte));
         }
         let digits = digits.get(..2 * bytes.len()).unwrap_or_default();
         out.push_str(std::str::from_utf8(digits).unwrap_or_default());
     }
+}
+
+/// A byte in lower-case hex.
+pub(crate) fn hex(byte: u8) -> [u8; 2] {
+    static PAIRS: [[u8; 2]; 256] = pairs();
+    PAIRS[usize::from(byte)]
+}
+
+const fn pairs() -> [[u8; 2]; 256] {
+    const HEX: [u8; 16] = *b"0123456789abcdef";
+    let mut pairs = [[0; 2]; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        pairs[byte] = [HEX[byte >> 4], HEX[byte & 15]];
+        byte += 1;
+    }
+    pairs
 }
