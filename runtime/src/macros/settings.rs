@@ -11,18 +11,21 @@ macro_rules! default_resolver {
 
         impl DefaultResolver {
             /// The rules.
+            #[inline]
             pub fn new() -> Self {
                 Self($crate::config::endpoint::RulesResolver::new(&$rules))
             }
         }
 
         impl ::std::default::Default for DefaultResolver {
+            #[inline]
             fn default() -> Self {
                 Self::new()
             }
         }
 
         impl ResolveEndpoint for DefaultResolver {
+            #[inline]
             fn resolve_endpoint<'a>(&'a self, params: &'a Params) -> EndpointFuture<'a> {
                 self.0.resolve_endpoint(params)
             }
@@ -40,6 +43,7 @@ macro_rules! default_auth_scheme_resolver {
         pub struct DefaultAuthSchemeResolver(());
 
         impl ResolveAuthScheme for DefaultAuthSchemeResolver {
+            #[inline]
             fn resolve_auth_scheme<'a>(
                 &'a self,
                 params: &'a Params,
