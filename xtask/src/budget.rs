@@ -40,13 +40,13 @@ pub struct Arguments {
 
 pub fn run(root: &Path, arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let root = root.canonicalize().with_context(|| format!("cannot find {}", root.display()))?;
-    let measured = measure::figures(&root, arguments.exact)?;
     let path = root.join(FILE);
     let mut committed = match fs::read_to_string(&path) {
         Ok(text) => Figures::parse(&text).with_context(|| format!("cannot read {FILE}"))?,
         Err(error) if error.kind() == ErrorKind::NotFound && arguments.update => Figures::default(),
         Err(error) => return Err(error).with_context(|| format!("cannot read {FILE}")),
     };
+    let measured = measure::figures(&root, arguments.exact)?;
     if arguments.update {
         committed.replace(&measured);
         fs::write(&path, format!("{HEAD}{committed}"))

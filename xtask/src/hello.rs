@@ -123,7 +123,8 @@ impl Program {
         Ok(metadata.len())
     }
 
-    /// How many packages the program compiles for this machine, itself left out.
+    /// How many packages the program has on this machine, itself and what only build scripts need
+    /// left out.
     pub fn packages(&self) -> anyhow::Result<u64> {
         let edges = ["tree", "--quiet", "--prefix", "none", "--edges", "normal"];
         let output = output(&mut self.cargo(&edges))?;
