@@ -41,8 +41,8 @@ pub(crate) use uri::push_encoded;
 use crate::http::Request;
 use crate::primitives::BasicTime;
 use canonical::CanonicalRequest;
-pub(crate) use signature::{hex, push_hex};
 use signature::{Signature, StringToSign, push_scope};
+pub(crate) use signature::{hex, push_hex};
 
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 const X_AMZ_DATE: HeaderName = HeaderName::from_static("x-amz-date");
